@@ -1,0 +1,161 @@
+import type { BookingStatus } from '#contract/booking-status'
+import type { InstrumentKind } from '#contract/instrument-kind'
+import type { OptionId, QuestionForm } from '#contract/quiz'
+import type { Collection, Doc } from './port'
+
+/** Days are `YYYY-MM-DD` in Asia/Shanghai, times are epoch milliseconds, clock times are `HH:mm`. */
+export interface CampaignDoc extends Doc {
+  readonly title: string
+  readonly theme: string
+  readonly organiser: string
+  readonly startsAt: number
+  readonly endsAt: number
+  readonly quizOpensAt: number
+  readonly quizClosesAt: number
+  readonly bookingOpensAt: number
+  readonly bookingClosesAt: number
+  readonly checkDays: readonly string[]
+  readonly perKindLimit: number
+  readonly answerWithinMinutes: number
+  readonly quiz: QuizPlan
+}
+
+/** How a paper is drawn. `quotas` add up to the number of questions. */
+export interface QuizPlan {
+  readonly quotas: Readonly<Record<string, number>>
+  readonly minutes: number
+  readonly triesPerDay: number
+}
+
+export interface LabDoc extends Doc {
+  readonly campaignId: string
+  readonly name: string
+  readonly district: string
+  readonly address: string
+  readonly directions: string
+  readonly phone: string
+  readonly stepFree: boolean
+  readonly latitude: number
+  readonly longitude: number
+  readonly autoConfirm: boolean
+  readonly hours: readonly { readonly from: string; readonly to: string }[]
+  readonly slotMinutes: number
+  /** Part of the places kept for walk-ins and the phone, 0..1. */
+  readonly reserve: number
+  readonly stations: Readonly<Partial<Record<InstrumentKind, Station>>>
+}
+
+/** What a lab can do for one kind at one time; `batch` instruments are measured together. */
+export interface Station {
+  readonly technicians: number
+  readonly stations: number
+  readonly minutes: number
+  readonly batch: number
+}
+
+export interface SlotDoc extends Doc {
+  readonly campaignId: string
+  readonly labId: string
+  readonly day: string
+  readonly startsAt: number
+  readonly endsAt: number
+  readonly open: boolean
+  readonly places: Readonly<Partial<Record<InstrumentKind, number>>>
+}
+
+export interface BookingDoc extends Doc {
+  /** campaign:person:kind#k, or void:<id> when the booking holds nothing any more */
+  readonly holderKey: string
+  /** slot:kind#n, or void:<id> */
+  readonly placeKey: string
+  readonly visitId: string
+  readonly code: string
+  readonly campaignId: string
+  readonly personId: string
+  readonly labId: string
+  readonly slotId: string
+  readonly day: string
+  readonly startsAt: number
+  readonly endsAt: number
+  readonly kind: InstrumentKind
+  readonly model: string
+  readonly note: string
+  readonly status: BookingStatus
+  readonly bookedAt: number
+  readonly answerBy: number
+  readonly history: readonly BookingEvent[]
+}
+
+export interface BookingEvent {
+  readonly at: number
+  readonly by: string
+  readonly status: BookingStatus
+  readonly reason?: string
+}
+
+export interface QuestionDoc extends Doc {
+  readonly topic: string
+  readonly form: QuestionForm
+  readonly difficulty: number
+  readonly live: boolean
+  readonly text: string
+  readonly options: readonly string[]
+  /** Indexes into `options`. */
+  readonly right: readonly number[]
+  readonly explanation: string
+  readonly source: string
+  readonly confidence: string
+}
+
+export interface AttemptDoc extends Doc {
+  /** campaign:person:day#k: the k-th try of a day */
+  readonly attemptKey: string
+  readonly campaignId: string
+  readonly personId: string
+  readonly day: string
+  readonly startedAt: number
+  readonly deadline: number
+  readonly status: 'open' | 'submitted' | 'expired'
+  /** 0 while open. */
+  readonly score: number
+  readonly finishedAt: number
+  readonly paper: readonly PaperLine[]
+  readonly answers: Readonly<Record<string, readonly OptionId[]>>
+}
+
+/** `order[i]` is the index in the bank of the option shown as the i-th letter. */
+export interface PaperLine {
+  readonly questionId: string
+  readonly order: readonly number[]
+}
+
+export interface StaffDoc extends Doc {
+  /** lab:person */
+  readonly memberKey: string
+  readonly labId: string
+  readonly personId: string
+}
+
+/** The documents by collection. */
+export interface Documents {
+  campaigns: CampaignDoc
+  labs: LabDoc
+  slots: SlotDoc
+  bookings: BookingDoc
+  questions: QuestionDoc
+  attempts: AttemptDoc
+  staff: StaffDoc
+}
+export type CollectionName = keyof Documents
+export type Store = { readonly [C in CollectionName]: Collection<Documents[C]> }
+
+/** Unique keys beside `_id`: mandatory, non-empty ASCII, 128 characters at most. */
+export const UNIQUE_KEYS = {
+  campaigns: [],
+  labs: [],
+  slots: [],
+  bookings: ['holderKey', 'placeKey'],
+  questions: [],
+  attempts: ['attemptKey'],
+  staff: ['memberKey'],
+} as const satisfies { readonly [C in CollectionName]: readonly (keyof Documents[C] & `${string}Key`)[] }

@@ -1,0 +1,63 @@
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+
+const cssModules = {
+  enable: true,
+  config: { namingPattern: 'module', generateScopedName: '[name]__[local]___[hash:base64:5]' },
+} as const
+
+// Sizes are written in CSS px and stay px: a rpx or rem would grow with the screen and break the elder version's fixed minima.
+const postcss = { pxtransform: { enable: false, config: {} }, cssModules }
+
+export default defineConfig<'webpack5'>(() => {
+  const weapp = process.env.TARO_ENV === 'weapp'
+  const config: UserConfigExport<'webpack5'> = {
+    projectName: 'jiliang-huimin',
+    date: '2026-11-22',
+    designWidth: 375,
+    deviceRatio: { 375: 1 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${process.env.TARO_ENV}`,
+    plugins: [],
+    // H5 calls the origin that served it; the mini-program needs the server's address at build time.
+    defineConstants: { API_ORIGIN: JSON.stringify(weapp ? (process.env.API_ORIGIN ?? 'http://127.0.0.1:8520') : '') },
+    copy: { patterns: [{ from: 'src/custom-tab-bar/', to: `dist/${process.env.TARO_ENV}/custom-tab-bar/` }], options: {} },
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: true },
+    sass: { sassOptions: { silenceDeprecations: ['legacy-js-api'] } } as never,
+    mini: {
+      optimizeMainPackage: { enable: true },
+      // Taro does not transpile node_modules; valibot and uqr ship syntax newer than iOS 12.
+      compile: { include: [(file: string) => /node_modules[\\/](valibot|uqr)[\\/]/.test(file)] },
+      postcss,
+    },
+    h5: {
+      publicPath: '/',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      compile: { include: [(file: string) => /node_modules[\\/](valibot|uqr)[\\/]/.test(file)] },
+      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
+      postcss: { ...postcss, autoprefixer: { enable: true, config: {} } },
+      webpackChain(chain) {
+        chain.performance.hints(false)
+        // Taro's default is chunks: 'initial': every page chunk then carries its own copy of the shared components.
+        chain.optimization.splitChunks({
+          chunks: 'all',
+          minSize: 10_000,
+          cacheGroups: {
+            default: false,
+            defaultVendors: false,
+            taro: { name: 'taro', chunks: 'initial', test: /[\\/]node_modules[\\/]/, priority: 20 },
+            shared: { name: 'shared', chunks: 'async', minChunks: 2, minSize: 0, reuseExistingChunk: true, priority: 10 },
+          },
+        })
+      },
+    },
+  }
+  return config
+})

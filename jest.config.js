@@ -1,0 +1,47 @@
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+      target: 'es2021',
+    },
+    module: { type: 'commonjs' },
+  },
+]
+
+const common = { rootDir: __dirname, transform: { '^.+\\.tsx?$': swc } }
+
+const node = (displayName, folders) => ({
+  ...common,
+  displayName,
+  testEnvironment: 'node',
+  testMatch: folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`),
+})
+
+/** @type {import('jest').Config} */
+module.exports = {
+  testTimeout: 60_000,
+  projects: [
+    node('house', ['house']),
+    node('rules', ['contract', 'kernel', 'campaign', 'quiz', 'booking', 'desk', 'account', 'demo']),
+    node('stores', ['stores']),
+    node('runtimes', ['runtimes']),
+    node('load', ['load']),
+    node('weapp', ['weapp']),
+    node('browser', ['browser']),
+    {
+      ...common,
+      displayName: 'screens',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/tests/screens/**/*.test.tsx'],
+      setupFilesAfterEnv: ['<rootDir>/tests/screens/stand-ins/setup.ts'],
+      moduleNameMapper: {
+        '\\.module\\.scss$': '<rootDir>/tests/screens/stand-ins/css-module.js',
+        '\\.(scss|png|svg)$': '<rootDir>/tests/screens/stand-ins/empty.js',
+        '^@tarojs/components$': '<rootDir>/tests/screens/stand-ins/components.tsx',
+        '^@tarojs/taro$': '<rootDir>/tests/screens/stand-ins/taro.ts',
+      },
+    },
+  ],
+}

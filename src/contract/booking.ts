@@ -1,0 +1,159 @@
+import * as v from 'valibot'
+import { BOOKING_STATUSES } from './booking-status'
+import { endpoint } from './endpoint'
+import { INSTRUMENT_GROUPS, INSTRUMENT_KINDS } from './instrument-kind'
+import { Count, Cursor, Day, filledLine, Id, Instant, line, RequestId } from './shapes'
+
+const Kind = v.picklist(INSTRUMENT_KINDS, '没有这种器具')
+
+const LabSummary = v.strictObject({
+  labId: Id,
+  name: v.string(),
+  district: v.string(),
+  address: v.string(),
+  directions: v.string(),
+  stepFree: v.boolean(),
+  latitude: v.number(),
+  longitude: v.number(),
+  phone: v.string(),
+  hours: v.array(v.strictObject({ from: v.string(), to: v.string() })),
+  kinds: v.array(v.strictObject({ kind: Kind, minutes: Count })),
+  placesLeft: Count,
+})
+export type LabSummary = v.InferOutput<typeof LabSummary>
+
+/** Labs of the running campaign, by district and by what one wants to bring; `placesLeft` counts only the kinds asked for. */
+export const listLabs = endpoint({
+  name: 'booking.listLabs',
+  role: 'resident',
+  input: v.strictObject({
+    district: v.exactOptional(filledLine('区', 20)),
+    group: v.exactOptional(v.picklist(INSTRUMENT_GROUPS, '没有这类器具')),
+    kind: v.exactOptional(Kind),
+    cursor: v.exactOptional(Cursor),
+  }),
+  output: v.strictObject({
+    labs: v.array(LabSummary),
+    districts: v.array(v.string()),
+    next: v.nullable(Cursor),
+    bookingOpensAt: Instant,
+    bookingClosesAt: Instant,
+    now: Instant,
+  }),
+  refusals: ['booking-closed'],
+})
+
+/** One lab with its slots; places are per kind, because each kind has its own stations. */
+export const readLab = endpoint({
+  name: 'booking.readLab',
+  role: 'resident',
+  input: v.strictObject({ labId: Id }),
+  output: v.strictObject({
+    now: Instant,
+    bookingOpensAt: Instant,
+    bookingClosesAt: Instant,
+    perKindLimit: Count,
+    lab: LabSummary,
+    slots: v.array(
+      v.strictObject({
+        slotId: Id,
+        day: Day,
+        startsAt: Instant,
+        endsAt: Instant,
+        open: v.boolean(),
+        places: v.array(v.strictObject({ kind: Kind, total: Count, left: Count })),
+      }),
+    ),
+  }),
+  refusals: ['not-found'],
+})
+export type SlotOfLab = v.InferOutput<typeof readLab.output>['slots'][number]
+
+export const InstrumentOnBooking = v.strictObject({
+  kind: Kind,
+  model: line('品牌型号', 40),
+  note: line('备注', 100),
+})
+export type InstrumentOnBooking = v.InferOutput<typeof InstrumentOnBooking>
+
+export const BookingSummary = v.strictObject({
+  bookingId: Id,
+  kind: Kind,
+  model: v.string(),
+  note: v.string(),
+  status: v.picklist(BOOKING_STATUSES),
+  reason: v.nullable(v.string()),
+})
+export type BookingSummary = v.InferOutput<typeof BookingSummary>
+
+/** What one person brings to one slot. `code` is read aloud at the counter. */
+export const Visit = v.strictObject({
+  visitId: Id,
+  code: v.string(),
+  labId: Id,
+  labName: v.string(),
+  address: v.string(),
+  directions: v.string(),
+  latitude: v.number(),
+  longitude: v.number(),
+  phone: v.string(),
+  slotId: Id,
+  startsAt: Instant,
+  endsAt: Instant,
+  answerBy: Instant,
+  bookings: v.array(BookingSummary),
+})
+export type Visit = v.InferOutput<typeof Visit>
+
+/** Takes one place per instrument for the caller, all or none. Safe to repeat with the same requestId. */
+export const bookVisit = endpoint({
+  name: 'booking.bookVisit',
+  role: 'resident',
+  input: v.strictObject({
+    requestId: RequestId,
+    slotId: Id,
+    instruments: v.pipe(
+      v.array(InstrumentOnBooking, '器具应是一组'),
+      v.minLength(1, '请至少选一件器具'),
+      v.maxLength(6, '一次最多带 6 件器具'),
+    ),
+  }),
+  output: Visit,
+  refusals: [
+    'not-found',
+    'not-open-yet',
+    'booking-closed',
+    'slot-closed',
+    'slot-full',
+    'limit-reached',
+    'not-accepted-here',
+  ],
+})
+
+/** One's own visits, the next one first, then the past ones. */
+export const listMyVisits = endpoint({
+  name: 'booking.listMyVisits',
+  role: 'resident',
+  input: v.strictObject({ cursor: v.exactOptional(Cursor) }),
+  output: v.strictObject({ now: Instant, visits: v.array(Visit), next: v.nullable(Cursor) }),
+  refusals: [],
+})
+
+export const readVisit = endpoint({
+  name: 'booking.readVisit',
+  role: 'resident',
+  input: v.strictObject({ visitId: Id }),
+  output: v.strictObject({ now: Instant, visit: Visit }),
+  refusals: ['not-found'],
+})
+
+export const BookingIds = v.pipe(v.array(Id, '预约编号应是一组'), v.minLength(1, '请选预约'), v.maxLength(6, '一次最多 6 件'))
+
+/** Gives back the places of some of one's own bookings. Safe to repeat; possible until the slot begins. */
+export const cancelBookings = endpoint({
+  name: 'booking.cancelBookings',
+  role: 'resident',
+  input: v.strictObject({ bookingIds: BookingIds, reason: filledLine('取消原因', 60) }),
+  output: v.strictObject({ bookings: v.array(BookingSummary) }),
+  refusals: ['not-found', 'state-changed'],
+})

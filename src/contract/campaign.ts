@@ -1,0 +1,48 @@
+import * as v from 'valibot'
+import { endpoint } from './endpoint'
+import { Count, Day, Id, Instant } from './shapes'
+
+export const CampaignSummary = v.strictObject({
+  campaignId: Id,
+  title: v.string(),
+  theme: v.string(),
+  organiser: v.string(),
+  checkDays: v.array(Day),
+  bookingOpensAt: Instant,
+  bookingClosesAt: Instant,
+  quizOpensAt: Instant,
+  quizClosesAt: Instant,
+})
+export type CampaignSummary = v.InferOutput<typeof CampaignSummary>
+
+/** All that the home page shows, in one call. `campaign` is null while no campaign runs. */
+export const home = endpoint({
+  name: 'campaign.home',
+  role: 'resident',
+  input: v.strictObject({}),
+  output: v.strictObject({
+    now: Instant,
+    campaign: v.nullable(CampaignSummary),
+    labs: Count,
+    placesLeft: Count,
+    quiz: v.nullable(
+      v.strictObject({
+        questions: Count,
+        minutes: Count,
+        triesLeft: Count,
+        lastScore: v.nullable(Count),
+        lastMissed: v.nullable(v.string()),
+      }),
+    ),
+    nextVisit: v.nullable(
+      v.strictObject({
+        visitId: Id,
+        labName: v.string(),
+        startsAt: Instant,
+        instruments: Count,
+        confirmed: v.boolean(),
+      }),
+    ),
+  }),
+  refusals: [],
+})

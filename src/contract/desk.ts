@@ -1,0 +1,68 @@
+import * as v from 'valibot'
+import { BOOKING_STATUSES } from './booking-status'
+import { BookingIds, BookingSummary } from './booking'
+import { endpoint } from './endpoint'
+import { INSTRUMENT_KINDS } from './instrument-kind'
+import { Count, Cursor, Day, filledLine, Id, Instant, line } from './shapes'
+
+const DeskVisit = v.strictObject({
+  visitId: Id,
+  code: v.string(),
+  startsAt: Instant,
+  endsAt: Instant,
+  bookedAt: Instant,
+  bookings: v.array(BookingSummary),
+})
+export type DeskVisit = v.InferOutput<typeof DeskVisit>
+
+/** The day list of one lab. Without a day: the next day that has bookings, else the next check day. */
+export const readDay = endpoint({
+  name: 'desk.readDay',
+  role: 'staff',
+  input: v.strictObject({
+    labId: Id,
+    day: v.exactOptional(Day),
+    status: v.exactOptional(v.picklist(BOOKING_STATUSES, '没有这种状态')),
+    /** Part of the ticket's code, of a brand or model, or of a kind's name. */
+    search: v.exactOptional(line('搜索', 40)),
+    cursor: v.exactOptional(Cursor),
+  }),
+  output: v.strictObject({
+    now: Instant,
+    labId: Id,
+    labName: v.string(),
+    day: Day,
+    days: v.array(Day),
+    visits: v.array(DeskVisit),
+    next: v.nullable(Cursor),
+    counts: v.array(
+      v.strictObject({
+        kind: v.picklist(INSTRUMENT_KINDS),
+        places: Count,
+        pending: Count,
+        confirmed: Count,
+        cancelled: Count,
+        declined: Count,
+      }),
+    ),
+  }),
+  refusals: ['not-found'],
+})
+
+/** Says yes to bookings of one's own lab. Safe to repeat. */
+export const confirmBookings = endpoint({
+  name: 'desk.confirmBookings',
+  role: 'staff',
+  input: v.strictObject({ bookingIds: BookingIds }),
+  output: v.strictObject({ bookings: v.array(BookingSummary) }),
+  refusals: ['not-found', 'state-changed'],
+})
+
+/** Says no, with the reason that the resident reads; the places are free again. Safe to repeat. */
+export const declineBookings = endpoint({
+  name: 'desk.declineBookings',
+  role: 'staff',
+  input: v.strictObject({ bookingIds: BookingIds, reason: filledLine('原因', 60) }),
+  output: v.strictObject({ bookings: v.array(BookingSummary) }),
+  refusals: ['not-found', 'state-changed'],
+})

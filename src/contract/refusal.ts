@@ -1,0 +1,30 @@
+/** Every reason for which a call may be refused. A page that lacks the Chinese text for one does not compile. */
+export const REFUSALS = [
+  // any call
+  'invalid',
+  'signed-out',
+  'forbidden',
+  'not-found',
+  'too-many',
+  'unavailable',
+  // quiz
+  'quiz-closed',
+  'no-tries-left',
+  'attempt-over',
+  'attempt-open',
+  // booking
+  'not-open-yet',
+  'booking-closed',
+  'slot-closed',
+  'slot-full',
+  'limit-reached',
+  'not-accepted-here',
+  // a booking that is no longer in the state that the act needs
+  'state-changed',
+] as const
+
+export type Refusal = (typeof REFUSALS)[number]
+
+/** What any call may answer beside its own refusals. */
+export const COMMON_REFUSALS = ['invalid', 'signed-out', 'forbidden', 'too-many', 'unavailable'] as const
+export type CommonRefusal = (typeof COMMON_REFUSALS)[number]

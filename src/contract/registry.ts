@@ -1,0 +1,28 @@
+import { whoAmI } from './account'
+import { bookVisit, cancelBookings, listLabs, listMyVisits, readLab, readVisit } from './booking'
+import { home } from './campaign'
+import { confirmBookings, declineBookings, readDay } from './desk'
+import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
+
+/** Every call of the product. The server answers exactly these. */
+export const REGISTRY = {
+  [whoAmI.name]: whoAmI,
+  [home.name]: home,
+  [quizStatus.name]: quizStatus,
+  [startAttempt.name]: startAttempt,
+  [readPaper.name]: readPaper,
+  [saveAnswer.name]: saveAnswer,
+  [submitAttempt.name]: submitAttempt,
+  [readResult.name]: readResult,
+  [listLabs.name]: listLabs,
+  [readLab.name]: readLab,
+  [bookVisit.name]: bookVisit,
+  [listMyVisits.name]: listMyVisits,
+  [readVisit.name]: readVisit,
+  [cancelBookings.name]: cancelBookings,
+  [readDay.name]: readDay,
+  [confirmBookings.name]: confirmBookings,
+  [declineBookings.name]: declineBookings,
+} as const
+
+export type Registry = typeof REGISTRY
