@@ -23,6 +23,8 @@ export interface CampaignDoc extends Doc {
 /** How a paper is drawn. `quotas` add up to the number of questions. */
 export interface QuizPlan {
   readonly quotas: Readonly<Record<string, number>>
+  /** Questions wanted of each difficulty, 1 easy to 3 hard. */
+  readonly difficulties: Readonly<Record<string, number>>
   readonly minutes: number
   readonly triesPerDay: number
 }
@@ -61,6 +63,8 @@ export interface SlotDoc extends Doc {
   readonly endsAt: number
   readonly open: boolean
   readonly places: Readonly<Partial<Record<InstrumentKind, number>>>
+  /** Sum of `places`, so that it can be added up by the database. */
+  readonly placesTotal: number
 }
 
 export interface BookingDoc extends Doc {

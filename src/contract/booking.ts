@@ -147,7 +147,11 @@ export const readVisit = endpoint({
   refusals: ['not-found'],
 })
 
-export const BookingIds = v.pipe(v.array(Id, '预约编号应是一组'), v.minLength(1, '请选预约'), v.maxLength(6, '一次最多 6 件'))
+export const BookingIds = v.pipe(
+  v.array(Id, '预约编号应是一组'),
+  v.minLength(1, '请选预约'),
+  v.maxLength(6, '一次最多 6 件'),
+)
 
 /** Gives back the places of some of one's own bookings. Safe to repeat; possible until the slot begins. */
 export const cancelBookings = endpoint({

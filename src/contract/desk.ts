@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { BOOKING_STATUSES } from './booking-status'
 import { BookingIds, BookingSummary } from './booking'
+import { BOOKING_STATUSES } from './booking-status'
 import { endpoint } from './endpoint'
 import { INSTRUMENT_KINDS } from './instrument-kind'
 import { Count, Cursor, Day, filledLine, Id, Instant, line } from './shapes'

@@ -12,9 +12,18 @@ export type OptionId = v.InferOutput<typeof OptionId>
 const Option = v.strictObject({ id: OptionId, text: v.string() })
 
 /** Number of a question on the paper, from 1. */
-const QuestionNumber = v.pipe(v.number('题号应是数字'), v.integer('题号应是整数'), v.minValue(1, '题号不对'), v.maxValue(50, '题号不对'))
+const QuestionNumber = v.pipe(
+  v.number('题号应是数字'),
+  v.integer('题号应是整数'),
+  v.minValue(1, '题号不对'),
+  v.maxValue(50, '题号不对'),
+)
 
-const Choice = v.pipe(v.array(OptionId, '答案应是一组选项'), v.maxLength(6, '选项太多'), v.check((ids) => new Set(ids).size === ids.length, '选项重复了'))
+const Choice = v.pipe(
+  v.array(OptionId, '答案应是一组选项'),
+  v.maxLength(6, '选项太多'),
+  v.check((ids) => new Set(ids).size === ids.length, '选项重复了'),
+)
 
 const PaperQuestion = v.strictObject({
   no: QuestionNumber,

@@ -1,0 +1,31 @@
+import { addDays, DAY, instantAt, MINUTE, shanghaiDay } from '../kernel/time'
+import type { CampaignDoc } from '../store/collections'
+
+/** A campaign around today: the quiz is open, booking is open, and the check days are a week ahead. */
+export function demoCampaign(now: number): CampaignDoc {
+  const today = shanghaiDay(now)
+  const checkDays = [addDays(today, 7), addDays(today, 8)] as const
+  const endsAt = instantAt(addDays(checkDays[1], 1), '00:00')
+  return {
+    _id: `demo-${today}`,
+    rev: 1,
+    title: '世界计量日免费检测',
+    theme: '测量守护健康',
+    organiser: '市场监督管理局（演示）',
+    startsAt: now - DAY,
+    endsAt,
+    quizOpensAt: now - DAY,
+    quizClosesAt: endsAt,
+    bookingOpensAt: now - DAY,
+    bookingClosesAt: instantAt(checkDays[1], '15:30'),
+    checkDays,
+    perKindLimit: 2,
+    answerWithinMinutes: (2 * DAY) / MINUTE,
+    quiz: {
+      quotas: { units: 2, history: 1, law: 2, home: 3, market: 2 },
+      difficulties: { '1': 5, '2': 4, '3': 1 },
+      minutes: 10,
+      triesPerDay: 3,
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import * as v from 'valibot'
+import { QUESTION_FORMS } from '#contract/quiz'
+import type { QuestionDoc } from '../store/collections'
+
+/** One question as it stands in a data file. `right` holds indexes into `options`; `facts` are rows of the fact sheet. */
+export const QuestionRow = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z]+-\d{3}$/)),
+  topic: v.picklist(['units', 'history', 'law', 'home', 'market']),
+  kind: v.picklist(QUESTION_FORMS),
+  difficulty: v.picklist([1, 2, 3]),
+  text: v.pipe(v.string(), v.minLength(6), v.maxLength(80)),
+  options: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(40))), v.minLength(2), v.maxLength(6)),
+  right: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.minLength(1)),
+  explanation: v.pipe(v.string(), v.minLength(15), v.maxLength(140)),
+  source: v.pipe(v.string(), v.minLength(4)),
+  confidence: v.picklist(['H', 'M']),
+  facts: v.array(v.number()),
+})
+export type QuestionRow = v.InferOutput<typeof QuestionRow>
+
+/** A new wording gets a new id in the bank, so an attempt always finds the question that it asked. */
+export const questionDoc = (row: QuestionRow): QuestionDoc => ({
+  _id: row.id,
+  rev: 1,
+  topic: row.topic,
+  form: row.kind,
+  difficulty: row.difficulty,
+  live: true,
+  text: row.text,
+  options: row.options,
+  right: row.right,
+  explanation: row.explanation,
+  source: row.source,
+  confidence: row.confidence,
+})

@@ -1,0 +1,74 @@
+import type { bookVisit, cancelBookings, listLabs, listMyVisits, readLab, readVisit } from '#contract/booking'
+import { done, refuse } from '../../kernel/outcome'
+import type { Handler } from '../../kernel/route'
+import { currentCampaign } from '../campaign/current-campaign'
+import type { World } from '../world'
+import { bookVisit as book } from './book-visit'
+import { findLabs, labSummary } from './find-labs'
+import { moveBookings } from './move-bookings'
+import { ownVisit, ownVisits } from './own-visits'
+import { heldPlaces, placesShown } from './places-left'
+import { isBookable } from './slot'
+import { bookingSummary, visitView } from './visit'
+
+export const bookingHandlers = {
+  listLabs: (async (search, { now }, { store }) => {
+    const campaign = await currentCampaign(store, now)
+    if (!campaign) return refuse('booking-closed')
+    const { bookingOpensAt, bookingClosesAt } = campaign
+    return done({ ...(await findLabs(store, campaign, search, now)), bookingOpensAt, bookingClosesAt, now })
+  }) satisfies Handler<typeof listLabs, World>,
+
+  readLab: (async ({ labId }, { now }, { store }) => {
+    const lab = await store.labs.get(labId)
+    const campaign = lab && (await store.campaigns.get(lab.campaignId))
+    if (!campaign) return refuse('not-found')
+    const [slots, held] = await Promise.all([
+      store.slots.find({ where: { labId }, orderBy: { field: 'startsAt', direction: 'asc' } }),
+      heldPlaces(store, { labId }),
+    ])
+    const shown = slots.map((slot) => ({
+      slotId: slot._id,
+      day: slot.day,
+      startsAt: slot.startsAt,
+      endsAt: slot.endsAt,
+      open: isBookable(slot, now),
+      places: placesShown(slot, held),
+    }))
+    const left = shown.filter((slot) => slot.open).flatMap((slot) => slot.places)
+    return done({
+      now,
+      bookingOpensAt: campaign.bookingOpensAt,
+      bookingClosesAt: campaign.bookingClosesAt,
+      perKindLimit: campaign.perKindLimit,
+      lab: labSummary(
+        lab,
+        left.reduce((sum, place) => sum + place.left, 0),
+      ),
+      slots: shown,
+    })
+  }) satisfies Handler<typeof readLab, World>,
+
+  bookVisit: (async (wish, { personId, now }, { store }) => {
+    const booked = await book(wish, personId, now, store)
+    return booked.ok ? done(visitView(booked.value.bookings, booked.value.lab)) : booked
+  }) satisfies Handler<typeof bookVisit, World>,
+
+  listMyVisits: (async ({ cursor }, { personId, now }, { store }) =>
+    done({ now, ...(await ownVisits(store, personId, cursor)) })) satisfies Handler<typeof listMyVisits, World>,
+
+  readVisit: (async ({ visitId }, { personId, now }, { store }) => {
+    const bookings = await ownVisit(store, visitId, personId)
+    const lab = bookings[0] && (await store.labs.get(bookings[0].labId))
+    return lab ? done({ now, visit: visitView(bookings, lab) }) : refuse('not-found')
+  }) satisfies Handler<typeof readVisit, World>,
+
+  cancelBookings: (async ({ bookingIds, reason }, { personId, now }, { store }) => {
+    const bookings = await store.bookings.find({ where: { _id: { in: [...new Set(bookingIds)] }, personId } })
+    if (bookings.length < new Set(bookingIds).size) return refuse('not-found')
+    const begun = bookings.some(({ startsAt, status }) => now >= startsAt && status !== 'cancelled')
+    if (begun) return refuse('state-changed')
+    const moved = await moveBookings(store, bookings, { to: 'cancelled', by: personId, now, reason })
+    return moved.ok ? done({ bookings: moved.value.map(bookingSummary) }) : moved
+  }) satisfies Handler<typeof cancelBookings, World>,
+}

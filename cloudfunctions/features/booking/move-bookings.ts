@@ -1,0 +1,44 @@
+import type { BookingStatus } from '#contract/booking-status'
+import { done, type Outcome, refuse } from '../../kernel/outcome'
+import type { BookingDoc, Store } from '../../store/collections'
+import { canMove, HOLDING, voidedKeys } from './booking-state'
+
+export interface Move {
+  readonly to: BookingStatus
+  readonly by: string
+  readonly now: number
+  readonly reason?: string
+}
+
+/**
+ * Moves bookings to another state, one write each. A booking that is there already counts as moved, so the call may be
+ * repeated. Nothing is written when one of them cannot make the move.
+ */
+export async function moveBookings(
+  store: Store,
+  bookings: readonly BookingDoc[],
+  move: Move,
+): Promise<Outcome<BookingDoc[], 'state-changed'>> {
+  if (bookings.some(({ status }) => status !== move.to && !canMove(status, move.to))) return refuse('state-changed')
+  const moved = await Promise.all(bookings.map((booking) => moveOne(store, booking, move)))
+  const all = moved.filter((booking) => booking !== undefined)
+  return all.length === moved.length ? done(all) : refuse('state-changed')
+}
+
+async function moveOne(store: Store, booking: BookingDoc, move: Move): Promise<BookingDoc | undefined> {
+  let current: BookingDoc | undefined = booking
+  while (current) {
+    if (current.status === move.to) return current
+    if (!canMove(current.status, move.to)) return undefined
+    const event = { at: move.now, by: move.by, status: move.to, ...(move.reason ? { reason: move.reason } : {}) }
+    const freed = HOLDING.includes(move.to) ? {} : voidedKeys(current._id)
+    const moved: BookingDoc | undefined | 'conflict' = await store.bookings.updateIf(
+      current._id,
+      { rev: current.rev },
+      { status: move.to, history: [...current.history, event], ...freed },
+    )
+    if (moved && moved !== 'conflict') return moved
+    current = await store.bookings.get(current._id)
+  }
+  return undefined
+}

@@ -1,0 +1,29 @@
+import type { InstrumentKind } from '#contract/instrument-kind'
+import type { SlotDoc, Station, Store } from '../../store/collections'
+
+/**
+ * Places that a lab can offer for one kind in one slot: how many are measured side by side, times how often in the slot,
+ * times what is measured together, less what is kept for walk-ins and the phone.
+ */
+export function placesOf(station: Station, slotMinutes: number, reserve: number): number {
+  const sideBySide = Math.min(station.technicians, station.stations)
+  const rounds = Math.floor(slotMinutes / station.minutes)
+  // Whole thousandths, because 10 × (1 − 0.1) is 9.000000000000002 one time and 8.999999999999998 another.
+  return Math.floor((sideBySide * rounds * station.batch * Math.round((1 - reserve) * 1000)) / 1000)
+}
+
+export const placeKey = (slotId: string, kind: InstrumentKind, number: number) => `${slotId}:${kind}#${number}`
+
+export const placesInSlot = (slot: SlotDoc, kind: InstrumentKind) => slot.places[kind] ?? 0
+
+/** Numbers of the free places of a kind, `taken` being the place keys in use. */
+export const freePlaces = (slot: SlotDoc, kind: InstrumentKind, taken: ReadonlySet<string>): number[] =>
+  Array.from({ length: placesInSlot(slot, kind) }, (_, number) => number).filter(
+    (number) => !taken.has(placeKey(slot._id, kind, number)),
+  )
+
+/** The place keys in use in a slot, always as the database has them now. */
+export async function takenPlaces(store: Store, slotId: string): Promise<ReadonlySet<string>> {
+  const taken = await store.bookings.tally({ where: { slotId }, by: ['placeKey'] })
+  return new Set(taken.map((place) => place.placeKey))
+}

@@ -1,0 +1,54 @@
+import type { BookingSummary, Visit } from '#contract/booking'
+import type { BookingDoc, LabDoc, Store } from '../../store/collections'
+
+export const bookingSummary = (booking: BookingDoc): BookingSummary => ({
+  bookingId: booking._id,
+  kind: booking.kind,
+  model: booking.model,
+  note: booking.note,
+  status: booking.status,
+  reason: booking.history[booking.history.length - 1]?.reason ?? null,
+})
+
+/** Bookings of the same visit together, in the order in which the visits first appear. */
+export function byVisit(bookings: readonly BookingDoc[]): BookingDoc[][] {
+  const visits = new Map<string, BookingDoc[]>()
+  for (const booking of bookings) {
+    const visit = visits.get(booking.visitId)
+    if (visit) visit.push(booking)
+    else visits.set(booking.visitId, [booking])
+  }
+  return [...visits.values()].map((visit) => [...visit].sort((a, b) => (a._id < b._id ? -1 : 1)))
+}
+
+/** `bookings` are all of one visit, one at least. */
+export function visitView(bookings: readonly BookingDoc[], lab: LabDoc): Visit {
+  const [first] = bookings
+  if (!first) throw new Error('A visit has at least one booking')
+  return {
+    visitId: first.visitId,
+    code: first.code,
+    labId: lab._id,
+    labName: lab.name,
+    address: lab.address,
+    directions: lab.directions,
+    latitude: lab.latitude,
+    longitude: lab.longitude,
+    phone: lab.phone,
+    slotId: first.slotId,
+    startsAt: first.startsAt,
+    endsAt: first.endsAt,
+    answerBy: first.answerBy,
+    bookings: bookings.map(bookingSummary),
+  }
+}
+
+/** Views of several visits, each lab read once. */
+export async function visitViews(store: Store, bookings: readonly BookingDoc[]): Promise<Visit[]> {
+  const labIds = [...new Set(bookings.map((booking) => booking.labId))]
+  const labs = new Map((await store.labs.find({ where: { _id: { in: labIds } } })).map((lab) => [lab._id, lab]))
+  return byVisit(bookings).flatMap((visit) => {
+    const lab = visit[0] && labs.get(visit[0].labId)
+    return lab ? [visitView(visit, lab)] : []
+  })
+}

@@ -1,0 +1,79 @@
+import type { DeskVisit } from '#contract/desk'
+import { type BookingStatus, STATUS_LABELS } from '#contract/booking-status'
+import { type InstrumentKind, KINDS } from '#contract/instrument-kind'
+import { shanghaiDay } from '../../kernel/time'
+import type { BookingDoc, LabDoc, SlotDoc, Store } from '../../store/collections'
+import { HOLDING } from '../booking/booking-state'
+import { bookingSummary, byVisit } from '../booking/visit'
+
+/** Days on which the lab has slots, ascending. */
+export async function daysOf(store: Store, lab: LabDoc): Promise<string[]> {
+  const days = await store.slots.tally({ where: { labId: lab._id }, by: ['day'] })
+  return days.map(({ day }) => day).sort()
+}
+
+/** The next day with bookings, else the next day with slots, else the last one. */
+export async function dayToShow(store: Store, lab: LabDoc, days: readonly string[], now: number): Promise<string> {
+  const today = shanghaiDay(now)
+  const booked = await store.bookings.tally({ where: { labId: lab._id, status: { in: HOLDING } }, by: ['day'] })
+  const next = booked.map(({ day }) => day).filter((day) => day >= today)
+  return next.sort()[0] ?? days.find((day) => day >= today) ?? days[days.length - 1] ?? today
+}
+
+/** All bookings of a lab's day, by start. */
+export async function bookingsOfDay(store: Store, labId: string, day: string): Promise<BookingDoc[]> {
+  const bookings: BookingDoc[] = []
+  for (;;) {
+    const last = bookings[bookings.length - 1]
+    const more = await store.bookings.find({
+      where: { labId, day },
+      orderBy: { field: 'startsAt', direction: 'asc' },
+      ...(last ? { after: { value: last.startsAt, _id: last._id } } : {}),
+    })
+    bookings.push(...more)
+    if (more.length < 1000) return bookings
+  }
+}
+
+export interface DayFilter {
+  readonly status?: BookingStatus
+  readonly search?: string
+}
+
+/** Visits with one booking at least in the wanted state, and with the searched words anywhere in what staff can see. */
+export const filterVisits = (bookings: readonly BookingDoc[], { status, search }: DayFilter): BookingDoc[][] =>
+  byVisit(bookings)
+    .filter((visit) => status === undefined || visit.some((booking) => booking.status === status))
+    .filter((visit) => !search || visit.some((booking) => words(booking).includes(squeezed(search))))
+
+// Spaces are left out on both sides: the ticket prints its code in two halves.
+const squeezed = (text: string) => text.toLowerCase().replace(/\s+/g, '')
+
+const words = ({ code, model, note, kind, status }: BookingDoc) =>
+  [code, model, note, KINDS[kind].label, STATUS_LABELS[status]].map(squeezed).join('\n')
+
+export const deskVisit = (visit: readonly BookingDoc[]): DeskVisit[] =>
+  visit.slice(0, 1).map((first) => ({
+    visitId: first.visitId,
+    code: first.code,
+    startsAt: first.startsAt,
+    endsAt: first.endsAt,
+    bookedAt: first.bookedAt,
+    bookings: visit.map(bookingSummary),
+  }))
+
+/** By kind: places offered that day, and bookings in the states that a morning is planned by. */
+export function countsByKind(lab: LabDoc, slots: readonly SlotDoc[], bookings: readonly BookingDoc[]) {
+  return (Object.keys(lab.stations) as InstrumentKind[]).map((kind) => {
+    const count = (status: BookingStatus) =>
+      bookings.filter((booking) => booking.kind === kind && booking.status === status).length
+    return {
+      kind,
+      places: slots.reduce((sum, slot) => sum + (slot.places[kind] ?? 0), 0),
+      pending: count('pending'),
+      confirmed: count('confirmed'),
+      cancelled: count('cancelled'),
+      declined: count('declined'),
+    }
+  })
+}

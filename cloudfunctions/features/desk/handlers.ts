@@ -1,0 +1,56 @@
+import type { confirmBookings, declineBookings, readDay } from '#contract/desk'
+import { done, refuse } from '../../kernel/outcome'
+import type { Call, Handler } from '../../kernel/route'
+import type { Store } from '../../store/collections'
+import { type Move, moveBookings } from '../booking/move-bookings'
+import { bookingSummary } from '../booking/visit'
+import type { World } from '../world'
+import { bookingsOfDay, countsByKind, dayToShow, daysOf, deskVisit, filterVisits } from './day-list'
+
+const PAGE = 50
+
+export const deskHandlers = {
+  readDay: (async ({ labId, day: asked, cursor, ...filter }, { labs, now }, { store }) => {
+    const lab = labs.includes(labId) ? await store.labs.get(labId) : undefined
+    if (!lab) return refuse('not-found')
+    const days = await daysOf(store, lab)
+    const day = asked ?? (await dayToShow(store, lab, days, now))
+    const [bookings, slots] = await Promise.all([
+      bookingsOfDay(store, labId, day),
+      store.slots.find({ where: { labId, day } }),
+    ])
+    const visits = filterVisits(bookings, filter)
+    const begin = cursor === undefined ? 0 : Math.max(0, Number.parseInt(cursor, 10) || 0)
+    return done({
+      now,
+      labId,
+      labName: lab.name,
+      day,
+      days,
+      visits: visits.slice(begin, begin + PAGE).flatMap(deskVisit),
+      next: visits.length > begin + PAGE ? `${begin + PAGE}` : null,
+      counts: countsByKind(lab, slots, bookings),
+    })
+  }) satisfies Handler<typeof readDay, World>,
+
+  confirmBookings: (async ({ bookingIds }, call, { store }) =>
+    answer(store, bookingIds, call, { to: 'confirmed', by: call.personId, now: call.now })) satisfies Handler<
+    typeof confirmBookings,
+    World
+  >,
+
+  declineBookings: (async ({ bookingIds, reason }, call, { store }) =>
+    answer(store, bookingIds, call, { to: 'declined', by: call.personId, now: call.now, reason })) satisfies Handler<
+    typeof declineBookings,
+    World
+  >,
+}
+
+// A booking of another lab answers like a missing one.
+async function answer(store: Store, bookingIds: readonly string[], { labs }: Call<'staff'>, move: Move) {
+  const ids = [...new Set(bookingIds)]
+  const bookings = await store.bookings.find({ where: { _id: { in: ids }, labId: { in: labs } } })
+  if (bookings.length < ids.length) return refuse('not-found')
+  const moved = await moveBookings(store, bookings, move)
+  return moved.ok ? done({ bookings: moved.value.map(bookingSummary) }) : moved
+}

@@ -1,0 +1,78 @@
+import type { home } from '#contract/campaign'
+import { done } from '../../kernel/outcome'
+import type { Handler } from '../../kernel/route'
+import type { BookingDoc, CampaignDoc, Store } from '../../store/collections'
+import { HOLDING, holdsPlace } from '../booking/booking-state'
+import { byVisit } from '../booking/visit'
+import { firstMissed, quizStanding } from '../quiz/quiz-standing'
+import type { World } from '../world'
+import { currentCampaign } from '../campaign/current-campaign'
+
+export const homeHandlers = {
+  home: (async (_, { personId, now }, { store }) => {
+    const campaign = await currentCampaign(store, now)
+    if (!campaign) return done({ now, campaign: null, labs: 0, placesLeft: 0, quiz: null, nextVisit: null })
+    const [labs, left, quiz, nextVisit] = await Promise.all([
+      store.labs.tally({ where: { campaignId: campaign._id }, by: ['campaignId'] }),
+      placesLeft(store, campaign._id, now),
+      quizRow(store, campaign, personId, now),
+      upcomingVisit(store, personId, now),
+    ])
+    return done({ now, campaign: summary(campaign), labs: labs[0]?.count ?? 0, placesLeft: left, quiz, nextVisit })
+  }) satisfies Handler<typeof home, World>,
+}
+
+const summary = (campaign: CampaignDoc) => ({
+  campaignId: campaign._id,
+  title: campaign.title,
+  theme: campaign.theme,
+  organiser: campaign.organiser,
+  checkDays: [...campaign.checkDays],
+  bookingOpensAt: campaign.bookingOpensAt,
+  bookingClosesAt: campaign.bookingClosesAt,
+  quizOpensAt: campaign.quizOpensAt,
+  quizClosesAt: campaign.quizClosesAt,
+})
+
+async function placesLeft(store: Store, campaignId: string, now: number): Promise<number> {
+  const startsAt = { from: now + 1 }
+  const [offered, held] = await Promise.all([
+    store.slots.tally({ where: { campaignId, open: true, startsAt }, by: ['campaignId'], sum: 'placesTotal' }),
+    store.bookings.tally({ where: { campaignId, status: { in: HOLDING }, startsAt }, by: ['campaignId'] }),
+  ])
+  return Math.max(0, (offered[0]?.sum ?? 0) - (held[0]?.count ?? 0))
+}
+
+async function quizRow(store: Store, campaign: CampaignDoc, personId: string, now: number) {
+  if (now < campaign.quizOpensAt || now >= campaign.quizClosesAt) return null
+  const { questions, triesLeft, past } = await quizStanding(store, campaign, personId, now)
+  const last = past[0]
+  return {
+    questions,
+    minutes: campaign.quiz.minutes,
+    triesLeft,
+    lastScore: last?.score ?? null,
+    lastMissed: last ? await firstMissed(store, last) : null,
+  }
+}
+
+async function upcomingVisit(store: Store, personId: string, now: number) {
+  const bookings = await store.bookings.find({
+    where: { personId, endsAt: { from: now } },
+    orderBy: { field: 'endsAt', direction: 'asc' },
+    limit: 60,
+  })
+  const visit = byVisit(bookings.filter(isExpected))[0]
+  const first = visit?.[0]
+  const lab = first && (await store.labs.get(first.labId))
+  if (!visit || !first || !lab) return null
+  return {
+    visitId: first.visitId,
+    labName: lab.name,
+    startsAt: first.startsAt,
+    instruments: visit.length,
+    confirmed: visit.every((booking) => booking.status !== 'pending'),
+  }
+}
+
+const isExpected = (booking: BookingDoc) => holdsPlace(booking) && booking.status !== 'returned' && booking.status !== 'absent'

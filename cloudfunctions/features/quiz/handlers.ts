@@ -1,0 +1,78 @@
+import type { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from '#contract/quiz'
+import { done, refuse } from '../../kernel/outcome'
+import type { Handler } from '../../kernel/route'
+import { shanghaiDay } from '../../kernel/time'
+import type { AttemptDoc } from '../../store/collections'
+import { currentCampaign } from '../campaign/current-campaign'
+import type { World } from '../world'
+import { attemptsOfDay, isOpenAt, ownAttempt, paperView, questionsOf, resultView } from './attempt'
+import { finishAttempt } from './finish-attempt'
+import { quizStanding } from './quiz-standing'
+import { saveAnswer as save } from './save-answer'
+import { startAttempt as start } from './start-attempt'
+
+async function explained(attempt: AttemptDoc, now: number, world: World) {
+  const [questions, campaign, today] = await Promise.all([
+    questionsOf(world.store, attempt),
+    world.store.campaigns.get(attempt.campaignId),
+    world.store.attempts.find({
+      where: { campaignId: attempt.campaignId, personId: attempt.personId, day: shanghaiDay(now) },
+    }),
+  ])
+  return resultView(attempt, questions, Math.max(0, (campaign?.quiz.triesPerDay ?? 0) - today.length))
+}
+
+export const quizHandlers = {
+  status: (async (_, { personId, now }, { store }) => {
+    const campaign = await currentCampaign(store, now)
+    if (!campaign) return refuse('quiz-closed')
+    const today = await attemptsOfDay(store, campaign, personId, shanghaiDay(now))
+    const standing = await quizStanding(store, campaign, personId, now)
+    return done({
+      now,
+      opensAt: campaign.quizOpensAt,
+      closesAt: campaign.quizClosesAt,
+      questions: standing.questions,
+      minutes: campaign.quiz.minutes,
+      triesPerDay: campaign.quiz.triesPerDay,
+      triesLeft: standing.triesLeft,
+      openAttemptId: today.find((attempt) => isOpenAt(attempt, now))?._id ?? null,
+      past: standing.past.map((attempt) => ({
+        attemptId: attempt._id,
+        score: attempt.score,
+        total: attempt.paper.length,
+        finishedAt: attempt.finishedAt,
+      })),
+    })
+  }) satisfies Handler<typeof quizStatus, World>,
+
+  startAttempt: (async (_, { personId, now }, world) => start(personId, now, world)) satisfies Handler<
+    typeof startAttempt,
+    World
+  >,
+
+  readPaper: (async ({ attemptId }, { personId, now }, { store }) => {
+    const attempt = await ownAttempt(store, attemptId, personId)
+    if (!attempt) return refuse('not-found')
+    if (!isOpenAt(attempt, now)) return refuse('attempt-over')
+    return done(paperView(attempt, await questionsOf(store, attempt), now))
+  }) satisfies Handler<typeof readPaper, World>,
+
+  saveAnswer: (async (input, { personId, now }, world) => save(input, personId, now, world)) satisfies Handler<
+    typeof saveAnswer,
+    World
+  >,
+
+  submitAttempt: (async ({ attemptId }, { personId, now }, world) => {
+    const attempt = await ownAttempt(world.store, attemptId, personId)
+    if (!attempt) return refuse('not-found')
+    return done(await explained(await finishAttempt(world.store, attempt, now), now, world))
+  }) satisfies Handler<typeof submitAttempt, World>,
+
+  readResult: (async ({ attemptId }, { personId, now }, world) => {
+    const attempt = await ownAttempt(world.store, attemptId, personId)
+    if (!attempt) return refuse('not-found')
+    if (isOpenAt(attempt, now)) return refuse('attempt-open')
+    return done(await explained(await finishAttempt(world.store, attempt, now), now, world))
+  }) satisfies Handler<typeof readResult, World>,
+}

@@ -1,0 +1,66 @@
+import type { Paper } from '#contract/quiz'
+import { hashId } from '../../kernel/ids'
+import { done, type Outcome, refuse } from '../../kernel/outcome'
+import { MINUTE, shanghaiDay } from '../../kernel/time'
+import type { AttemptDoc, CampaignDoc } from '../../store/collections'
+import { currentCampaign } from '../campaign/current-campaign'
+import type { World } from '../world'
+import { attemptsOfDay, isOpenAt, paperView, questionsOf } from './attempt'
+import { drawQuestions, paperLine } from './draw-paper'
+
+/**
+ * Opens an attempt, or answers with the one that is open. The try's number is part of a unique key, so two devices that
+ * start together get the same attempt, and nobody gets one try too many.
+ */
+export async function startAttempt(
+  personId: string,
+  now: number,
+  world: World,
+): Promise<Outcome<Paper, 'quiz-closed' | 'no-tries-left'>> {
+  const campaign = await currentCampaign(world.store, now)
+  if (!campaign || now < campaign.quizOpensAt || now >= campaign.quizClosesAt) return refuse('quiz-closed')
+  const day = shanghaiDay(now)
+  for (;;) {
+    const today = await attemptsOfDay(world.store, campaign, personId, day)
+    const open = today.find((attempt) => isOpenAt(attempt, now))
+    if (open) return done(paperView(open, await questionsOf(world.store, open), now))
+    if (today.length >= campaign.quiz.triesPerDay) return refuse('no-tries-left')
+    const attempt = await newAttempt(campaign, personId, day, today.length, now, world)
+    // A conflict means that another device has just opened this try: look again and answer with that one.
+    if ((await world.store.attempts.insert([attempt])) === 'inserted')
+      return done(paperView(attempt, await questionsOf(world.store, attempt), now))
+  }
+}
+
+async function newAttempt(
+  campaign: CampaignDoc,
+  personId: string,
+  day: string,
+  number: number,
+  now: number,
+  { store, randomBelow }: World,
+): Promise<AttemptDoc> {
+  const bank = await store.questions.tally({ where: { live: true }, by: ['_id', 'topic', 'difficulty'] })
+  const drawn = drawQuestions(bank, campaign.quiz, randomBelow)
+  const found = await store.questions.find({ where: { _id: { in: drawn.map((question) => question._id) } } })
+  const byId = new Map(found.map((question) => [question._id, question]))
+  const attemptKey = `${campaign._id}:${personId}:${day}#${number}`
+  return {
+    _id: hashId(attemptKey),
+    rev: 1,
+    attemptKey,
+    campaignId: campaign._id,
+    personId,
+    day,
+    startedAt: now,
+    deadline: Math.min(now + campaign.quiz.minutes * MINUTE, campaign.quizClosesAt),
+    status: 'open',
+    score: 0,
+    finishedAt: 0,
+    answers: {},
+    paper: drawn.flatMap(({ _id }) => {
+      const question = byId.get(_id)
+      return question ? [paperLine(question, randomBelow)] : []
+    }),
+  }
+}

@@ -1,0 +1,67 @@
+import * as v from 'valibot'
+import type { Answer, Endpoint, OutputOf, ParsedInputOf, RefusalDetail, RefusalOf, Role } from '#contract/endpoint'
+import type { CommonRefusal } from '#contract/refusal'
+import { done, type Outcome, refuse } from './outcome'
+
+/** Who calls, and when, as the server knows it. Nothing here comes from the body. */
+export interface Call<R extends Role = Role> {
+  readonly now: number
+  readonly personId: R extends 'anyone' ? string | undefined : string
+  /** The labs that the caller works at; empty unless the call is for staff. */
+  readonly labs: readonly string[]
+}
+
+export type Handler<E extends Endpoint, World> = (
+  input: ParsedInputOf<E>,
+  call: Call<E['role']>,
+  world: World,
+) => Promise<Outcome<OutputOf<E>, RefusalOf<E> | CommonRefusal>>
+
+/** One handler for every endpoint and none more, held by the compiler. */
+export type Handlers<Endpoints extends Record<string, Endpoint>, World> = {
+  readonly [Name in keyof Endpoints]: Handler<Endpoints[Name], World>
+}
+
+export interface RouteParts<Endpoints extends Record<string, Endpoint>, World> {
+  readonly endpoints: Endpoints
+  readonly handlers: Handlers<Endpoints, World>
+  readonly world: World
+  readonly clock: () => number
+  /** Asked on every staff call, so that a revoked role fails on the next one. */
+  readonly labsOf: (personId: string) => Promise<readonly string[]>
+  readonly onFault: (fault: unknown, name: string) => void
+}
+
+export type Route = (name: string, body: unknown, personId: string | undefined) => Promise<Answer<Endpoint>>
+
+/** Answers calls by name: parses the input, checks the role, runs the handler, parses what leaves. Never throws. */
+export function createRoute<Endpoints extends Record<string, Endpoint>, World>(
+  parts: RouteParts<Endpoints, World>,
+): Route {
+  const endpoints = new Map(Object.entries(parts.endpoints))
+  const handlers = new Map(Object.entries(parts.handlers)) as Map<string, Handler<Endpoint, World>>
+  return async (name, body, personId) => {
+    const endpoint = endpoints.get(name)
+    const handler = handlers.get(name)
+    if (!endpoint || !handler) return refuse('not-found')
+    try {
+      if (endpoint.role !== 'anyone' && personId === undefined) return refuse('signed-out')
+      const labs = endpoint.role === 'staff' && personId !== undefined ? await parts.labsOf(personId) : []
+      if (endpoint.role === 'staff' && labs.length === 0) return refuse('forbidden')
+      const input = v.safeParse(endpoint.input, body, { abortEarly: true })
+      if (!input.success) return refuse('invalid', whatIsWrong(input.issues[0]))
+      const outcome = await handler(input.output, { now: parts.clock(), personId, labs } as Call, parts.world)
+      return outcome.ok ? done(v.parse(endpoint.output, outcome.value)) : outcome
+    } catch (fault) {
+      parts.onFault(fault, name)
+      return refuse('unavailable')
+    }
+  }
+}
+
+function whatIsWrong(issue: v.BaseIssue<unknown>): RefusalDetail {
+  const path = v.getDotPath(issue) ?? ''
+  if (issue.type === 'strict_object' && issue.expected === 'never') return { path, message: `多了一项：${path}` }
+  if (issue.type === 'strict_object' && issue.received === 'undefined') return { path, message: `缺了一项：${path}` }
+  return { path, message: issue.type === 'strict_object' ? '内容的格式不对' : issue.message }
+}

@@ -1,0 +1,13 @@
+// China has had one time zone without summer time since 1991; computed, so that the process may run under any TZ.
+const SHANGHAI_OFFSET = 8 * 3600_000
+export const MINUTE = 60_000
+export const DAY = 24 * 3600_000
+
+/** Calendar day in Asia/Shanghai, `YYYY-MM-DD`, of an instant in epoch milliseconds. */
+export const shanghaiDay = (instant: number) => new Date(instant + SHANGHAI_OFFSET).toISOString().slice(0, 10)
+
+/** Instant of a clock time `HH:mm` on a day, both in Asia/Shanghai. */
+export const instantAt = (day: string, clock: string) => Date.parse(`${day}T${clock}:00.000Z`) - SHANGHAI_OFFSET
+
+export const addDays = (day: string, days: number) =>
+  new Date(Date.parse(`${day}T00:00:00.000Z`) + days * DAY).toISOString().slice(0, 10)

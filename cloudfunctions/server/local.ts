@@ -1,0 +1,42 @@
+import { randomInt } from 'node:crypto'
+import path from 'node:path'
+import { DEMO_IDENTITIES } from '../demo/identities'
+import { plantDemo } from '../demo/plant'
+import { productRoute } from '../features/answers'
+import { openPglite } from '../store/pglite'
+import { identifyDemo } from './demo-identity'
+import { createHttp } from './http'
+import { logFault } from './log-fault'
+
+const HOUR = 3600_000
+
+/** The whole product on one machine: embedded database, demo campaign, demo identities. Not for real people's data. */
+async function main() {
+  if (process.env.NODE_ENV === 'production') throw new Error('演示身份不能用于正式环境：这个命令只用来试用和开发。')
+  const folder = path.resolve(process.env.DATA_FOLDER ?? '.data')
+  const port = Number(process.env.PORT ?? 8520)
+  const { store, close } = await openPglite({ folder })
+  await plantDemo(store, Date.now())
+  const planting = setInterval(() => void plantDemo(store, Date.now()).catch((fault) => logFault(fault, 'demo')), HOUR)
+  const world = { store, randomBelow: randomInt, demoIdentities: DEMO_IDENTITIES }
+  const http = await createHttp({
+    route: productRoute(world, Date.now, logFault),
+    identify: identifyDemo,
+    site: path.resolve('dist/h5'),
+  })
+  await http.listen({ port, host: process.env.HOST ?? '127.0.0.1' })
+  console.log(`计量惠民已启动：http://127.0.0.1:${port}  （数据在 ${folder}，按 Ctrl+C 停止）`)
+  const stop = async () => {
+    clearInterval(planting)
+    await http.close()
+    await close()
+    process.exit(0)
+  }
+  process.once('SIGINT', () => void stop())
+  process.once('SIGTERM', () => void stop())
+}
+
+main().catch((fault: unknown) => {
+  console.error(fault instanceof Error ? fault.message : fault)
+  process.exit(1)
+})

@@ -1,0 +1,42 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { packageSizes } from '../tests/weapp/package-sizes'
+
+// Budgets in KB (1000 bytes). WeChat itself allows 2 MB a package; ours are what a phone on a market's network bears.
+const BUDGETS = { 'weapp 主包': 450, 'weapp 全部': 700, 'h5 首次加载 gzip': 150 } as const
+
+/** Everything that index.html asks for at once, compressed as a server would. */
+function firstLoad(folder: string): number {
+  const page = readFileSync(path.join(folder, 'index.html'), 'utf8')
+  const asked = [...page.matchAll(/(?:src|href)="\/?([^"]+\.(?:js|css))"/g)].map((match) => match[1] as string)
+  const entry = [page, ...asked.map((file) => readFileSync(path.join(folder, file), 'utf8'))]
+  return entry.reduce((sum, text) => sum + gzipSync(text).length, 0) + firstPage(folder)
+}
+
+// The first page is loaded by the router at once after the entry: its own chunk and the shared ones count too.
+function firstPage(folder: string): number {
+  const chunks = ['js', 'css'].flatMap((kind) =>
+    readdirSync(path.join(folder, kind))
+      .filter((file) => /^(shared|pages_home_index|\d+)\./.test(file) && file.endsWith(`.${kind}`))
+      .map((file) => path.join(folder, kind, file)),
+  )
+  return chunks.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0)
+}
+
+const sizes = packageSizes('dist/weapp')
+const measured = {
+  'weapp 主包': sizes.main,
+  'weapp 全部': sizes.whole,
+  'h5 首次加载 gzip': firstLoad('dist/h5'),
+}
+const rows = (Object.keys(BUDGETS) as (keyof typeof BUDGETS)[]).map((what) => ({
+  项目: what,
+  KB: Math.round(measured[what] / 100) / 10,
+  预算KB: BUDGETS[what],
+  合格: measured[what] <= BUDGETS[what] * 1000,
+}))
+console.table(rows)
+mkdirSync('dist', { recursive: true })
+writeFileSync('dist/size.json', `${JSON.stringify(rows, null, 2)}\n`)
+if (rows.some((row) => !row.合格)) process.exitCode = 1
