@@ -12,8 +12,15 @@ const swc = [
 
 const common = { rootDir: __dirname, transform: { '^.+\\.tsx?$': swc } }
 
+// See the comment in pglite-in-jest.js.
+const withPglite = {
+  transform: { ...common.transform, '/@electric-sql/.+\\.c?js$': '<rootDir>/tests/kernel/pglite-in-jest.js' },
+  transformIgnorePatterns: ['/node_modules/(?!@electric-sql/)'],
+}
+
 const node = (displayName, folders) => ({
   ...common,
+  ...withPglite,
   displayName,
   testEnvironment: 'node',
   testMatch: folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`),
@@ -24,7 +31,7 @@ module.exports = {
   testTimeout: 60_000,
   projects: [
     node('house', ['house']),
-    node('rules', ['contract', 'kernel', 'campaign', 'quiz', 'booking', 'desk', 'account', 'demo']),
+    node('rules', ['contract', 'kernel', 'campaign', 'quiz', 'booking', 'desk', 'account', 'demo', 'home']),
     node('stores', ['stores']),
     node('runtimes', ['runtimes']),
     node('load', ['load']),

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 
 const cssModules = {
@@ -17,10 +18,10 @@ export default defineConfig<'webpack5'>(() => {
     deviceRatio: { 375: 1 },
     sourceRoot: 'src',
     outputRoot: `dist/${process.env.TARO_ENV}`,
-    plugins: [],
+    plugins: weapp ? [path.resolve(__dirname, 'aria-plugin.ts')] : [],
     // H5 calls the origin that served it; the mini-program needs the server's address at build time.
     defineConstants: { API_ORIGIN: JSON.stringify(weapp ? (process.env.API_ORIGIN ?? 'http://127.0.0.1:8520') : '') },
-    copy: { patterns: [{ from: 'src/custom-tab-bar/', to: `dist/${process.env.TARO_ENV}/custom-tab-bar/` }], options: {} },
+    copy: { patterns: [], options: {} },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: true },
@@ -29,6 +30,8 @@ export default defineConfig<'webpack5'>(() => {
       optimizeMainPackage: { enable: true },
       // Taro does not transpile node_modules; valibot and uqr ship syntax newer than iOS 12.
       compile: { include: [(file: string) => /node_modules[\\/](valibot|uqr)[\\/]/.test(file)] },
+      // Class names are unique to their file, so the order of the files says nothing.
+      miniCssExtractPluginOption: { ignoreOrder: true },
       postcss,
     },
     h5: {

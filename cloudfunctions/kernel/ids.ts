@@ -13,7 +13,11 @@ export function hashId(...parts: readonly string[]): string {
   return id
 }
 
-/** The same parts always give the same whole number in 0..2^32-1. */
-export const hashNumber = (...parts: readonly string[]) => digest(parts).readUInt32BE(0)
+/** The same text always gives the same whole number in 0..2^32-1 (FNV-1a): to spread things evenly, never to hide them. */
+export function hashNumber(text: string): number {
+  let hash = 0x811c9dc5
+  for (let place = 0; place < text.length; place++) hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193)
+  return hash >>> 0
+}
 
 export const newId = () => hashId(randomUUID())

@@ -4,6 +4,7 @@ import { DEMO_IDENTITIES } from '../demo/identities'
 import { plantDemo } from '../demo/plant'
 import { productRoute } from '../features/answers'
 import { openPglite } from '../store/pglite'
+import { rememberSettings } from '../store/remember-settings'
 import { identifyDemo } from './demo-identity'
 import { createHttp } from './http'
 import { logFault } from './log-fault'
@@ -18,14 +19,14 @@ async function main() {
   const { store, close } = await openPglite({ folder })
   await plantDemo(store, Date.now())
   const planting = setInterval(() => void plantDemo(store, Date.now()).catch((fault) => logFault(fault, 'demo')), HOUR)
-  const world = { store, randomBelow: randomInt, demoIdentities: DEMO_IDENTITIES }
+  const world = { store: rememberSettings(store, Date.now), randomBelow: randomInt, demoIdentities: DEMO_IDENTITIES }
   const http = await createHttp({
     route: productRoute(world, Date.now, logFault),
     identify: identifyDemo,
     site: path.resolve('dist/h5'),
   })
-  await http.listen({ port, host: process.env.HOST ?? '127.0.0.1' })
-  console.log(`计量惠民已启动：http://127.0.0.1:${port}  （数据在 ${folder}，按 Ctrl+C 停止）`)
+  const address = await http.listen({ port, host: process.env.HOST ?? '127.0.0.1' })
+  console.log(`计量惠民已启动：${address}  （数据在 ${folder}，按 Ctrl+C 停止）`)
   const stop = async () => {
     clearInterval(planting)
     await http.close()

@@ -20,3 +20,7 @@ export type InstrumentGroup = keyof typeof GROUPS
 export const INSTRUMENT_GROUPS = Object.keys(GROUPS) as InstrumentGroup[]
 
 export const kindsOf = (group: InstrumentGroup) => INSTRUMENT_KINDS.filter((kind) => KINDS[kind].group === group)
+
+/** The kinds that a record has, in the order in which they are always shown. */
+export const kindsIn = (record: Readonly<Partial<Record<InstrumentKind, unknown>>>) =>
+  INSTRUMENT_KINDS.filter((kind) => record[kind] !== undefined)

@@ -1,5 +1,4 @@
 import type { BookingStatus } from '#contract/booking-status'
-import type { BookingDoc } from '../../store/collections'
 
 const MOVES: Readonly<Record<BookingStatus, readonly BookingStatus[]>> = {
   pending: ['confirmed', 'declined', 'cancelled'],
@@ -16,8 +15,6 @@ export const canMove = (from: BookingStatus, to: BookingStatus) => MOVES[from].i
 
 /** States in which a booking holds its place and counts against its holder's limit. */
 export const HOLDING: readonly BookingStatus[] = ['pending', 'confirmed', 'arrived', 'measured', 'returned', 'absent']
-
-export const holdsPlace = (booking: BookingDoc) => HOLDING.includes(booking.status)
 
 /** Change that frees both keys of a booking and keeps its history. */
 export const voidedKeys = (bookingId: string) => ({ holderKey: `void:${bookingId}`, placeKey: `void:${bookingId}` })

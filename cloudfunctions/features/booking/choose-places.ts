@@ -1,11 +1,11 @@
 import type { InstrumentKind } from '#contract/instrument-kind'
 import { hashNumber } from '../../kernel/ids'
 import type { SlotDoc } from '../../store/collections'
-import { freePlaces } from './places'
+import { placeKey, placesInSlot } from './places'
 
 /**
- * A free place number for every instrument, undefined when a kind has too few left. Everybody starts at a different
- * free place (`seed` decides), so that people who come together seldom reach for the same one.
+ * A free place number for every instrument, undefined when a kind has too few left. Everybody starts to look at another
+ * place (`seed` decides), so that people who come together seldom reach for the same one.
  */
 export function choosePlaces(
   instruments: readonly { readonly kind: InstrumentKind }[],
@@ -13,13 +13,19 @@ export function choosePlaces(
   taken: ReadonlySet<string>,
   seed: string,
 ): number[] | undefined {
-  const left = new Map<InstrumentKind, number[]>()
+  const start = hashNumber(seed)
+  const used = new Set<string>()
+  const numbers: number[] = []
   for (const { kind } of instruments) {
-    if (left.has(kind)) continue
-    const free = freePlaces(slot, kind, taken)
-    const start = free.length === 0 ? 0 : hashNumber(seed, kind) % free.length
-    left.set(kind, [...free.slice(start), ...free.slice(0, start)])
+    const total = placesInSlot(slot, kind)
+    let tried = 0
+    let key = ''
+    do {
+      if (tried === total) return undefined
+      key = placeKey(slot._id, kind, (start + tried++) % total)
+    } while (taken.has(key) || used.has(key))
+    used.add(key)
+    numbers.push((start + tried - 1) % total)
   }
-  const chosen = instruments.flatMap(({ kind }) => left.get(kind)?.shift() ?? [])
-  return chosen.length === instruments.length ? chosen : undefined
+  return numbers
 }

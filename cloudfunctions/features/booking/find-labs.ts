@@ -1,5 +1,6 @@
 import type { LabSummary } from '#contract/booking'
-import { type InstrumentGroup, type InstrumentKind, KINDS } from '#contract/instrument-kind'
+import { type InstrumentGroup, type InstrumentKind, KINDS, kindsIn } from '#contract/instrument-kind'
+import { pageOf } from '../../kernel/page'
 import type { CampaignDoc, LabDoc, SlotDoc, Store } from '../../store/collections'
 import { heldPlaces, placesShown } from './places-left'
 import { isBookable } from './slot'
@@ -30,15 +31,15 @@ export async function findLabs(store: Store, campaign: CampaignDoc, search: LabS
       const places = slots
         .filter((slot) => slot.labId === lab._id && isBookable(slot, now))
         .flatMap((slot) => placesShown(slot, held))
-      return labSummary(lab, places.filter(({ kind }) => asked(kind)).reduce((sum, { left }) => sum + left, 0))
+      return labSummary(
+        lab,
+        places.filter(({ kind }) => asked(kind)).reduce((sum, { left }) => sum + left, 0),
+      )
     })
     .sort((a, b) => b.placesLeft - a.placesLeft || (a.labId < b.labId ? -1 : 1))
-  const begin = search.cursor === undefined ? 0 : Math.max(0, Number.parseInt(search.cursor, 10) || 0)
-  return {
-    labs: found.slice(begin, begin + PAGE),
-    districts: [...new Set(labs.map((lab) => lab.district))].sort((a, b) => a.localeCompare(b, 'zh-CN')),
-    next: found.length > begin + PAGE ? `${begin + PAGE}` : null,
-  }
+  const { items, next } = pageOf(found, search.cursor, PAGE)
+  const districts = [...new Set(labs.map((lab) => lab.district))].sort((a, b) => a.localeCompare(b, 'zh-CN'))
+  return { labs: items, districts, next }
 }
 
 async function allSlots(store: Store, campaignId: string): Promise<SlotDoc[]> {
@@ -51,8 +52,8 @@ async function allSlots(store: Store, campaignId: string): Promise<SlotDoc[]> {
   }
 }
 
-const kindsAt = (lab: LabDoc) =>
-  (Object.entries(lab.stations) as [InstrumentKind, { minutes: number }][]).map(([kind, { minutes }]) => ({ kind, minutes }))
+const kindsAt = ({ stations }: LabDoc) =>
+  kindsIn(stations).map((kind) => ({ kind, minutes: stations[kind]?.minutes ?? 0 }))
 
 export const labSummary = (lab: LabDoc, placesLeft: number): LabSummary => ({
   labId: lab._id,

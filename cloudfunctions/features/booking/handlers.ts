@@ -55,7 +55,7 @@ export const bookingHandlers = {
   }) satisfies Handler<typeof bookVisit, World>,
 
   listMyVisits: (async ({ cursor }, { personId, now }, { store }) =>
-    done({ now, ...(await ownVisits(store, personId, cursor)) })) satisfies Handler<typeof listMyVisits, World>,
+    done({ now, ...(await ownVisits(store, personId, cursor, now)) })) satisfies Handler<typeof listMyVisits, World>,
 
   readVisit: (async ({ visitId }, { personId, now }, { store }) => {
     const bookings = await ownVisit(store, visitId, personId)

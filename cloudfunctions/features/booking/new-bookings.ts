@@ -2,8 +2,8 @@ import type { InstrumentOnBooking } from '#contract/booking'
 import { hashNumber } from '../../kernel/ids'
 import { MINUTE } from '../../kernel/time'
 import type { BookingDoc } from '../../store/collections'
-import type { VisitPlace } from './book-visit'
 import { placeKey } from './places'
+import type { VisitPlace } from './visit-place'
 
 export interface NewVisit {
   readonly visitId: string

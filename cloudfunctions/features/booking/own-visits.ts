@@ -1,34 +1,26 @@
+import { pageOf } from '../../kernel/page'
 import type { BookingDoc, Store } from '../../store/collections'
 import { byVisit, visitViews } from './visit'
 
-const PAGE = 60
+const PAGE = 20
 
-/** One page of a person's visits, latest start first. The cursor is `<startsAt>:<bookingId>` of the last one shown. */
-export async function ownVisits(store: Store, personId: string, cursor: string | undefined) {
-  const after = cursor === undefined ? undefined : parseCursor(cursor)
-  const found = await store.bookings.find({
-    where: { personId },
-    orderBy: { field: 'startsAt', direction: 'desc' },
-    limit: PAGE,
-    ...(after ? { after } : {}),
-  })
-  const shown = found.length === PAGE ? withoutLastVisit(found) : found
-  const last = shown[shown.length - 1]
-  return {
-    visits: await visitViews(store, shown),
-    next: found.length === PAGE && last ? `${last.startsAt}:${last._id}` : null,
+/** One page of a person's visits: the next one first, then the later ones, then the past ones, the latest first. */
+export async function ownVisits(store: Store, personId: string, cursor: string | undefined, now: number) {
+  const visits = byVisit(await bookingsOf(store, personId)).sort(([a], [b]) => (a?.startsAt ?? 0) - (b?.startsAt ?? 0))
+  const isToCome = ([first]: readonly BookingDoc[]) => first !== undefined && now < first.endsAt
+  const ordered = [...visits.filter(isToCome), ...visits.filter((visit) => !isToCome(visit)).reverse()]
+  const { items, next } = pageOf(ordered, cursor, PAGE)
+  return { visits: await visitViews(store, items.flat()), next }
+}
+
+async function bookingsOf(store: Store, personId: string): Promise<BookingDoc[]> {
+  const bookings: BookingDoc[] = []
+  for (;;) {
+    const last = bookings[bookings.length - 1]
+    const more = await store.bookings.find({ where: { personId }, ...(last ? { after: { _id: last._id } } : {}) })
+    bookings.push(...more)
+    if (more.length < 1000) return bookings
   }
-}
-
-// The bookings of a visit lie side by side in this order, so only the last one of a full page may be cut in two.
-function withoutLastVisit(bookings: readonly BookingDoc[]): readonly BookingDoc[] {
-  const visits = byVisit(bookings)
-  return visits.length > 1 ? visits.slice(0, -1).flat() : bookings
-}
-
-function parseCursor(cursor: string) {
-  const colon = cursor.indexOf(':')
-  return { value: Number(cursor.slice(0, colon)) || 0, _id: cursor.slice(colon + 1) }
 }
 
 /** All bookings of one's own visit; none when it is another's or does not exist. */

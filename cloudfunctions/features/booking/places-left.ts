@@ -1,21 +1,33 @@
-import type { InstrumentKind } from '#contract/instrument-kind'
-import type { SlotDoc, Store } from '../../store/collections'
+import { type InstrumentKind, kindsIn } from '#contract/instrument-kind'
+import type { BookingDoc, SlotDoc, Store } from '../../store/collections'
+import type { Tally, Where } from '../../store/port'
 import { HOLDING } from './booking-state'
+import { MOST_GROUPS, placesInSlot } from './places'
+
+type HeldTally = Tally<BookingDoc, 'slotId' | 'kind'>
 
 /** Counts of bookings that hold a place, by slot and kind. */
 export type Held = (slotId: string, kind: InstrumentKind) => number
 
 /** `where` limits the bookings that are counted, e.g. to one lab or one campaign. */
 export async function heldPlaces(store: Store, where: { labId: string } | { campaignId: string }): Promise<Held> {
-  const tallies = await store.bookings.tally({ where: { ...where, status: { in: HOLDING } }, by: ['slotId', 'kind'] })
+  const tallies = await tallyHeld(store, { ...where, status: { in: HOLDING } }, ['labId', 'day'])
   const held = new Map(tallies.map((tally) => [`${tally.slotId} ${tally.kind}`, tally.count]))
   return (slotId, kind) => held.get(`${slotId} ${kind}`) ?? 0
 }
 
+// An answer that is full may have been cut: it is asked for again in parts.
+async function tallyHeld(store: Store, where: Where<BookingDoc>, parts: readonly ('labId' | 'day')[]): Promise<HeldTally[]> {
+  const whole = await store.bookings.tally({ where, by: ['slotId', 'kind'] })
+  const [by, ...smaller] = parts
+  if (whole.length < MOST_GROUPS || by === undefined) return whole
+  const values = await store.bookings.tally({ where, by: [by] })
+  return (await Promise.all(values.map((value) => tallyHeld(store, { ...where, [by]: value[by] }, smaller)))).flat()
+}
+
 /** Places of a slot by kind, as shown to people; never below 0 when places were taken away after being booked. */
 export const placesShown = (slot: SlotDoc, held: Held) =>
-  (Object.entries(slot.places) as [InstrumentKind, number][]).map(([kind, total]) => ({
-    kind,
-    total,
-    left: Math.max(0, total - held(slot._id, kind)),
-  }))
+  kindsIn(slot.places).map((kind) => {
+    const total = placesInSlot(slot, kind)
+    return { kind, total, left: Math.max(0, total - held(slot._id, kind)) }
+  })

@@ -1,6 +1,9 @@
 import type { InstrumentKind } from '#contract/instrument-kind'
 import type { SlotDoc, Station, Store } from '../../store/collections'
 
+/** What one tally brings at most: see store/port. */
+export const MOST_GROUPS = 1000
+
 /**
  * Places that a lab can offer for one kind in one slot: how many are measured side by side, times how often in the slot,
  * times what is measured together, less what is kept for walk-ins and the phone.
@@ -16,14 +19,11 @@ export const placeKey = (slotId: string, kind: InstrumentKind, number: number) =
 
 export const placesInSlot = (slot: SlotDoc, kind: InstrumentKind) => slot.places[kind] ?? 0
 
-/** Numbers of the free places of a kind, `taken` being the place keys in use. */
-export const freePlaces = (slot: SlotDoc, kind: InstrumentKind, taken: ReadonlySet<string>): number[] =>
-  Array.from({ length: placesInSlot(slot, kind) }, (_, number) => number).filter(
-    (number) => !taken.has(placeKey(slot._id, kind, number)),
-  )
-
 /** The place keys in use in a slot, always as the database has them now. */
 export async function takenPlaces(store: Store, slotId: string): Promise<ReadonlySet<string>> {
-  const taken = await store.bookings.tally({ where: { slotId }, by: ['placeKey'] })
+  let taken = await store.bookings.tally({ where: { slotId }, by: ['placeKey'] })
+  // The void keys of what was cancelled are among them; when they fill the answer, the places are asked for alone.
+  if (taken.length >= MOST_GROUPS)
+    taken = await store.bookings.tally({ where: { placeKey: { from: `${slotId}:`, below: `${slotId};` } }, by: ['placeKey'] })
   return new Set(taken.map((place) => place.placeKey))
 }

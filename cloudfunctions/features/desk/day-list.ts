@@ -1,6 +1,6 @@
 import type { DeskVisit } from '#contract/desk'
 import { type BookingStatus, STATUS_LABELS } from '#contract/booking-status'
-import { type InstrumentKind, KINDS } from '#contract/instrument-kind'
+import { KINDS, kindsIn } from '#contract/instrument-kind'
 import { shanghaiDay } from '../../kernel/time'
 import type { BookingDoc, LabDoc, SlotDoc, Store } from '../../store/collections'
 import { HOLDING } from '../booking/booking-state'
@@ -64,7 +64,7 @@ export const deskVisit = (visit: readonly BookingDoc[]): DeskVisit[] =>
 
 /** By kind: places offered that day, and bookings in the states that a morning is planned by. */
 export function countsByKind(lab: LabDoc, slots: readonly SlotDoc[], bookings: readonly BookingDoc[]) {
-  return (Object.keys(lab.stations) as InstrumentKind[]).map((kind) => {
+  return kindsIn(lab.stations).map((kind) => {
     const count = (status: BookingStatus) =>
       bookings.filter((booking) => booking.kind === kind && booking.status === status).length
     return {

@@ -1,5 +1,6 @@
 import type { confirmBookings, declineBookings, readDay } from '#contract/desk'
 import { done, refuse } from '../../kernel/outcome'
+import { pageOf } from '../../kernel/page'
 import type { Call, Handler } from '../../kernel/route'
 import type { Store } from '../../store/collections'
 import { type Move, moveBookings } from '../booking/move-bookings'
@@ -19,16 +20,15 @@ export const deskHandlers = {
       bookingsOfDay(store, labId, day),
       store.slots.find({ where: { labId, day } }),
     ])
-    const visits = filterVisits(bookings, filter)
-    const begin = cursor === undefined ? 0 : Math.max(0, Number.parseInt(cursor, 10) || 0)
+    const { items, next } = pageOf(filterVisits(bookings, filter), cursor, PAGE)
     return done({
       now,
       labId,
       labName: lab.name,
       day,
       days,
-      visits: visits.slice(begin, begin + PAGE).flatMap(deskVisit),
-      next: visits.length > begin + PAGE ? `${begin + PAGE}` : null,
+      visits: items.flatMap(deskVisit),
+      next,
       counts: countsByKind(lab, slots, bookings),
     })
   }) satisfies Handler<typeof readDay, World>,

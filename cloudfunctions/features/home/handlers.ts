@@ -1,8 +1,9 @@
+import type { BookingStatus } from '#contract/booking-status'
 import type { home } from '#contract/campaign'
 import { done } from '../../kernel/outcome'
 import type { Handler } from '../../kernel/route'
-import type { BookingDoc, CampaignDoc, Store } from '../../store/collections'
-import { HOLDING, holdsPlace } from '../booking/booking-state'
+import type { CampaignDoc, Store } from '../../store/collections'
+import { HOLDING } from '../booking/booking-state'
 import { byVisit } from '../booking/visit'
 import { firstMissed, quizStanding } from '../quiz/quiz-standing'
 import type { World } from '../world'
@@ -36,11 +37,16 @@ const summary = (campaign: CampaignDoc) => ({
 
 async function placesLeft(store: Store, campaignId: string, now: number): Promise<number> {
   const startsAt = { from: now + 1 }
-  const [offered, held] = await Promise.all([
+  const held = { campaignId, status: { in: HOLDING }, startsAt }
+  const [offered, booked, closed] = await Promise.all([
     store.slots.tally({ where: { campaignId, open: true, startsAt }, by: ['campaignId'], sum: 'placesTotal' }),
-    store.bookings.tally({ where: { campaignId, status: { in: HOLDING }, startsAt }, by: ['campaignId'] }),
+    store.bookings.tally({ where: held, by: ['campaignId'] }),
+    store.slots.find({ where: { campaignId, open: false, startsAt } }),
   ])
-  return Math.max(0, (offered[0]?.sum ?? 0) - (held[0]?.count ?? 0))
+  // A slot that was closed keeps its bookings, but takes no place from the others.
+  const slotId = { in: closed.map((slot) => slot._id) }
+  const [aside] = await store.bookings.tally({ where: { ...held, slotId }, by: ['campaignId'] })
+  return Math.max(0, (offered[0]?.sum ?? 0) - (booked[0]?.count ?? 0) + (aside?.count ?? 0))
 }
 
 async function quizRow(store: Store, campaign: CampaignDoc, personId: string, now: number) {
@@ -56,13 +62,15 @@ async function quizRow(store: Store, campaign: CampaignDoc, personId: string, no
   }
 }
 
+const EXPECTED: readonly BookingStatus[] = ['pending', 'confirmed', 'arrived', 'measured']
+
 async function upcomingVisit(store: Store, personId: string, now: number) {
   const bookings = await store.bookings.find({
-    where: { personId, endsAt: { from: now } },
+    where: { personId, status: { in: EXPECTED }, endsAt: { from: now + 1 } },
     orderBy: { field: 'endsAt', direction: 'asc' },
     limit: 60,
   })
-  const visit = byVisit(bookings.filter(isExpected))[0]
+  const visit = byVisit(bookings)[0]
   const first = visit?.[0]
   const lab = first && (await store.labs.get(first.labId))
   if (!visit || !first || !lab) return null
@@ -74,5 +82,3 @@ async function upcomingVisit(store: Store, personId: string, now: number) {
     confirmed: visit.every((booking) => booking.status !== 'pending'),
   }
 }
-
-const isExpected = (booking: BookingDoc) => holdsPlace(booking) && booking.status !== 'returned' && booking.status !== 'absent'

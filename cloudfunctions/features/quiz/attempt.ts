@@ -4,8 +4,8 @@ import { isCorrect, optionsOnPaper, rightLetters } from './question'
 
 export const isOpenAt = (attempt: AttemptDoc, now: number) => attempt.status === 'open' && now < attempt.deadline
 
-export const attemptsOfDay = (store: Store, campaign: CampaignDoc, personId: string, day: string) =>
-  store.attempts.find({ where: { campaignId: campaign._id, personId, day } })
+export const attemptsOf = (store: Store, campaign: CampaignDoc, personId: string) =>
+  store.attempts.find({ where: { campaignId: campaign._id, personId } })
 
 /** Another's attempt answers like a missing one. */
 export async function ownAttempt(store: Store, attemptId: string, personId: string) {

@@ -5,7 +5,7 @@ import { shanghaiDay } from '../../kernel/time'
 import type { AttemptDoc } from '../../store/collections'
 import { currentCampaign } from '../campaign/current-campaign'
 import type { World } from '../world'
-import { attemptsOfDay, isOpenAt, ownAttempt, paperView, questionsOf, resultView } from './attempt'
+import { attemptsOf, isOpenAt, ownAttempt, paperView, questionsOf, resultView } from './attempt'
 import { finishAttempt } from './finish-attempt'
 import { quizStanding } from './quiz-standing'
 import { saveAnswer as save } from './save-answer'
@@ -26,7 +26,7 @@ export const quizHandlers = {
   status: (async (_, { personId, now }, { store }) => {
     const campaign = await currentCampaign(store, now)
     if (!campaign) return refuse('quiz-closed')
-    const today = await attemptsOfDay(store, campaign, personId, shanghaiDay(now))
+    const attempts = await attemptsOf(store, campaign, personId)
     const standing = await quizStanding(store, campaign, personId, now)
     return done({
       now,
@@ -36,7 +36,7 @@ export const quizHandlers = {
       minutes: campaign.quiz.minutes,
       triesPerDay: campaign.quiz.triesPerDay,
       triesLeft: standing.triesLeft,
-      openAttemptId: today.find((attempt) => isOpenAt(attempt, now))?._id ?? null,
+      openAttemptId: attempts.find((attempt) => isOpenAt(attempt, now))?._id ?? null,
       past: standing.past.map((attempt) => ({
         attemptId: attempt._id,
         score: attempt.score,

@@ -18,7 +18,8 @@ export async function saveAnswer(
     const line = attempt.paper[no - 1]
     const question = line && (await store.questions.get(line.questionId))
     if (!line || !question) return refuse('invalid', { path: 'no', message: '卷子上没有这道题' })
-    if (!isPossibleChoice(question, line, choice)) return refuse('invalid', { path: 'choice', message: '这道题没有这个选项' })
+    if (!isPossibleChoice(question, line, choice))
+      return refuse('invalid', { path: 'choice', message: '这道题没有这个选项' })
     const answers = { ...attempt.answers, [`${no}`]: choice }
     // Another device may save at the same moment; its answer to another question must survive.
     const saved = await store.attempts.updateIf(attemptId, { rev: attempt.rev, status: 'open' }, { answers })

@@ -5,7 +5,7 @@ import { MINUTE, shanghaiDay } from '../../kernel/time'
 import type { AttemptDoc, CampaignDoc } from '../../store/collections'
 import { currentCampaign } from '../campaign/current-campaign'
 import type { World } from '../world'
-import { attemptsOfDay, isOpenAt, paperView, questionsOf } from './attempt'
+import { attemptsOf, isOpenAt, paperView, questionsOf } from './attempt'
 import { drawQuestions, paperLine } from './draw-paper'
 
 /**
@@ -21,9 +21,11 @@ export async function startAttempt(
   if (!campaign || now < campaign.quizOpensAt || now >= campaign.quizClosesAt) return refuse('quiz-closed')
   const day = shanghaiDay(now)
   for (;;) {
-    const today = await attemptsOfDay(world.store, campaign, personId, day)
-    const open = today.find((attempt) => isOpenAt(attempt, now))
+    const attempts = await attemptsOf(world.store, campaign, personId)
+    // It may have been started before midnight.
+    const open = attempts.find((attempt) => isOpenAt(attempt, now))
     if (open) return done(paperView(open, await questionsOf(world.store, open), now))
+    const today = attempts.filter((attempt) => attempt.day === day)
     if (today.length >= campaign.quiz.triesPerDay) return refuse('no-tries-left')
     const attempt = await newAttempt(campaign, personId, day, today.length, now, world)
     // A conflict means that another device has just opened this try: look again and answer with that one.

@@ -1,0 +1,38 @@
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { Values } from './conditions'
+import type { Doc } from './port'
+import { columnOf, type Shape } from './shape'
+
+const KEY = /^[ -~]{1,128}$/
+// What JSON can write and PostgreSQL cannot keep: NUL, and one half of a surrogate pair.
+const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/
+
+/** The document as JSON, which the database reads back by column. Throws for what the table would not keep as it is. */
+export function encodeDocument<D extends Doc>(shape: Shape<D>, doc: D): string {
+  const values = doc as unknown as Values
+  if (Object.keys(values).length !== shape.fields.length) throw new Error(`${shape.name}: missing or unknown fields`)
+  checkValues(shape, values)
+  return storable(shape.name, JSON.stringify(doc))
+}
+
+/** Throws for a value that its column would not keep as it is. */
+export function checkValues<D extends Doc>(shape: Shape<D>, values: Values): void {
+  for (const field in values) {
+    const value = values[field]
+    if (!fits(columnOf(shape, field), value)) throw new Error(`${shape.name}: ${field} cannot be ${String(value)}`)
+    if (shape.keys.includes(field) && !KEY.test(value as string))
+      throw new Error(`${shape.name}: ${field} must be 1 to 128 printable ASCII characters`)
+  }
+}
+
+/** The JSON text itself, unless it holds what PostgreSQL cannot keep. */
+export function storable(where: string, json: string): string {
+  if (json.includes('\\u') && UNSTORABLE.test(json)) throw new Error(`${where}: text with NUL or half a character`)
+  return json
+}
+
+function fits(column: PgColumn, value: unknown): boolean {
+  if (column.dataType === 'json') return typeof value === 'object' && value !== null
+  if (column.dataType === 'number') return Number.isFinite(value)
+  return typeof value === (column.dataType === 'boolean' ? 'boolean' : 'string')
+}

@@ -1,0 +1,43 @@
+import type { CollectionName, Store } from './collections'
+import type { Engine } from './engine'
+import { migrateServer } from './migrate'
+import { openPool } from './pool'
+import { postgresCollection } from './postgres-collection'
+import { tables } from './postgres-schema'
+
+/** A store and what its owner does with it. */
+export interface OpenStore {
+  readonly store: Store
+  /** Resolves when the database answers. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface PostgresOptions {
+  readonly url: string
+  readonly maxConnections?: number
+  readonly statementTimeoutMs?: number
+}
+
+/** The store on a PostgreSQL server, its tables brought up to date first. */
+export async function openPostgres(options: PostgresOptions): Promise<OpenStore> {
+  await migrateServer(options.url)
+  return storeOn(openPool({ maxConnections: 8, statementTimeoutMs: 5_000, ...options }))
+}
+
+/** The store on an engine whose tables are there. */
+export function storeOn(engine: Engine): OpenStore {
+  // Two lanes: while one batch is being made durable the next one is being built; more only compete for the processor.
+  const options = { lanes: 2, batchSize: 128, maxWaiting: 10_000 }
+  const collections = (Object.keys(tables) as CollectionName[]).map((name) => [
+    name,
+    postgresCollection(engine, name, options),
+  ])
+  return {
+    store: Object.fromEntries(collections) as Store,
+    ping: async () => {
+      await engine.run('select 1', [])
+    },
+    close: () => engine.close(),
+  }
+}

@@ -1,0 +1,35 @@
+import type { Answer, Endpoint, InputOf } from '#contract/endpoint'
+import { readEnvelope } from './envelope'
+import { heardFromServer } from './server-clock'
+import { introduceOnce, signIn } from './sign-in'
+import { send } from './transport'
+
+/** The server's answer, or that there was none. */
+export type Answered<E extends Endpoint> =
+  | Answer<E>
+  | { readonly ok: false; readonly refusal: 'offline'; readonly detail?: never }
+
+const BREATH_MS = 600
+
+/** Asks the server. Never throws: no network is an answer too. */
+export async function call<E extends Endpoint>(endpoint: E, input: InputOf<E>): Promise<Answered<E>> {
+  try {
+    await introduceOnce()
+    let answer = await ask(endpoint, input)
+    if (!answer.ok && answer.refusal === 'signed-out' && (await signIn())) answer = await ask(endpoint, input)
+    // Every call of the contract is safe to repeat, so a server that was busy for a moment is asked once more.
+    if (!answer.ok && answer.refusal === 'unavailable') {
+      await new Promise((done) => setTimeout(done, BREATH_MS * (0.5 + Math.random())))
+      answer = await ask(endpoint, input)
+    }
+    return answer
+  } catch {
+    return { ok: false, refusal: 'offline' }
+  }
+}
+
+async function ask<E extends Endpoint>(endpoint: E, input: InputOf<E>) {
+  const answer = readEnvelope(endpoint, await send(endpoint.name, input))
+  if (answer.ok) heardFromServer(answer.value)
+  return answer
+}

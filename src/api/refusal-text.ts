@@ -1,0 +1,36 @@
+import type { Refusal } from '#contract/refusal'
+
+/** A refusal of the server, or that it could not be reached. */
+export type ClientRefusal = Refusal | 'offline'
+
+interface RefusalText {
+  readonly says: string
+  readonly next: string
+  /** Whether the same act may succeed when it is tried again at once. */
+  readonly again: boolean
+}
+
+export const REFUSAL_TEXT: Record<ClientRefusal, RefusalText> = {
+  offline: { says: '现在连不上网络', next: '请看看手机的网络，再点“再试一次”。已经存好的内容不会丢。', again: true },
+  unavailable: { says: '服务器正忙', next: '请过一会儿再试一次。', again: true },
+  'too-many': { says: '点得太快了', next: '请等一分钟再试。', again: true },
+  invalid: { says: '填写的内容有不对的地方', next: '请改好再提交。', again: false },
+  'signed-out': { says: '还没有登录', next: '请退出小程序，再重新打开。', again: true },
+  forbidden: { says: '您没有权限看这一页', next: '这是检测点工作人员用的。请回到首页。', again: false },
+  'not-found': { says: '没有找到这一项', next: '它可能已经被删除。请返回上一页重新选。', again: false },
+  'quiz-closed': { says: '现在不是答题时间', next: '开放时间请看首页，到时候再来。', again: false },
+  'no-tries-left': { says: '今天的答题次数用完了', next: '明天可以再答。今天可以回看答过的题。', again: false },
+  'attempt-over': { says: '这一次答题已经结束', next: '请看成绩和每题的讲解。', again: false },
+  'attempt-open': { says: '这一次还没有交卷', next: '请先接着答完，再看成绩。', again: false },
+  'not-open-yet': { says: '预约还没有开始', next: '开始时间请看首页，到时候再来。', again: false },
+  'booking-closed': { says: '预约已经结束', next: '可以打检测点的电话，问问现场还收不收。', again: false },
+  'slot-closed': { says: '这个时段不能约了', next: '请换一个时段。', again: false },
+  'slot-full': { says: '这个时段刚刚约满', next: '请换一个时段，或者换一个检测点。', again: false },
+  'limit-reached': {
+    says: '您约的件数到上限了',
+    next: '同一种器具每人只能约这么多。可以在“我的预约”里取消不需要的。',
+    again: false,
+  },
+  'not-accepted-here': { says: '这个检测点不检这种器具', next: '请换一个检测点，或者少带这一件。', again: false },
+  'state-changed': { says: '这个预约的状态刚刚变了', next: '请刷新，看看最新的状态再操作。', again: true },
+}

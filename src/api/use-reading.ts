@@ -1,0 +1,59 @@
+import { useDidShow } from '@tarojs/taro'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Endpoint, InputOf, OutputOf, RefusalDetail } from '#contract/endpoint'
+import { call } from './call'
+import type { ClientRefusal } from './refusal-text'
+
+interface State<T> {
+  readonly key: string
+  readonly value?: T
+  readonly refusal?: ClientRefusal | undefined
+  readonly detail?: RefusalDetail | undefined
+}
+
+/** What `useReading` gives a page. `value` stays while it is read again; a refusal beside a value means that it is old. */
+export interface Reading<T> {
+  readonly value: T | undefined
+  readonly refusal: ClientRefusal | undefined
+  readonly detail: RefusalDetail | undefined
+  readonly reload: () => Promise<void>
+}
+
+const JUST_NOW_MS = 1_000
+
+/** Reads when the page opens and each time it is shown again. Without an input (null) it waits. */
+export function useReading<E extends Endpoint>(endpoint: E, input: InputOf<E> | null): Reading<OutputOf<E>> {
+  const key = JSON.stringify(input)
+  const [state, setState] = useState<State<OutputOf<E>>>({ key })
+  const latest = useRef({ turn: 0, startedAt: 0 })
+
+  const reload = useCallback(async () => {
+    if (key === 'null') return
+    const turn = ++latest.current.turn
+    latest.current.startedAt = Date.now()
+    const answer = await call(endpoint, JSON.parse(key))
+    // An answer that was overtaken by a newer question, or by leaving the page, is dropped.
+    if (turn !== latest.current.turn) return
+    setState((before) =>
+      answer.ok
+        ? { key, value: answer.value }
+        : { ...(before.key === key && before), key, refusal: answer.refusal, detail: answer.detail },
+    )
+  }, [endpoint, key])
+
+  useEffect(() => {
+    const { current } = latest
+    void reload()
+    return () => {
+      current.turn++
+    }
+  }, [reload])
+
+  // The first showing comes together with the first reading.
+  useDidShow(() => {
+    if (Date.now() - latest.current.startedAt > JUST_NOW_MS) void reload()
+  })
+
+  const seen = state.key === key ? state : undefined
+  return { value: seen?.value, refusal: seen?.refusal, detail: seen?.detail, reload }
+}

@@ -1,0 +1,35 @@
+import { TABS } from './tabs'
+
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/quiz/start/index', 'pages/booking/labs/index', 'pages/me/index'],
+  subPackages: [
+    { root: 'pages/quiz/paper', name: 'paper', pages: ['play/index', 'result/index'] },
+    {
+      root: 'pages/booking/visit',
+      name: 'visit',
+      pages: ['slots/index', 'confirm/index', 'ticket/index', 'mine/index'],
+    },
+    { root: 'pages/desk', name: 'desk', pages: ['day/index'] },
+  ],
+  preloadRule: {
+    'pages/quiz/start/index': { network: 'all', packages: ['paper'] },
+    'pages/booking/labs/index': { network: 'all', packages: ['visit'] },
+  },
+  window: {
+    backgroundColor: '#f4f7f6',
+    backgroundTextStyle: 'dark',
+    navigationBarBackgroundColor: '#f4f7f6',
+    navigationBarTextStyle: 'black',
+    navigationBarTitleText: '计量惠民',
+  },
+  tabBar: {
+    custom: true,
+    color: '#4a6066',
+    selectedColor: '#0a6b69',
+    backgroundColor: '#ffffff',
+    list: TABS.map(({ page, text }) => ({ pagePath: page, text })),
+  },
+  animation: false,
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+})

@@ -1,0 +1,14 @@
+import { type ClientRefusal, REFUSAL_TEXT } from '../api/refusal-text'
+import { goBack } from '../routes'
+import { Button } from './button'
+import { EmptyState } from './empty-state'
+
+/** In place of a page that could not be read. */
+export function FailureState({ refusal, onRetry }: { refusal: ClientRefusal; onRetry: () => void }) {
+  const { says, next, again } = REFUSAL_TEXT[refusal]
+  return (
+    <EmptyState says={says} next={next}>
+      {again ? <Button onPress={onRetry}>再试一次</Button> : <Button onPress={goBack}>返回</Button>}
+    </EmptyState>
+  )
+}

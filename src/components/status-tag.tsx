@@ -1,0 +1,18 @@
+import { type BookingStatus, STATUS_LABELS } from '#contract/booking-status'
+import { Tag, type Tone } from './tag'
+
+// The sign tells the states apart without colour.
+const LOOKS: Record<BookingStatus, { tone: Tone; sign: string }> = {
+  pending: { tone: 'warm', sign: '…' },
+  confirmed: { tone: 'good', sign: '✓' },
+  declined: { tone: 'bad', sign: '✕' },
+  cancelled: { tone: 'grey', sign: '—' },
+  arrived: { tone: 'teal', sign: '→' },
+  measured: { tone: 'teal', sign: '◎' },
+  returned: { tone: 'good', sign: '✓' },
+  absent: { tone: 'grey', sign: '—' },
+}
+
+export const StatusTag = ({ status }: { status: BookingStatus }) => (
+  <Tag tone={LOOKS[status].tone}>{`${LOOKS[status].sign} ${STATUS_LABELS[status]}`}</Tag>
+)

@@ -1,0 +1,45 @@
+import { useDidShow } from '@tarojs/taro'
+import { useState } from 'react'
+import { listLabs } from '#contract/booking'
+import { call } from '../../../api/call'
+import { useReading } from '../../../api/use-reading'
+import { Loaded } from '../../../components/loaded'
+import { Page } from '../../../components/page'
+import { usePages } from '../use-pages'
+import { takeWantedGroup } from '../wanted-group'
+import { BookingWindow } from './booking-window'
+import { BringFilter } from './bring-filter'
+import { LabList } from './lab-list'
+import { asQuestion, type LabSearch } from './lab-search'
+
+export default function LabsPage() {
+  const [search, setSearch] = useState<LabSearch>({})
+  const question = asQuestion(search)
+  const reading = useReading(listLabs, question)
+  const { pages, more } = usePages(reading.value, (cursor) => call(listLabs, { ...question, cursor }))
+
+  useDidShow(() => {
+    const group = takeWantedGroup()
+    if (group) setSearch((before) => ({ ...before, group, kind: undefined }))
+  })
+
+  return (
+    <Page title='免费检测点' tab='pages/booking/labs/index'>
+      <BringFilter search={search} onSearch={setSearch} />
+      <Loaded from={reading}>
+        {(first) => (
+          <>
+            <BookingWindow opensAt={first.bookingOpensAt} closesAt={first.bookingClosesAt} now={first.now} />
+            <LabList
+              labs={pages.flatMap((page) => page.labs)}
+              districts={first.districts}
+              search={search}
+              onSearch={setSearch}
+              more={more}
+            />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}

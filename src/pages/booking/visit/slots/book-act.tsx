@@ -1,0 +1,37 @@
+import { Text, View } from '@tarojs/components'
+import { clockWords, dayWords, momentWords, weekdayWords } from '../../../../api/shanghai'
+import { Button } from '../../../../components/button'
+import { cx } from '../../../../components/cx'
+import { Notice } from '../../../../components/notice'
+import { openPage } from '../../../../routes'
+import { kindsWords } from '../../kind-words'
+import { startDraft } from '../visit-draft'
+import css from './book-act.module.scss'
+import type { LabDays, SlotChoice } from './use-slot-choice'
+import { asKinds } from './wanted'
+
+/** The act of the page, or why it is not to be had now. */
+export function BookAct({ lab: value, choice: { wanted, slot } }: { lab: LabDays; choice: SlotChoice }) {
+  const { now, bookingOpensAt, bookingClosesAt, lab } = value
+  if (now < bookingOpensAt) return <Notice says={`${momentWords(bookingOpensAt)} 开始预约`} next='到时候再来这里订。' />
+  if (now >= bookingClosesAt)
+    return (
+      <Notice says={`网上预约 ${momentWords(bookingClosesAt)} 截止了`} next='可以打检测点的电话，问问现场还收不收。' />
+    )
+  if (!slot)
+    return (
+      <Button look='needle' disabled onPress={() => {}}>
+        {wanted.length === 0 ? '先选带什么来' : '请选一个时间'}
+      </Button>
+    )
+  const book = () => {
+    startDraft({ labId: lab.labId, slotId: slot.slotId, kinds: asKinds(wanted) })
+    openPage('confirm', { labId: lab.labId, slotId: slot.slotId })
+  }
+  return (
+    <View>
+      <Text className={cx(css.sum)}>{`${dayWords(slot.day)} ${weekdayWords(slot.day)}，带${kindsWords(wanted)}`}</Text>
+      <Button look='needle' onPress={book}>{`就订 ${clockWords(slot.startsAt)}`}</Button>
+    </View>
+  )
+}

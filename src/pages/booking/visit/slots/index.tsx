@@ -1,0 +1,40 @@
+import { useRouter } from '@tarojs/taro'
+import { readLab } from '#contract/booking'
+import { useReading } from '../../../../api/use-reading'
+import { Loaded } from '../../../../components/loaded'
+import { Page } from '../../../../components/page'
+import { Ruler } from '../../../../components/ruler'
+import type { ParamsOf } from '../../../../routes'
+import { WhatToBring } from '../../what-to-bring-box'
+import { WhereTo } from '../../where-to'
+import { BookAct } from './book-act'
+import { SlotTimes } from './slot-times'
+import { useSlotChoice } from './use-slot-choice'
+import { minutesFor } from './wanted'
+import { WantedKinds } from './wanted-kinds'
+
+export default function SlotsPage() {
+  const { labId = 'none', group } = useRouter<ParamsOf<'slots'>>().params
+  const reading = useReading(readLab, { labId })
+  const choice = useSlotChoice(reading.value, group)
+  const { wanted } = choice
+  return (
+    <Page title='选时间' action={reading.value && <BookAct lab={reading.value} choice={choice} />}>
+      <Loaded from={reading}>
+        {(value) => (
+          <>
+            <WhereTo {...value.lab} />
+            <WantedKinds lab={value.lab} perKindLimit={value.perKindLimit} wanted={wanted} onCount={choice.setCount} />
+            <Ruler />
+            {wanted.length > 0 && (
+              <>
+                <SlotTimes slots={value.slots} now={value.now} choice={choice} />
+                <WhatToBring kinds={wanted.map(({ kind }) => kind)} minutes={minutesFor(value.lab, wanted)} />
+              </>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import type { readLab } from '#contract/booking'
+import type { OutputOf } from '#contract/endpoint'
+import type { InstrumentKind } from '#contract/instrument-kind'
+import { countKinds, type KindCount } from '../../kind-words'
+import { readDraft } from '../visit-draft'
+import { fits } from './slot-fit'
+import { changeCount, wantedAtFirst } from './wanted'
+
+export type LabDays = OutputOf<typeof readLab>
+
+/** What one brings and when, as chosen so far; before the first touch what the draft or the filter says. */
+export function useSlotChoice(value: LabDays | undefined, wish: string | undefined) {
+  const [touched, setTouched] = useState<readonly KindCount[]>()
+  const [pickedDay, setDay] = useState<string>()
+  const [slotId, setSlotId] = useState<string>()
+
+  const wanted = touched ?? (value ? atFirst(value, wish) : [])
+  const days = [...new Set(value?.slots.map((slot) => slot.day))]
+  const day = pickedDay ?? firstDay(value, wanted)
+  const picked = value?.slots.find((slot) => slot.slotId === slotId)
+  const fitting = picked && fits(picked, wanted)
+  return {
+    wanted,
+    days,
+    day,
+    slot: fitting ? picked : undefined,
+    /** Was chosen and no longer takes what one brings. */
+    lost: fitting ? undefined : picked,
+    setCount: (kind: InstrumentKind, count: number) => setTouched(changeCount(wanted, kind, count)),
+    setDay,
+    setSlotId,
+  }
+}
+
+export type SlotChoice = ReturnType<typeof useSlotChoice>
+
+function atFirst({ lab }: LabDays, wish: string | undefined) {
+  const draft = readDraft()
+  return draft?.labId === lab.labId ? countKinds(draft.instruments.map(({ kind }) => kind)) : wantedAtFirst(lab, wish)
+}
+
+/** The first day that takes what one brings, else the first that is still open. */
+const firstDay = (value: LabDays | undefined, wanted: readonly KindCount[]) =>
+  (value?.slots.find((slot) => fits(slot, wanted)) ?? value?.slots.find((slot) => slot.open) ?? value?.slots[0])?.day ??
+  ''

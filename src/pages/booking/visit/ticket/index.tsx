@@ -1,0 +1,74 @@
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { readVisit, type Visit } from '#contract/booking'
+import { useReading } from '../../../../api/use-reading'
+import { Button } from '../../../../components/button'
+import { Face } from '../../../../components/face'
+import { Loaded } from '../../../../components/loaded'
+import { Page } from '../../../../components/page'
+import { Ruler } from '../../../../components/ruler'
+import type { ParamsOf } from '../../../../routes'
+import { WhatToBring } from '../../what-to-bring-box'
+import { WhereTo } from '../../where-to'
+import { VisitTime } from '../visit-time'
+import { CancelSheet } from './cancel-sheet'
+import { InstrumentStates } from './instrument-states'
+import { TicketCode } from './ticket-code'
+import { cancellable, holding, kindsComing } from './ticket-state'
+import { VisitNews } from './visit-news'
+
+export default function TicketPage() {
+  const { visitId = 'none', fresh } = useRouter<ParamsOf<'ticket'>>().params
+  const reading = useReading(readVisit, { visitId })
+  return (
+    <Page title='预约单'>
+      <Loaded from={reading}>
+        {({ visit, now }) => (
+          <Ticket visit={visit} now={now} fresh={fresh === '1'} onChanged={() => void reading.reload()} />
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+interface TicketProps {
+  readonly visit: Visit
+  readonly now: number
+  readonly fresh: boolean
+  readonly onChanged: () => void
+}
+
+function Ticket({ visit, now, fresh, onChanged }: TicketProps) {
+  const [asking, setAsking] = useState(false)
+  const open = cancellable(visit, now)
+  const kinds = kindsComing(visit)
+  return (
+    <>
+      <VisitNews visit={visit} now={now} fresh={fresh} />
+      <Face>
+        <VisitTime startsAt={visit.startsAt} endsAt={visit.endsAt} />
+        {holding(visit) && <TicketCode code={visit.code} />}
+      </Face>
+      <InstrumentStates bookings={visit.bookings} />
+      <Ruler />
+      <WhereTo {...visit} name={visit.labName} />
+      {kinds.length > 0 && <WhatToBring kinds={kinds} />}
+      {open.length > 0 && (
+        <Button look='plain' onPress={() => setAsking(true)}>
+          取消预约
+        </Button>
+      )}
+      {asking && (
+        <CancelSheet
+          bookings={open}
+          onClose={() => setAsking(false)}
+          onCancelled={() => {
+            setAsking(false)
+            onChanged()
+          }}
+          onStale={onChanged}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { encode } from 'uqr'
+
+/** Light modules around the code, without which a scanner does not find it (ISO/IEC 18004). */
+const QUIET = 4
+
+/**
+ * The QR code as an SVG in a data URI: one stroked path, row by row, relative. About 1 KB for the eight digits of a
+ * ticket, which matters because WeChat sends it to the view as data.
+ */
+export function qrPicture(text: string): { readonly src: string; readonly modules: number } {
+  const { data, size } = encode(text, { border: 0, ecc: 'M' })
+  const side = size + 2 * QUIET
+  const path = data.map((row, y) => `M${QUIET} ${y + QUIET}.5${strokes(row)}`).join('')
+  const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${side} ${side}' shape-rendering='crispEdges'><path fill='white' d='M0 0h${side}v${side}H0z'/><path stroke='black' d='${path}'/></svg>`
+  return { src: `data:image/svg+xml,${encodeURIComponent(svg)}`, modules: side }
+}
+
+/** Runs of dark modules drawn, runs of light ones skipped. */
+function strokes(row: readonly boolean[]) {
+  let drawn = ''
+  for (let x = 0; x < row.length; ) {
+    const dark = row[x]
+    let end = x
+    while (end < row.length && row[end] === dark) end++
+    if (dark || end < row.length) drawn += dark ? `h${end - x}` : `m${end - x} 0`
+    x = end
+  }
+  return drawn
+}

@@ -1,0 +1,27 @@
+import { Image, Text, View } from '@tarojs/components'
+import { useMemo } from 'react'
+import { cx } from '../../../../components/cx'
+import { qrPicture } from './qr-picture'
+import css from './ticket-code.module.scss'
+
+/** Pixels of one module: a whole number, so that the edges stay sharp. */
+const MODULE_PX = 6
+
+/**
+ * The code to be read aloud, in two halves, and to be scanned. The QR code holds the digits and nothing else: a hand
+ * scanner at a PC types them straight into the search of the desk.
+ */
+export function TicketCode({ code }: { code: string }) {
+  const { src, modules } = useMemo(() => qrPicture(code), [code])
+  const side = `${modules * MODULE_PX}px`
+  return (
+    <View className={cx(css.ticket)}>
+      <Image src={src} style={{ width: side, height: side }} aria-label={`二维码 ${code}`} />
+      <View className={cx(css.code)}>
+        <Text>{code.slice(0, 4)}</Text>
+        <Text>{code.slice(4)}</Text>
+      </View>
+      <Text className={cx(css.hint)}>到了给工作人员看，或者念这个号码</Text>
+    </View>
+  )
+}

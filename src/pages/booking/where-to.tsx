@@ -1,0 +1,36 @@
+import { Text, View } from '@tarojs/components'
+import { cx } from '../../components/cx'
+import { Icon } from '../../components/icon'
+import { MapLink } from './map-link'
+import { PhoneLink } from './phone-link'
+import css from './where-to.module.scss'
+
+interface WhereToProps {
+  readonly name: string
+  readonly address: string
+  readonly directions: string
+  readonly phone: string
+  readonly latitude: number
+  readonly longitude: number
+  /** Left out where it is not known. */
+  readonly stepFree?: boolean
+}
+
+/** Where a lab is and how to get there. */
+export const WhereTo = ({ stepFree, directions, phone, ...place }: WhereToProps) => (
+  <View className={cx(css.where)}>
+    <Text className={cx(css.name)}>{place.name}</Text>
+    <Text>{place.address}</Text>
+    <Text>{directions}</Text>
+    {stepFree !== undefined && (
+      <View className={cx(css.access)}>
+        {stepFree && <Icon name='ramp' size={18} />}
+        <Text>{stepFree ? '有无障碍通道' : '没有无障碍通道'}</Text>
+      </View>
+    )}
+    <View>
+      <MapLink {...place} />
+      <PhoneLink phone={phone} />
+    </View>
+  </View>
+)

@@ -1,0 +1,61 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { readDay } from '#contract/desk'
+import { call } from '../../../api/call'
+import { useReading } from '../../../api/use-reading'
+import { Button } from '../../../components/button'
+import { cx } from '../../../components/cx'
+import { Loaded } from '../../../components/loaded'
+import { Page } from '../../../components/page'
+import type { ParamsOf } from '../../../routes'
+import { usePages } from '../../booking/use-pages'
+import css from './day.module.scss'
+import { DayFilter } from './day-filter'
+import { DayHead } from './day-head'
+import type { DayQuestion } from './day-question'
+import { KindCounts } from './kind-counts'
+import { useLast } from './use-last'
+import { VisitList } from './visit-list'
+
+export default function DayPage() {
+  const { labId = 'none' } = useRouter<ParamsOf<'desk'>>().params
+  const [asked, setAsked] = useState<DayQuestion>({})
+  const question = { labId, ...asked }
+  const reading = useReading(readDay, question)
+  const { pages, more } = usePages(reading.value, (cursor) => call(readDay, { ...question, cursor }))
+  // The frame stays while another day or filter is read: what one types in must not go away under the hands.
+  const frame = useLast(reading.value)
+  const refresh = () => void reading.reload()
+
+  return (
+    <Page
+      title='检测台'
+      wide
+      corner={
+        <Button look='plain' small onPress={refresh}>
+          刷新
+        </Button>
+      }
+    >
+      {frame && <DayHead value={frame} day={asked.day ?? frame.day} onDay={(day) => setAsked({ ...asked, day })} />}
+      <View className={cx(css.columns)}>
+        {frame && <KindCounts counts={frame.counts} />}
+        <View className={cx(css.list)}>
+          {frame && <DayFilter counts={frame.counts} asked={asked} onAsk={setAsked} />}
+          <Loaded from={reading}>
+            {() => (
+              <VisitList
+                visits={pages.flatMap((page) => page.visits)}
+                filtered={Boolean(asked.status || asked.search)}
+                more={more}
+                onChanged={refresh}
+                onAll={() => setAsked(asked.day ? { day: asked.day } : {})}
+              />
+            )}
+          </Loaded>
+        </View>
+      </View>
+    </Page>
+  )
+}

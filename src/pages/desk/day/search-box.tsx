@@ -1,0 +1,46 @@
+import { Input, View } from '@tarojs/components'
+import { useEffect, useRef, useState } from 'react'
+import { cx } from '../../../components/cx'
+import { Icon } from '../../../components/icon'
+import { pressable } from '../../../components/pressable'
+import css from './search-box.module.scss'
+
+const PAUSE_MS = 350
+
+/** Searches by itself when the typing pauses; a hand scanner types the code of a ticket into it. */
+export function SearchBox({ onSearch }: { onSearch: (words: string) => void }) {
+  const [words, setWords] = useState('')
+  const search = useRef(onSearch)
+  search.current = onSearch
+  const searched = useRef('')
+
+  useEffect(() => {
+    const wait = setTimeout(() => {
+      if (words.trim() === searched.current) return
+      searched.current = words.trim()
+      search.current(words.trim())
+    }, PAUSE_MS)
+    return () => clearTimeout(wait)
+  }, [words])
+
+  return (
+    <View className={cx(css.box)}>
+      <Icon name='search' size={20} />
+      <Input
+        className={cx(css.input)}
+        placeholderClass={css.placeholder ?? ''}
+        value={words}
+        maxlength={40}
+        placeholder='号码、型号或器具'
+        aria-label='搜索预约'
+        confirmType='search'
+        onInput={(event) => setWords(event.detail.value)}
+      />
+      {words !== '' && (
+        <View className={cx(css.clear)} {...pressable(() => setWords(''), { label: '清空搜索' })}>
+          <Icon name='close' size={20} />
+        </View>
+      )}
+    </View>
+  )
+}

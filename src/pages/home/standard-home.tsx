@@ -1,0 +1,26 @@
+import { Face } from '../../components/face'
+import { Ruler } from '../../components/ruler'
+import { BookingAct } from './booking-act'
+import { Bring } from './bring'
+import { Countdown } from './countdown'
+import { NextVisit } from './next-visit'
+import { type Campaign, type Home, phaseOf } from './phase'
+import { PlacesLine } from './places-line'
+import { QuizRow } from './quiz-row'
+
+export function StandardHome({ home, campaign }: { home: Home; campaign: Campaign }) {
+  const phase = phaseOf(campaign, home)
+  return (
+    <>
+      <Face>
+        <Countdown campaign={campaign} now={home.now} />
+        {home.nextVisit && <NextVisit visit={home.nextVisit} now={home.now} />}
+        <BookingAct phase={phase} campaign={campaign} words={home.nextVisit ? null : '预约免费检测'} />
+        {phase === 'open' && <PlacesLine labs={home.labs} left={home.placesLeft} />}
+      </Face>
+      {phase !== 'over' && <Bring />}
+      <Ruler />
+      <QuizRow quiz={home.quiz} campaign={campaign} now={home.now} />
+    </>
+  )
+}

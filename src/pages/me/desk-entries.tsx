@@ -1,0 +1,12 @@
+import { RowLink } from '../../components/row-link'
+import { Section } from '../../components/section'
+import { openPage } from '../../routes'
+
+/** For the people who work at a lab. */
+export const DeskEntries = ({ labs }: { labs: readonly { labId: string; name: string }[] }) => (
+  <Section title='检测点工作台'>
+    {labs.map(({ labId, name }) => (
+      <RowLink key={labId} title={name} note='确认预约、看当天来访' onPress={() => openPage('desk', { labId })} />
+    ))}
+  </Section>
+)

@@ -1,0 +1,33 @@
+import { useEffect } from 'react'
+import { whoAmI } from '#contract/account'
+import { signIn } from '../../api/sign-in'
+import { useReading } from '../../api/use-reading'
+import { Page } from '../../components/page'
+import { RefusalNotice } from '../../components/refusal-notice'
+import { RowLink } from '../../components/row-link'
+import { openPage, openTab } from '../../routes'
+import { DemoIdentities } from './demo-identities'
+import { DeskEntries } from './desk-entries'
+import { ElderRow } from './elder-row'
+import { Kept } from './kept'
+
+export default function MePage() {
+  const { value, refusal, reload } = useReading(whoAmI, {})
+  const stranger = value !== undefined && value.personId === null && value.demoIdentities.length > 0
+
+  useEffect(() => {
+    if (stranger) void signIn().then((known) => (known ? reload() : undefined))
+  }, [stranger, reload])
+
+  return (
+    <Page title='我的' tab='pages/me/index'>
+      <RowLink title='我的预约' note='看预约单、取消预约' onPress={() => openPage('mine', {})} />
+      <RowLink title='我的答题' note='看成绩和每题讲解' onPress={() => openTab('pages/quiz/start/index')} />
+      <ElderRow />
+      {value && value.labs.length > 0 && <DeskEntries labs={value.labs} />}
+      {value && value.demoIdentities.length > 0 && <DemoIdentities offered={value.demoIdentities} />}
+      <RefusalNotice refusal={refusal} onRetry={reload} />
+      <Kept />
+    </Page>
+  )
+}

@@ -1,0 +1,16 @@
+import { View } from '@tarojs/components'
+import { Button } from '../../../../components/button'
+import { cx } from '../../../../components/cx'
+import { openTab } from '../../../../routes'
+import css from './what-next.module.scss'
+
+export const WhatNext = ({ triesLeft }: { triesLeft: number }) => (
+  <View className={cx(css.acts)}>
+    <Button look='needle' onPress={() => openTab('pages/booking/labs/index')}>
+      预约免费检测
+    </Button>
+    {triesLeft > 0 && (
+      <Button onPress={() => openTab('pages/quiz/start/index')}>再答一次（今天还有 {triesLeft} 次）</Button>
+    )}
+  </View>
+)

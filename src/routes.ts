@@ -1,0 +1,47 @@
+import Taro from '@tarojs/taro'
+import type { TabPage } from './tabs'
+
+/** Every page that is opened over a tab, with what it needs to know. */
+const PAGES = {
+  play: '/pages/quiz/paper/play/index',
+  result: '/pages/quiz/paper/result/index',
+  slots: '/pages/booking/visit/slots/index',
+  confirm: '/pages/booking/visit/confirm/index',
+  ticket: '/pages/booking/visit/ticket/index',
+  mine: '/pages/booking/visit/mine/index',
+  desk: '/pages/desk/day/index',
+} as const
+
+interface Needs {
+  play: { attemptId: string }
+  result: { attemptId: string }
+  slots: { labId: string; group?: string }
+  confirm: { labId: string; slotId: string; group?: string }
+  ticket: { visitId: string; fresh?: string }
+  mine: Record<string, never>
+  desk: { labId: string }
+}
+
+export type RouteName = keyof Needs
+/** What `useRouter().params` holds on that page: all of it may be missing, because a link can be cut. */
+export type ParamsOf<R extends RouteName> = Partial<Needs[R]>
+
+// WeChat hands the query over as it stands, so values are ids that need no encoding.
+const url = (name: RouteName, needs: object) => {
+  const query = Object.entries(needs).map(([key, value]) => `${key}=${String(value)}`)
+  return query.length > 0 ? `${PAGES[name]}?${query.join('&')}` : PAGES[name]
+}
+
+export const openPage = <R extends RouteName>(name: R, needs: Needs[R]) =>
+  void Taro.navigateTo({ url: url(name, needs) })
+
+/** As `openPage`, but going back does not lead to the page that is left. */
+export const replacePage = <R extends RouteName>(name: R, needs: Needs[R]) =>
+  void Taro.redirectTo({ url: url(name, needs) })
+
+export const openTab = (page: TabPage) => void Taro.switchTab({ url: `/${page}` })
+
+export const goBack = () => {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else openTab('pages/home/index')
+}

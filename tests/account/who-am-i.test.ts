@@ -1,0 +1,36 @@
+import { whoAmI } from '#contract/account'
+import { newPerson } from '../booking/wish'
+import { employ, plantDesk } from '../desk/plant-desk'
+import { openProduct, type Product } from '../kernel/open-product'
+
+let product: Product
+beforeAll(async () => {
+  product = await openProduct()
+})
+afterAll(() => product.close())
+
+describe('who the server takes the caller for', () => {
+  it('is nobody without an identity', async () => {
+    expect(await product.get(whoAmI, {})).toEqual({ personId: null, labs: [], demoIdentities: [] })
+  })
+
+  it('is a resident who works nowhere', async () => {
+    const person = newPerson()
+    expect(await product.get(whoAmI, {}, person)).toEqual({ personId: person, labs: [], demoIdentities: [] })
+  })
+
+  it('is staff of every lab they work at now', async () => {
+    const one = await plantDesk(product)
+    const two = await plantDesk(product, { lab: { name: '第二个检测点' } })
+    await employ(product, two.lab._id, one.staff)
+    const labsOf = async () => (await product.get(whoAmI, {}, one.staff)).labs.map(({ name }) => name)
+    expect(new Set(await labsOf())).toEqual(new Set([one.lab.name, '第二个检测点']))
+    await product.store.staff.removeIf(`${one.lab._id}.${one.staff}`, {})
+    expect(await labsOf()).toEqual(['第二个检测点'])
+  })
+
+  it('offers no identity to play but where the runtime has wired some', async () => {
+    const answer = await product.get(whoAmI, {}, newPerson())
+    expect(answer.demoIdentities).toEqual([])
+  })
+})

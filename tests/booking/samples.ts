@@ -1,0 +1,85 @@
+import { instantAt } from '../../cloudfunctions/kernel/time'
+import type { BookingDoc, CampaignDoc, LabDoc, SlotDoc, Station } from '../../cloudfunctions/store/collections'
+
+const DAY = 24 * 3600_000
+
+export const STATION: Station = { technicians: 1, stations: 1, minutes: 10, batch: 1 }
+
+/** A campaign in full swing at `now`: booking and quiz are open, `checkDay` is still to come. */
+export const sampleCampaign = (id: string, now: number, checkDay: string): CampaignDoc => ({
+  _id: id,
+  rev: 1,
+  title: '世界计量日免费检测',
+  theme: '测量守护健康',
+  organiser: '市场监督管理局',
+  startsAt: now - DAY,
+  endsAt: instantAt(checkDay, '24:00'),
+  quizOpensAt: now - DAY,
+  quizClosesAt: instantAt(checkDay, '24:00'),
+  bookingOpensAt: now - DAY,
+  bookingClosesAt: instantAt(checkDay, '15:30'),
+  checkDays: [checkDay],
+  perKindLimit: 2,
+  answerWithinMinutes: 2 * 24 * 60,
+  quiz: { quotas: { units: 2, home: 1 }, difficulties: { '1': 2, '2': 1 }, minutes: 10, triesPerDay: 3 },
+})
+
+export const sampleLab = (campaignId: string, key: string): LabDoc => ({
+  _id: `${campaignId}.${key}`,
+  rev: 1,
+  campaignId,
+  name: `${key}检测点`,
+  district: '宝山区',
+  address: '友谊路 1 号',
+  directions: '地铁站旁',
+  phone: '021-12345678',
+  stepFree: true,
+  latitude: 31.4,
+  longitude: 121.48,
+  autoConfirm: false,
+  hours: [{ from: '09:00', to: '11:30' }],
+  slotMinutes: 30,
+  reserve: 0,
+  stations: { 'bp-auto': STATION, 'thermo-ear': STATION, 'scale-body': STATION },
+})
+
+/** A slot of half an hour with the places that are named. */
+export function sampleSlot(lab: LabDoc, day: string, clock: string, places: SlotDoc['places']): SlotDoc {
+  const startsAt = instantAt(day, clock)
+  return {
+    _id: `${lab._id}.${clock.replace(':', '')}-${day}`,
+    rev: 1,
+    campaignId: lab.campaignId,
+    labId: lab._id,
+    day,
+    startsAt,
+    endsAt: startsAt + 30 * 60_000,
+    open: true,
+    places,
+    placesTotal: Object.values(places).reduce((sum, count) => sum + count, 0),
+  }
+}
+
+/** A booking as it lies in the store: pending, in the place `number` of its kind. */
+export const sampleBooking = (slot: SlotDoc, id: string, kind: BookingDoc['kind'], number: number): BookingDoc => ({
+  _id: id,
+  rev: 1,
+  holderKey: `${slot.campaignId}:${id}:${kind}#0`,
+  placeKey: `${slot._id}:${kind}#${number}`,
+  visitId: id,
+  code: '12345678',
+  campaignId: slot.campaignId,
+  personId: id,
+  labId: slot.labId,
+  slotId: slot._id,
+  day: slot.day,
+  startsAt: slot.startsAt,
+  endsAt: slot.endsAt,
+  kind,
+  model: '',
+  note: '',
+  status: 'pending',
+  bookedAt: 1,
+  answerBy: slot.startsAt,
+  history: [],
+})

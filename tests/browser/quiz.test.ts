@@ -1,0 +1,50 @@
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser, openPhone } from './phone'
+import { type Site, startSite } from './site'
+
+let site: Site
+let browser: Browser
+
+beforeAll(async () => {
+  ;[site, browser] = await Promise.all([startSite(), openBrowser()])
+}, 60_000)
+afterAll(async () => {
+  await browser.close()
+  await site.stop()
+})
+
+const questionText = (page: Page) => page.getByText(/第 \d+ 题/).first()
+
+/** Chooses the first option, whatever it says, and waits until the server has it. */
+async function answerFirstOption(page: Page) {
+  const saved = page.waitForResponse((response) => response.url().endsWith('/api/quiz.saveAnswer'))
+  await page.locator('[role=radio]:visible, [role=checkbox]:visible').first().click()
+  expect((await saved).status()).toBe(200)
+}
+
+test('a newcomer answers ten questions, reloads in the middle, and reads why', async () => {
+  const { page, faults } = await openPhone(browser, site.address)
+  await page.getByRole('button', { name: '开始答题' }).click()
+  await page.locator('[role=button]:visible', { hasText: '开始答题' }).last().click()
+
+  for (let no = 1; no <= 4; no++) {
+    await expect(questionText(page).innerText()).resolves.toContain(`第 ${no} 题`)
+    await answerFirstOption(page)
+    await page.getByRole('button', { name: '下一题' }).click()
+  }
+  await page.reload()
+  await questionText(page).waitFor()
+  await page.getByRole('button', { name: '看全部题号' }).click()
+  await expect(page.getByText('还有 6 题没答').count()).resolves.toBeGreaterThan(0)
+  await page.getByRole('button', { name: /^5/ }).click()
+
+  for (let no = 5; no <= 10; no++) {
+    await answerFirstOption(page)
+    if (no < 10) await page.getByRole('button', { name: '下一题' }).click()
+  }
+  await page.getByRole('button', { name: '交卷' }).click()
+  await page.getByRole('img', { name: /10 题答对 \d+ 题/ }).waitFor()
+  await expect(page.getByText('出处：').count()).resolves.toBe(10)
+  expect(faults).toEqual([])
+  await page.context().close()
+}, 90_000)

@@ -1,0 +1,27 @@
+import type { InputOf } from '#contract/endpoint'
+import type { Registry } from '#contract/registry'
+
+/** For every call an input that its schema takes, with every field that it may have. */
+export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry[Name]> } = {
+  'account.whoAmI': {},
+  'campaign.home': {},
+  'quiz.status': {},
+  'quiz.startAttempt': {},
+  'quiz.readPaper': { attemptId: 'attempt-1' },
+  'quiz.saveAnswer': { attemptId: 'attempt-1', no: 1, choice: ['a', 'b'] },
+  'quiz.submitAttempt': { attemptId: 'attempt-1' },
+  'quiz.readResult': { attemptId: 'attempt-1' },
+  'booking.listLabs': { district: '宝山区', group: 'scale', kind: 'scale-body', cursor: '50' },
+  'booking.readLab': { labId: 'lab-1' },
+  'booking.bookVisit': {
+    requestId: 'request-1',
+    slotId: 'slot-1',
+    instruments: [{ kind: 'bp-auto', model: '欧姆龙', note: '' }],
+  },
+  'booking.listMyVisits': { cursor: '20' },
+  'booking.readVisit': { visitId: 'visit-1' },
+  'booking.cancelBookings': { bookingIds: ['booking-1'], reason: '临时有事' },
+  'desk.readDay': { labId: 'lab-1', day: '2027-05-20', status: 'pending', search: '1234', cursor: '50' },
+  'desk.confirmBookings': { bookingIds: ['booking-1'] },
+  'desk.declineBookings': { bookingIds: ['booking-1'], reason: '设备检修' },
+}

@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import type { Endpoint } from '#contract/endpoint'
+import { REGISTRY, type Registry } from '#contract/registry'
+import { done } from '../../cloudfunctions/kernel/outcome'
+import { createRoute, type Handlers } from '../../cloudfunctions/kernel/route'
+import { VALID_INPUTS } from './valid-inputs'
+import { type WrongInput, wrongInputs } from './wrong-inputs'
+
+/** The real contract before handlers that only remember that they were reached. */
+const reached: string[] = []
+const names = Object.keys(REGISTRY) as (keyof Registry)[]
+const handlers = Object.fromEntries(names.map((name) => [name, async () => (reached.push(name), done({}))]))
+const route = createRoute({
+  endpoints: REGISTRY as Record<string, Endpoint>,
+  handlers: handlers as Handlers<Record<string, Endpoint>, null>,
+  world: null,
+  clock: () => 0,
+  labsOf: async () => ['lab-1'],
+  onFault: () => {},
+})
+beforeEach(() => reached.splice(0))
+
+const CHINESE = /\p{Script=Han}/u
+
+describe.each(names)('%s', (name) => {
+  it('takes a right input', async () => {
+    await route(name, VALID_INPUTS[name], 'somebody')
+    expect(reached).toEqual([name])
+  })
+
+  it('refuses a wrong one, saying in Chinese what is wrong and where', async () => {
+    const wrong: WrongInput[] = [
+      ...wrongInputs(VALID_INPUTS[name]),
+      ...[null, [], 'text', 1, true].map((input) => ({ what: `${JSON.stringify(input)} as input`, path: '', input })),
+    ]
+    for (const { what, path, input } of wrong) {
+      const answer = await route(name, input, 'somebody')
+      expect({ what, path, answer }).toMatchObject({ answer: { ok: false, refusal: 'invalid', detail: { path } } })
+      if (!answer.ok) expect(answer.detail?.message).toMatch(CHINESE)
+    }
+    expect(reached).toEqual([])
+  })
+
+  it('answers anything at all without a fault', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), async (input) => {
+        const before = reached.length
+        const answer = await route(name, input, 'somebody')
+        if (reached.length === before)
+          expect(answer).toMatchObject({ refusal: 'invalid', detail: { message: expect.stringMatching(CHINESE) } })
+      }),
+    )
+  })
+})

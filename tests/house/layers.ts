@@ -1,0 +1,50 @@
+/** One row of the import table in design.md. `imports` names other rows; `node:*` stands for all that Node brings. */
+export interface Layer {
+  readonly name: string
+  readonly holds: RegExp
+  readonly imports: readonly string[]
+  readonly packages: readonly string[]
+}
+
+const layer = (name: string, holds: RegExp, imports: readonly string[], packages: readonly string[] = []): Layer => ({
+  name,
+  holds,
+  imports,
+  packages,
+})
+
+const TARO = ['@tarojs/taro', '@tarojs/components', 'react']
+const SCREEN = ['contract', 'device', 'theme', 'app map', 'refusal text', 'components']
+const RULE = ['contract', 'kernel', 'store port', 'rules']
+const FASTIFY = ['fastify', '@fastify/static', '@valibot/to-json-schema', 'node:*']
+
+/** A file belongs to the first row that holds it. */
+export const LAYERS: readonly Layer[] = [
+  layer('contract', /^src\/contract\//, ['contract'], ['valibot']),
+  layer('device', /^src\/device\//, ['device'], TARO),
+  layer('theme', /^src\/theme\//, ['theme', 'device'], TARO),
+  // Where the pages are: the four tabs and the addresses.
+  layer('app map', /^src\/(routes|tabs)\.ts$/, ['app map'], TARO),
+  // All that a component may know of the api: the words for a refusal, and the shape of what was read.
+  layer('refusal text', /^src\/api\/(refusal-text|use-reading)\.ts$/, ['contract', 'api', 'refusal text'], TARO),
+  layer('api', /^src\/api\//, ['contract', 'device', 'api', 'refusal text'], [...TARO, 'valibot']),
+  layer('components', /^src\/components\//, SCREEN, TARO),
+  layer('pages', /^src\/pages\//, [...SCREEN, 'api', 'pages'], TARO),
+  layer('app', /^src\/[\w.-]+$/, [...SCREEN, 'api', 'app'], TARO),
+
+  layer('kernel', /^cloudfunctions\/kernel\//, ['contract', 'kernel'], ['valibot', 'node:crypto']),
+  layer('store port', /^cloudfunctions\/store\/(port|collections)\.ts$/, ['contract', 'store port']),
+  layer(
+    'adapters',
+    /^cloudfunctions\/store\//,
+    ['contract', 'store port', 'adapters'],
+    ['@electric-sql/pglite', 'drizzle-orm', 'pg', 'node:*'],
+  ),
+  layer('answers', /^cloudfunctions\/features\/answers\.ts$/, [...RULE, 'handlers']),
+  layer('handlers', /^cloudfunctions\/features\/[^/]+\/handlers\.ts$/, RULE),
+  layer('rules', /^cloudfunctions\/features\//, RULE),
+  layer('demo', /^cloudfunctions\/demo\//, [...RULE, 'demo'], ['valibot']),
+  layer('server', /^cloudfunctions\/server\//, [...RULE, 'answers', 'adapters', 'demo', 'server'], FASTIFY),
+]
+
+export const layerOf = (path: string) => LAYERS.find(({ holds }) => holds.test(path))

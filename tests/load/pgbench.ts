@@ -1,0 +1,28 @@
+import { execFile } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { promisify } from 'node:util'
+
+// The same row that one booking writes, into the same table with all its indexes and checks.
+const INSERT = `\\set n random(1, 2000000000)
+insert into bookings (id, rev, holder_key, place_key, visit_id, code, campaign_id, person_id, lab_id, slot_id, day,
+  starts_at, ends_at, kind, model, note, status, booked_at, answer_by, history)
+values (:n::text || '-' || :client_id, 1, :n::text || 'h' || :client_id, :n::text || 'p' || :client_id, :n::text,
+  '12345678', 'load', :n::text, 'lab', 'slot-' || (:n % 2000), '2027-05-20', 1, 2, 'bp-auto', '', '', 'pending', 1, 1,
+  '[{"at":1,"by":"x","status":"pending"}]') on conflict do nothing;
+`
+
+/** Inserts a second that pgbench reaches with one row a statement, prepared, from 64 clients. */
+export async function pgbenchInserts(pgbench: string, url: string, folder: string, seconds: number): Promise<number> {
+  const script = path.join(folder, 'insert.sql')
+  writeFileSync(script, INSERT)
+  const { pathname, searchParams } = new URL(url)
+  const args = ['-h', searchParams.get('host') ?? '127.0.0.1', '-U', 'postgres', '-n', '-M', 'prepared']
+  const { stdout } = await promisify(execFile)(pgbench, [
+    ...args,
+    ...['-c', '64', '-j', '2', '-T', `${seconds}`, '-f', script, pathname.slice(1)],
+  ])
+  const tps = /tps = ([\d.]+) \(without/.exec(stdout)?.[1]
+  if (!tps) throw new Error(`pgbench said:\n${stdout}`)
+  return Number(tps)
+}

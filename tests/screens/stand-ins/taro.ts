@@ -1,0 +1,56 @@
+// What the screens use of @tarojs/taro, with the device's storage and the page's parameters in the hands of the test.
+import { useEffect, useRef } from 'react'
+
+const storage = new Map<string, unknown>()
+const shown = new Set<() => void>()
+let params: Record<string, string> = {}
+
+export const openedWith = (given: Record<string, string>) => {
+  params = given
+}
+
+/** The page comes back to the front. */
+export const showAgain = () => {
+  for (const show of shown) show()
+}
+
+export const forgetDevice = () => {
+  storage.clear()
+  params = {}
+  jest.clearAllMocks()
+}
+
+const done = () => jest.fn(() => Promise.resolve({ errMsg: 'ok' }))
+
+const Taro = {
+  navigateTo: done(),
+  redirectTo: done(),
+  switchTab: done(),
+  reLaunch: done(),
+  navigateBack: done(),
+  pageScrollTo: done(),
+  makePhoneCall: done(),
+  openLocation: done(),
+  setClipboardData: done(),
+  showToast: done(),
+  request: jest.fn<Promise<{ data: unknown }>, [{ url: string; data: unknown; header: Record<string, string> }]>(),
+  getCurrentPages: () => [{}, {}],
+  getStorageSync: (key: string) => storage.get(key) ?? '',
+  setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
+  getAppBaseInfo: () => ({}),
+}
+
+export default Taro
+
+export const useRouter = () => ({ params, path: '' })
+
+export function useDidShow(onShow: () => void) {
+  const latest = useRef(onShow)
+  latest.current = onShow
+  useEffect(() => {
+    const show = () => latest.current()
+    shown.add(show)
+    show()
+    return () => void shown.delete(show)
+  }, [])
+}
