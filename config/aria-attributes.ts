@@ -1,4 +1,4 @@
-const attributes = { 'aria-role': '', 'aria-label': '', 'aria-checked': '', 'aria-hidden': '' }
+const named = { 'aria-role': '', 'aria-label': '' }
 
 /** The accessibility attributes of WeChat's views that the product uses. */
-export const ARIA = { View: attributes, Text: { 'aria-role': '', 'aria-label': '' }, Image: { 'aria-role': '', 'aria-label': '' } }
+export const ARIA = { View: { ...named, 'aria-checked': '' }, Text: named, Image: named, Input: named, Textarea: named }

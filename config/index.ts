@@ -48,6 +48,8 @@ export default defineConfig<'webpack5'>(() => {
       postcss: { ...postcss, autoprefixer: { enable: true, config: {} } },
       webpackChain(chain) {
         chain.performance.hints(false)
+        // A chunk's name tells its page, so that what the first page loads can be weighed.
+        chain.optimization.set('chunkIds', 'named')
         // Taro's default is chunks: 'initial': every page chunk then carries its own copy of the shared components.
         chain.optimization.splitChunks({
           chunks: 'all',

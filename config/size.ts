@@ -18,7 +18,7 @@ function firstLoad(folder: string): number {
 function firstPage(folder: string): number {
   const chunks = ['js', 'css'].flatMap((kind) =>
     readdirSync(path.join(folder, kind))
-      .filter((file) => /^(shared|pages_home_index|\d+)\./.test(file) && file.endsWith(`.${kind}`))
+      .filter((file) => /^(shared\.|src_pages_home_)/.test(file) && file.endsWith(`.${kind}`))
       .map((file) => path.join(folder, kind, file)),
   )
   return chunks.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0)

@@ -25,12 +25,13 @@ const JUST_NOW_MS = 1_000
 export function useReading<E extends Endpoint>(endpoint: E, input: InputOf<E> | null): Reading<OutputOf<E>> {
   const key = JSON.stringify(input)
   const [state, setState] = useState<State<OutputOf<E>>>({ key })
-  const latest = useRef({ turn: 0, startedAt: 0 })
+  const latest = useRef({ turn: 0, startedAt: 0, key: '' })
 
   const reload = useCallback(async () => {
     if (key === 'null') return
     const turn = ++latest.current.turn
     latest.current.startedAt = Date.now()
+    latest.current.key = key
     const answer = await call(endpoint, JSON.parse(key))
     // An answer that was overtaken by a newer question, or by leaving the page, is dropped.
     if (turn !== latest.current.turn) return
@@ -41,18 +42,20 @@ export function useReading<E extends Endpoint>(endpoint: E, input: InputOf<E> | 
     )
   }, [endpoint, key])
 
+  // A page opens and is shown in one go; whichever is told first reads, the other finds it done.
+  const readUnlessJustRead = useCallback(() => {
+    const { startedAt, key: readKey } = latest.current
+    if (readKey !== key || Date.now() - startedAt > JUST_NOW_MS) void reload()
+  }, [reload, key])
+
+  useEffect(readUnlessJustRead, [readUnlessJustRead])
+  useDidShow(readUnlessJustRead)
   useEffect(() => {
     const { current } = latest
-    void reload()
     return () => {
       current.turn++
     }
-  }, [reload])
-
-  // The first showing comes together with the first reading.
-  useDidShow(() => {
-    if (Date.now() - latest.current.startedAt > JUST_NOW_MS) void reload()
-  })
+  }, [])
 
   const seen = state.key === key ? state : undefined
   return { value: seen?.value, refusal: seen?.refusal, detail: seen?.detail, reload }

@@ -18,15 +18,14 @@ interface PressProps {
 /** Makes a View a control: a tap, and in a browser also the keyboard and what a screen reader says. */
 export function pressable(onPress: () => void, says: Says = {}): PressProps {
   const tap = says.disabled ? {} : { onClick: onPress }
-  return { ...tap, ...(process.env.TARO_ENV === 'weapp' ? inWechat(says) : inBrowser(onPress, says)) }
+  return { ...tap, ...(process.env.TARO_ENV === 'weapp' ? inWeChat(says) : inBrowser(onPress, says)) }
 }
 
-// What is left out costs nothing in setData.
-const inWechat = ({ role = 'button', label, checked, disabled }: Says) => ({
+// config/aria-attributes.ts has the list. What is left out costs nothing in setData.
+const inWeChat = ({ role = 'button', label, checked }: Says) => ({
   'aria-role': role,
   ...(label !== undefined && { 'aria-label': label }),
   ...(checked !== undefined && { 'aria-checked': checked }),
-  ...(disabled && { 'aria-disabled': true }),
 })
 
 const inBrowser = (onPress: () => void, { role = 'button', label, checked, current, disabled }: Says) => ({

@@ -13,6 +13,12 @@ const LOOKS: Record<BookingStatus, { tone: Tone; sign: string }> = {
   absent: { tone: 'grey', sign: '—' },
 }
 
-export const StatusTag = ({ status }: { status: BookingStatus }) => (
-  <Tag tone={LOOKS[status].tone}>{`${LOOKS[status].sign} ${STATUS_LABELS[status]}`}</Tag>
+interface StatusTagProps {
+  readonly status: BookingStatus
+  /** Other words for the same state, for those who look at it from the other side. */
+  readonly label?: string
+}
+
+export const StatusTag = ({ status, label = STATUS_LABELS[status] }: StatusTagProps) => (
+  <Tag tone={LOOKS[status].tone}>{`${LOOKS[status].sign} ${label}`}</Tag>
 )

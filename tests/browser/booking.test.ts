@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, openPhone } from './phone'
-import { type Site, startSite } from './site'
+import { type DemoSite, startSite } from '../runtimes/demo-site'
 
-let site: Site
+let site: DemoSite
 let browser: Browser
 
 beforeAll(async () => {
@@ -14,9 +14,9 @@ afterAll(async () => {
 })
 
 async function become(page: Page, label: string) {
-  await page.getByRole('tab', { name: '我的' }).click()
+  await page.getByRole('link', { name: '我的' }).click()
   await page.getByRole('radio', { name: label }).click()
-  await page.getByRole('tab', { name: '首页' }).waitFor()
+  await page.getByRole('link', { name: '首页' }).waitFor()
 }
 
 test('a resident books two instruments, the lab confirms, the resident sees it; all on one screen', async () => {
@@ -39,7 +39,7 @@ test('a resident books two instruments, the lab confirms, the resident sees it; 
 
   await page.goto(site.address)
   await become(page, '宝山友谊路检测点工作人员')
-  await page.getByRole('tab', { name: '我的' }).click()
+  await page.getByRole('link', { name: '我的' }).click()
   await page.getByRole('link', { name: /宝山友谊路检测点/ }).or(page.getByRole('button', { name: /宝山友谊路检测点/ })).first().click()
   await page.getByText(`${code.slice(0, 4)} ${code.slice(4)}`).waitFor()
   await page.getByRole('button', { name: /确认/ }).first().click()

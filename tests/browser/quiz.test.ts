@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, openPhone } from './phone'
-import { type Site, startSite } from './site'
+import { type DemoSite, startSite } from '../runtimes/demo-site'
 
-let site: Site
+let site: DemoSite
 let browser: Browser
 
 beforeAll(async () => {

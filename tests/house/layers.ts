@@ -29,7 +29,7 @@ export const LAYERS: readonly Layer[] = [
   layer('refusal text', /^src\/api\/(refusal-text|use-reading)\.ts$/, ['contract', 'api', 'refusal text'], TARO),
   layer('api', /^src\/api\//, ['contract', 'device', 'api', 'refusal text'], [...TARO, 'valibot']),
   layer('components', /^src\/components\//, SCREEN, TARO),
-  layer('pages', /^src\/pages\//, [...SCREEN, 'api', 'pages'], TARO),
+  layer('pages', /^src\/pages\//, [...SCREEN, 'api', 'pages'], [...TARO, 'valibot', 'uqr']),
   layer('app', /^src\/[\w.-]+$/, [...SCREEN, 'api', 'app'], TARO),
 
   layer('kernel', /^cloudfunctions\/kernel\//, ['contract', 'kernel'], ['valibot', 'node:crypto']),
@@ -44,6 +44,13 @@ export const LAYERS: readonly Layer[] = [
   layer('handlers', /^cloudfunctions\/features\/[^/]+\/handlers\.ts$/, RULE),
   layer('rules', /^cloudfunctions\/features\//, RULE),
   layer('demo', /^cloudfunctions\/demo\//, [...RULE, 'demo'], ['valibot']),
+  // The two functions that are deployed to the cloud: wiring only.
+  layer(
+    'functions',
+    /^cloudfunctions\/(api|clock)\//,
+    [...RULE, 'answers', 'adapters', 'functions'],
+    ['wx-server-sdk', 'node:*'],
+  ),
   layer('server', /^cloudfunctions\/server\//, [...RULE, 'answers', 'adapters', 'demo', 'server'], FASTIFY),
 ]
 

@@ -6,7 +6,7 @@ import { openPglite } from '../../cloudfunctions/store/pglite'
 
 const STORE = path.join(__dirname, '../../cloudfunctions/store')
 
-/** A folder with an empty database in it: a copy of one that is kept, because making one takes seconds. */
+/** A folder with an empty database in it: a copy of one that is kept, because making one takes a second or more. */
 export async function databaseFolder(): Promise<string> {
   const kept = path.join(tmpdir(), `jiliang-empty-${await fingerprint()}`)
   if (!(await stat(kept).catch(() => undefined))) await make(kept)

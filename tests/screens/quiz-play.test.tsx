@@ -108,9 +108,17 @@ test('handing in names what is still empty, and leads back to it', async () => {
   await tap('甲1')
   await tap('看全部题号')
   const sheet = within(screen.getByRole('dialog', { name: '还有 2 题没答' }))
-  fireEvent.click(sheet.getByRole('button', { name: '第 3 题，没答' }))
+  fireEvent.click(sheet.getByRole('button', { name: '3 号题，没答' }))
   expect(screen.getByText('第 3 个问题')).toBeInTheDocument()
   expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+test('with every question answered the last button hands in at once', async () => {
+  await show({ questions: [question(1, 'single', ['b']), question(2, 'multiple', ['a']), question(3, 'single')] })
+  await tap('甲3')
+  await tap('交卷')
+  await pass(0)
+  expect(Taro.redirectTo).toHaveBeenCalledWith(RESULT_PAGE)
 })
 
 test('handing in waits until the last choice is saved', async () => {

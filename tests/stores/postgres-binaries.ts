@@ -15,7 +15,9 @@ export function shippedBinaries(): string {
   const home = join(ROOT, 'node_modules', name)
   const bin = join(home, 'native/bin')
   if (!existsSync(program(bin, 'postgres')))
-    throw new Error(`${name} is not installed: run npm install, or set TEST_DATABASE_URL to a PostgreSQL that may be used`)
+    throw new Error(
+      `${name} is not installed: run npm install, or set TEST_DATABASE_URL to a PostgreSQL that may be used`,
+    )
   linkLibraries(home)
   return bin
 }
@@ -44,7 +46,10 @@ const versionOf = (bin: string) => Number(/\d+/.exec(basename(dirname(bin)))?.[0
 
 function inPath(): string | undefined {
   try {
-    const bin = execFileSync('pg_config', ['--bindir'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+    const bin = execFileSync('pg_config', ['--bindir'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim()
     return existsSync(program(bin, 'initdb')) ? bin : undefined
   } catch {
     return undefined

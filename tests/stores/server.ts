@@ -45,7 +45,9 @@ export async function startPostgres(bin: string, { durable = false } = {}): Prom
   let running = await start()
 
   return {
-    url: WINDOWS ? `postgres://postgres@127.0.0.1:${port}/postgres` : `postgres://postgres@localhost/postgres?host=${base}`,
+    url: WINDOWS
+      ? `postgres://postgres@127.0.0.1:${port}/postgres`
+      : `postgres://postgres@localhost/postgres?host=${base}`,
     get pid() {
       return running.pid ?? 0
     },
@@ -69,6 +71,14 @@ export async function startPostgres(bin: string, { durable = false } = {}): Prom
   }
 }
 
+/** The server that TEST_DATABASE_URL names, which is used but neither started nor stopped. */
+export function givenServer(): PostgresServer | undefined {
+  const url = process.env.TEST_DATABASE_URL
+  if (!url) return undefined
+  const never = () => Promise.reject(new Error('the server of TEST_DATABASE_URL is not ours to stop'))
+  return { url, pid: 0, crash: never, restart: never, stop: async () => {} }
+}
+
 const templates = new Map<string, Promise<string>>()
 
 /** A new database of a server's with the tables in it, its url: a copy of one that is migrated once. */
@@ -81,10 +91,16 @@ export async function freshDatabase({ url }: Pick<PostgresServer, 'url'>): Promi
 }
 
 async function migratedDatabase(url: string): Promise<string> {
+  const migrated = await emptyDatabase({ url })
+  await migrateServer(migrated)
+  return new URL(migrated).pathname.slice(1)
+}
+
+/** A new database of a server's with nothing in it, its url. */
+export async function emptyDatabase({ url }: Pick<PostgresServer, 'url'>): Promise<string> {
   const name = newName()
   await asked(url, `create database ${name}`)
-  await migrateServer(withDatabase(url, name))
-  return name
+  return withDatabase(url, name)
 }
 
 const newName = () => `test_${process.pid}_${Date.now()}_${Math.floor(Math.random() * 1e6)}`

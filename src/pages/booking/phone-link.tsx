@@ -14,10 +14,10 @@ const dial = async (phone: string) => {
 }
 
 /** Calls the lab; nothing where it gave no number. */
-export const PhoneLink = ({ phone, words = '打电话' }: { phone: string; words?: string }) =>
+export const PhoneLink = ({ phone }: { phone: string }) =>
   phone === '' ? null : (
     <View className={cx(css.link)} {...pressable(() => void dial(phone), { role: 'link' })}>
       <Icon name='phone' size={20} />
-      <Text>{`${words} ${phone}`}</Text>
+      <Text>{`打电话 ${phone}`}</Text>
     </View>
   )

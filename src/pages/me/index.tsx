@@ -16,7 +16,7 @@ export default function MePage() {
   const stranger = value !== undefined && value.personId === null && value.demoIdentities.length > 0
 
   useEffect(() => {
-    if (stranger) void signIn().then((known) => (known ? reload() : undefined))
+    if (stranger) void signIn().then(reload)
   }, [stranger, reload])
 
   return (

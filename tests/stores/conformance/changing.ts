@@ -1,5 +1,5 @@
 import type { Store } from '../../../cloudfunctions/store/collections'
-import { booking, fresh } from './sample-documents'
+import { booking, fresh, SAMPLES } from './sample-documents'
 
 export function changing(store: () => Store) {
   const planted = async (fields: Parameters<typeof booking>[0] = {}) => {
@@ -43,10 +43,7 @@ export function changing(store: () => Store) {
 
   test('what is nested is replaced whole, not merged', async () => {
     const id = fresh('attempt')
-    const attempt = {
-      ...{ _id: id, rev: 1, attemptKey: id, campaignId: 'c', personId: 'p', day: '2027-05-20', startedAt: 1, deadline: 2 },
-      ...{ status: 'open', score: 0, finishedAt: 0, paper: [], answers: { '1': ['a'], '2': ['b', 'c'] } },
-    } as const
+    const attempt = { ...SAMPLES.attempts, _id: id, attemptKey: id, answers: { '1': ['a'], '2': ['b', 'c'] } } as const
     await store().attempts.insert([attempt])
     const changed = await store().attempts.updateIf(id, {}, { answers: { '2': ['d'] } })
     expect(changed).toEqual({ ...attempt, rev: 2, answers: { '2': ['d'] } })

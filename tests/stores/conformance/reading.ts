@@ -1,6 +1,5 @@
-import type { Store } from '../../../cloudfunctions/store/collections'
+import type { BookingDoc, Store } from '../../../cloudfunctions/store/collections'
 import type { Query } from '../../../cloudfunctions/store/port'
-import type { BookingDoc } from '../../../cloudfunctions/store/collections'
 import { booking, fresh } from './sample-documents'
 
 export function reading(store: () => Store) {
@@ -40,8 +39,8 @@ export function reading(store: () => Store) {
     const times = [5, 5, 5, 5, 7, 3, 3, 9, 5, 1, 1]
     const { labId, docs } = await plant(...times.map((startsAt) => ({ startsAt })))
     const sign = direction === 'asc' ? 1 : -1
-    const expected = docs
-      .toSorted((a, b) => sign * (a.startsAt - b.startsAt || (a._id < b._id ? -1 : 1)))
+    const expected = [...docs]
+      .sort((a, b) => sign * (a.startsAt - b.startsAt || (a._id < b._id ? -1 : 1)))
       .map(({ _id }) => _id)
     const seen: string[] = []
     let after: Query<BookingDoc>['after']
@@ -106,7 +105,7 @@ export function reading(store: () => Store) {
     )
     for (const where of [{ labId }, { labId, startsAt: { from: 0 } }]) {
       const byBoth = await store().bookings.tally({ where, by: ['status', 'kind'], sum: 'startsAt' })
-      expect(byBoth.toSorted((a, b) => a.sum - b.sum)).toEqual([
+      expect(byBoth.sort((a, b) => a.sum - b.sum)).toEqual([
         { status: 'pending', kind: 'bp-auto', count: 2, sum: 3 },
         { status: 'pending', kind: 'scale-body', count: 1, sum: 4 },
         { status: 'arrived', kind: 'bp-auto', count: 1, sum: 8_000_000_000_000 },
@@ -117,7 +116,9 @@ export function reading(store: () => Store) {
   })
 
   test('those who ask together each get their own', async () => {
-    const slots = await Promise.all(Array.from({ length: 30 }, (_, i) => plant(...Array.from({ length: i % 5 }, () => ({})))))
+    const slots = await Promise.all(
+      Array.from({ length: 30 }, (_, i) => plant(...Array.from({ length: i % 5 }, () => ({})))),
+    )
     const asked = [...slots, ...slots]
     const answers = await Promise.all(
       asked.flatMap(({ labId, docs }) => [
@@ -134,7 +135,11 @@ export function reading(store: () => Store) {
   })
 
   test('values that look like two are told apart', async () => {
-    const { labId, docs } = await plant({ note: 'a\nb', model: 'c' }, { note: 'a', model: 'b\nc' }, { note: '{"x",\\', model: '"' })
+    const { labId, docs } = await plant(
+      { note: 'a\nb', model: 'c' },
+      { note: 'a', model: 'b\nc' },
+      { note: '{"x",\\', model: '"' },
+    )
     const found = await Promise.all(docs.map(({ note, model }) => ids({ where: { labId, note, model } })))
     expect(found).toEqual(docs.map(({ _id }) => [_id]))
   })

@@ -1,8 +1,8 @@
 import type { BookingDoc, CollectionName, Documents } from '../../../cloudfunctions/store/collections'
 
 let made = 0
-/** A text that no other test of this run has. */
-export const fresh = (what: string) => `${what}-${++made}`
+/** A text that no other test of this run has; later ones sort behind. */
+export const fresh = (what: string) => `${what}-${String(++made).padStart(6, '0')}`
 
 const TIME = Date.UTC(2027, 4, 20)
 

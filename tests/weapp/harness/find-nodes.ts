@@ -10,19 +10,27 @@ export interface NodeQuery {
   /** Its aria-label, or for a control the text before it. */
   readonly label?: string
   readonly tag?: string
+  /** Its aria-role. */
+  readonly role?: string
   readonly within?: NodeQuery
+  /** Of several that are meant, the one at this place, from 0. */
+  readonly at?: number
 }
 
 /** The nodes on the screen that a query means, in the order in which they stand there. */
 export function findAll(root: ViewNode, query: NodeQuery): ViewNode[] {
   const scope = query.within ? findOne(root, query.within) : root
-  const { id, label, tag, text } = query
+  const { at, id, label, role, tag, text } = query
   const nodes = visible(scope).filter(
-    (node) => (id === undefined || node.attributes.id === id) && (tag === undefined || node.tag === tag),
+    (node) =>
+      (id === undefined || node.attributes.id === id) &&
+      (role === undefined || node.attributes.ariaRole === role) &&
+      (tag === undefined || node.tag === tag),
   )
   const meant = label === undefined ? undefined : new Set(labelledBy(scope, label))
   const labelled = meant ? nodes.filter((node) => meant.has(node)) : nodes
-  return text === undefined ? labelled : saying(labelled, text)
+  const found = text === undefined ? labelled : saying(labelled, text)
+  return at === undefined ? found : found.slice(at, at + 1)
 }
 
 export function findOne(root: ViewNode, query: NodeQuery): ViewNode {

@@ -3,8 +3,11 @@ import { useState } from 'react'
 import { listLabs } from '#contract/booking'
 import { call } from '../../../api/call'
 import { useReading } from '../../../api/use-reading'
+import { Button } from '../../../components/button'
+import { EmptyState } from '../../../components/empty-state'
 import { Loaded } from '../../../components/loaded'
 import { Page } from '../../../components/page'
+import { openPage } from '../../../routes'
 import { usePages } from '../use-pages'
 import { takeWantedGroup } from '../wanted-group'
 import { BookingWindow } from './booking-window'
@@ -26,20 +29,31 @@ export default function LabsPage() {
   return (
     <Page title='免费检测点' tab='pages/booking/labs/index'>
       <BringFilter search={search} onSearch={setSearch} />
-      <Loaded from={reading}>
-        {(first) => (
-          <>
-            <BookingWindow opensAt={first.bookingOpensAt} closesAt={first.bookingClosesAt} now={first.now} />
-            <LabList
-              labs={pages.flatMap((page) => page.labs)}
-              districts={first.districts}
-              search={search}
-              onSearch={setSearch}
-              more={more}
-            />
-          </>
-        )}
-      </Loaded>
+      {reading.refusal === 'booking-closed' ? (
+        <NoCampaign />
+      ) : (
+        <Loaded from={reading}>
+          {(first) => (
+            <>
+              <BookingWindow opensAt={first.bookingOpensAt} closesAt={first.bookingClosesAt} now={first.now} />
+              <LabList
+                labs={pages.flatMap((page) => page.labs)}
+                districts={first.districts}
+                search={search}
+                closed={first.now >= first.bookingClosesAt}
+                onSearch={setSearch}
+                more={more}
+              />
+            </>
+          )}
+        </Loaded>
+      )}
     </Page>
   )
 }
+
+const NoCampaign = () => (
+  <EmptyState says='现在没有检测活动' next='下一次的日期定了会写在首页。'>
+    <Button onPress={() => openPage('mine', {})}>看我的预约</Button>
+  </EmptyState>
+)

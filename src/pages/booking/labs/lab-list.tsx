@@ -11,19 +11,19 @@ interface LabListProps {
   readonly labs: readonly Lab[]
   readonly districts: readonly string[]
   readonly search: LabSearch
+  readonly closed: boolean
   readonly onSearch: (search: LabSearch) => void
   readonly more: ComponentProps<typeof LoadMore>['more']
 }
 
 /** The server sends the labs with most free places first and the full ones last. */
-export function LabList({ labs, districts, search, onSearch, more }: LabListProps) {
+export function LabList({ labs, districts, search, closed, onSearch, more }: LabListProps) {
   const most = Math.max(...labs.map((lab) => lab.placesLeft), 1)
   const free = labs.filter((lab) => lab.placesLeft > 0).length
-  const title = more.any ? '有位置的在前面' : `${free} 处还有位置`
   const district = search.district
   return (
     <Section
-      title={title}
+      title={titleOf({ free, all: labs.length, closed, more: more.any })}
       aside={
         <DistrictPicker
           districts={districts}
@@ -33,7 +33,7 @@ export function LabList({ labs, districts, search, onSearch, more }: LabListProp
       }
     >
       {labs.map((lab) => (
-        <LabRow key={lab.labId} lab={lab} search={search} most={most} />
+        <LabRow key={lab.labId} lab={lab} search={search} most={most} closed={closed} />
       ))}
       {labs.length === 0 && (
         <EmptyState
@@ -48,4 +48,10 @@ export function LabList({ labs, districts, search, onSearch, more }: LabListProp
       <LoadMore more={more} words='再看一些检测点' />
     </Section>
   )
+}
+
+function titleOf({ free, all, closed, more }: { free: number; all: number; closed: boolean; more: boolean }) {
+  if (closed) return '检测点'
+  if (all > 0 && free === 0) return '都约满了'
+  return more ? '有位置的在前面' : `${free} 处还有位置`
 }

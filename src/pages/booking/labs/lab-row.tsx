@@ -12,10 +12,12 @@ interface LabRowProps {
   readonly search: LabSearch
   /** The most places that a lab on the list has left: the whole length of the scale. */
   readonly most: number
+  /** Booking is over: what is left is only to be had by telephone. */
+  readonly closed: boolean
 }
 
 /** A lab, and on a scale that all of them share how many places it has left. */
-export function LabRow({ lab, search, most }: LabRowProps) {
+export function LabRow({ lab, search, most, closed }: LabRowProps) {
   const wish = search.kind ?? search.group
   const open = () => openPage('slots', { labId: lab.labId, ...(wish && { group: wish }) })
   return (
@@ -35,11 +37,14 @@ export function LabRow({ lab, search, most }: LabRowProps) {
             )}
           </View>
         </View>
-        <PlacesFigure left={lab.placesLeft} />
+        {!closed && <PlacesFigure left={lab.placesLeft} />}
       </View>
-      {lab.placesLeft === 0 && <PhoneLink phone={lab.phone} words='打电话问现场号' />}
+      {(closed || lab.placesLeft === 0) && <PhoneLink phone={lab.phone} />}
       <View className={cx(css.scale)}>
-        <View className={cx(css.left)} style={{ width: `${Math.round((lab.placesLeft / most) * 100)}%` }} />
+        <View
+          className={cx(css.left)}
+          style={{ width: `${closed ? 0 : Math.round((lab.placesLeft / most) * 100)}%` }}
+        />
       </View>
     </View>
   )

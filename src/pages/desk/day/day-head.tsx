@@ -13,14 +13,16 @@ interface DayHeadProps {
 
 /** Whose desk it is, and the days that it works. */
 export const DayHead = ({ value: { labName, days, now }, day, onDay }: DayHeadProps) => (
-  <View>
+  <View className={cx(css.head)}>
     <Text className={cx(css.lab)}>{labName}</Text>
-    <Segments
-      label='哪一天'
-      segments={days.map((one) => ({ value: one, label: dayWords(one), note: noteOf(one, now) }))}
-      chosen={day}
-      onPick={onDay}
-    />
+    <View className={cx(css.days)}>
+      <Segments
+        label='哪一天'
+        segments={days.map((one) => ({ value: one, label: dayWords(one), note: noteOf(one, now) }))}
+        chosen={day}
+        onPick={onDay}
+      />
+    </View>
   </View>
 )
 

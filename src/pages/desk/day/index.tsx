@@ -19,9 +19,9 @@ import { useLast } from './use-last'
 import { VisitList } from './visit-list'
 
 export default function DayPage() {
-  const { labId = 'none' } = useRouter<ParamsOf<'desk'>>().params
+  const { labId } = useRouter<ParamsOf<'desk'>>().params
   const [asked, setAsked] = useState<DayQuestion>({})
-  const question = { labId, ...asked }
+  const question = { labId: labId || 'none', ...asked }
   const reading = useReading(readDay, question)
   const { pages, more } = usePages(reading.value, (cursor) => call(readDay, { ...question, cursor }))
   // The frame stays while another day or filter is read: what one types in must not go away under the hands.

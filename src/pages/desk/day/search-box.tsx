@@ -7,18 +7,28 @@ import css from './search-box.module.scss'
 
 const PAUSE_MS = 350
 
+interface SearchBoxProps {
+  /** What is searched for now. */
+  readonly searched: string
+  readonly onSearch: (words: string) => void
+}
+
 /** Searches by itself when the typing pauses; a hand scanner types the code of a ticket into it. */
-export function SearchBox({ onSearch }: { onSearch: (words: string) => void }) {
-  const [words, setWords] = useState('')
-  const search = useRef(onSearch)
-  search.current = onSearch
-  const searched = useRef('')
+export function SearchBox({ searched, onSearch }: SearchBoxProps) {
+  const [words, setWords] = useState(searched)
+  const latest = useRef({ searched, onSearch })
+  const cleared = searched === '' && latest.current.searched !== ''
+  latest.current = { searched, onSearch }
+
+  // The page may give the search up; what was typed goes with it.
+  useEffect(() => {
+    if (cleared) setWords('')
+  }, [cleared])
 
   useEffect(() => {
     const wait = setTimeout(() => {
-      if (words.trim() === searched.current) return
-      searched.current = words.trim()
-      search.current(words.trim())
+      const { searched: before, onSearch: search } = latest.current
+      if (words.trim() !== before) search(words.trim())
     }, PAUSE_MS)
     return () => clearTimeout(wait)
   }, [words])

@@ -3,6 +3,7 @@ import type { BookingSummary } from '#contract/booking'
 import { KINDS } from '#contract/instrument-kind'
 import { cx } from '../../../components/cx'
 import { StatusTag } from '../../../components/status-tag'
+import { DESK_LABELS } from './day-question'
 import { VisitActs, type VisitActsProps } from './visit-acts'
 import css from './visit-instrument.module.scss'
 import { pendingOf } from './visits'
@@ -18,14 +19,24 @@ export function VisitInstrument({ booking, acts }: VisitInstrumentProps) {
   const { kind, model, note, status, reason } = booking
   return (
     <View className={cx(css.instrument)}>
-      <View className={cx(css.head)}>
+      <View className={cx(css.name)}>
         <Text className={cx(css.kind)}>{KINDS[kind].label}</Text>
         {model && <Text>{model}</Text>}
-        <StatusTag status={status} />
       </View>
-      {note && <Text className={cx(css.note)}>{`备注：${note}`}</Text>}
-      {reason && <Text className={cx(css.note)}>{`原因：${reason}`}</Text>}
-      {acts && <VisitActs pending={pendingOf([booking])} {...acts} />}
+      <View className={cx(css.status)}>
+        <StatusTag status={status} label={DESK_LABELS[status]} />
+      </View>
+      {(note || reason) && (
+        <View className={cx(css.notes)}>
+          {note && <Text>{`备注：${note}`}</Text>}
+          {reason && <Text>{`原因：${reason}`}</Text>}
+        </View>
+      )}
+      {acts && (
+        <View className={cx(css.acts)}>
+          <VisitActs pending={pendingOf([booking])} {...acts} />
+        </View>
+      )}
     </View>
   )
 }

@@ -1,39 +1,43 @@
 import { quizStatus, startAttempt } from '#contract/quiz'
 import { useAction } from '../../../api/use-action'
 import { useReading } from '../../../api/use-reading'
+import { Button } from '../../../components/button'
 import { ElderSwitch } from '../../../components/elder-switch'
 import { Loaded } from '../../../components/loaded'
+import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
 import { RefusalNotice } from '../../../components/refusal-notice'
 import { openPage } from '../../../routes'
 import { PastScores } from './past-scores'
 import { QuizRules } from './quiz-rules'
-import { StartAct } from './start-act'
+import { whyNotNow } from './why-not-now'
 
 export default function QuizStartPage() {
   const reading = useReading(quizStatus, {})
   const starting = useAction(startAttempt)
+  const status = reading.value
+  const why = status && whyNotNow(status)
 
   async function start() {
-    const open = reading.value?.openAttemptId
-    if (open) return openPage('play', { attemptId: open })
+    if (status?.openAttemptId) return openPage('play', { attemptId: status.openAttemptId })
     const answer = await starting.run({})
     if (answer?.ok) openPage('play', { attemptId: answer.value.attemptId })
   }
 
+  const begin = status && !why && (
+    <Button look='needle' loading={starting.pending} onPress={start}>
+      {status.openAttemptId ? '接着答上次那一份' : '开始答题'}
+    </Button>
+  )
   return (
-    <Page
-      title='计量知识竞答'
-      tab='pages/quiz/start/index'
-      corner={<ElderSwitch />}
-      action={reading.value && <StartAct status={reading.value} pending={starting.pending} onStart={start} />}
-    >
+    <Page title='计量知识竞答' tab='pages/quiz/start/index' corner={<ElderSwitch />} action={begin}>
       <Loaded from={reading}>
-        {(status) => (
+        {(ready) => (
           <>
+            {why && <Notice says={why.says} next={why.next} />}
             <RefusalNotice refusal={starting.refusal} detail={starting.detail} onRetry={start} />
-            <QuizRules status={status} />
-            {status.past.length > 0 && <PastScores past={status.past} />}
+            <QuizRules status={ready} />
+            {ready.past.length > 0 && <PastScores past={ready.past} />}
           </>
         )}
       </Loaded>

@@ -14,8 +14,8 @@ import { minutesFor } from './wanted'
 import { WantedKinds } from './wanted-kinds'
 
 export default function SlotsPage() {
-  const { labId = 'none', group } = useRouter<ParamsOf<'slots'>>().params
-  const reading = useReading(readLab, { labId })
+  const { labId, group } = useRouter<ParamsOf<'slots'>>().params
+  const reading = useReading(readLab, { labId: labId || 'none' })
   const choice = useSlotChoice(reading.value, group)
   const { wanted } = choice
   return (

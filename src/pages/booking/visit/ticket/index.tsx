@@ -18,8 +18,8 @@ import { cancellable, holding, kindsComing } from './ticket-state'
 import { VisitNews } from './visit-news'
 
 export default function TicketPage() {
-  const { visitId = 'none', fresh } = useRouter<ParamsOf<'ticket'>>().params
-  const reading = useReading(readVisit, { visitId })
+  const { visitId, fresh } = useRouter<ParamsOf<'ticket'>>().params
+  const reading = useReading(readVisit, { visitId: visitId || 'none' })
   return (
     <Page title='预约单'>
       <Loaded from={reading}>

@@ -47,7 +47,7 @@ export function AnswerCard(props: AnswerCardProps) {
           <View
             key={no}
             className={cx(css.number, isAnswered(no) && css.done)}
-            {...pressable(() => onJump(no), { label: `第 ${no} 题，${isAnswered(no) ? '已答' : '没答'}` })}
+            {...pressable(() => onJump(no), { label: `${no} 号题，${isAnswered(no) ? '已答' : '没答'}` })}
           >
             {isAnswered(no) ? `${no} ✓` : no}
           </View>

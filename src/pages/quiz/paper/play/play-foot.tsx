@@ -6,12 +6,13 @@ import css from './play-foot.module.scss'
 interface PlayFootProps {
   readonly first: boolean
   readonly last: boolean
+  readonly pending: boolean
   readonly onBack: () => void
   readonly onNext: () => void
   readonly onHandIn: () => void
 }
 
-export const PlayFoot = ({ first, last, onBack, onNext, onHandIn }: PlayFootProps) => (
+export const PlayFoot = ({ first, last, pending, onBack, onNext, onHandIn }: PlayFootProps) => (
   <View className={cx(css.foot)}>
     {!first && (
       <View className={cx(css.back)}>
@@ -19,7 +20,7 @@ export const PlayFoot = ({ first, last, onBack, onNext, onHandIn }: PlayFootProp
       </View>
     )}
     <View className={cx(css.next)}>
-      <Button look={last ? 'needle' : 'strong'} onPress={last ? onHandIn : onNext}>
+      <Button look={last ? 'needle' : 'strong'} loading={pending} onPress={last ? onHandIn : onNext}>
         {last ? '交卷' : '下一题'}
       </Button>
     </View>

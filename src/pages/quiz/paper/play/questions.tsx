@@ -68,7 +68,8 @@ export function Questions({ paper }: { paper: Paper }) {
           last={at === questions.length - 1}
           onBack={() => go(at - 1)}
           onNext={() => go(at + 1)}
-          onHandIn={() => setCard(true)}
+          pending={handingIn.pending}
+          onHandIn={questions.every(({ no }) => isAnswered(no)) ? handingIn.handIn : () => setCard(true)}
         />
       }
     >

@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-export interface Site {
+export interface DemoSite {
   readonly address: string
   stop(): Promise<void>
 }
 
 /** The product as a newcomer starts it: built browser version, embedded database in an empty folder, demo. */
-export function startSite(): Promise<Site> {
+export function startSite(): Promise<DemoSite> {
   const folder = mkdtempSync(path.join(tmpdir(), 'site-'))
   const child = spawn(process.execPath, ['--import', 'tsx', 'cloudfunctions/server/local.ts'], {
     env: { ...process.env, NODE_ENV: 'development', PORT: '0', DATA_FOLDER: folder },

@@ -1,0 +1,44 @@
+import * as v from 'valibot'
+import { QuestionRow } from '../../cloudfunctions/demo/question-row'
+
+// Options are shown in another order every time; and the quiz explains measuring, it neither treats nor sells.
+const FORBIDDEN =
+  /以[上下](都|皆|全|均|各项|选项)|前[两三]项|选项|[A-FＡ-Ｆ]\s*项|诊断|治疗|疗效|最佳|国家级|转发|TODO|待定/
+
+/** What is wrong with rows of a question file, each with the id of its question. */
+export function bankFaults(rows: readonly unknown[]): string[] {
+  const parsed = rows.flatMap((row) => {
+    const result = v.safeParse(QuestionRow, row)
+    return result.success ? [result.output] : []
+  })
+  return [
+    ...rows.flatMap(
+      (row) =>
+        v
+          .safeParse(QuestionRow, row)
+          .issues?.map((issue) => `${JSON.stringify(row).slice(0, 30)}: ${v.getDotPath(issue)} ${issue.message}`) ?? [],
+    ),
+    ...repeated(parsed, 'id'),
+    ...repeated(parsed, 'text'),
+    ...parsed.flatMap(rowFaults),
+  ]
+}
+
+const repeated = (rows: readonly QuestionRow[], field: 'id' | 'text') =>
+  rows
+    .filter((row, n) => rows.findIndex((other) => other[field] === row[field]) < n)
+    .map((row) => `${row.id}: ${field} is there twice`)
+
+function rowFaults({ id, topic, kind, text, options, right, explanation }: QuestionRow): string[] {
+  const isOdd = {
+    'its id does not begin with its topic': !id.startsWith(`${topic}-`),
+    'two options are the same': new Set(options).size < options.length,
+    'a right option is not there': right.some((index) => index >= options.length),
+    'a right option is named twice': new Set(right).size < right.length,
+    'not exactly one option is right': kind !== 'multiple' && right.length !== 1,
+    'several answers need several right options': kind === 'multiple' && right.length < 2,
+    'judging is between 对 and 错': kind === 'judge' && options.join() !== '对,错',
+    'a forbidden word': [text, explanation, ...options].some((words) => FORBIDDEN.test(words)),
+  }
+  return Object.entries(isOdd).flatMap(([fault, odd]) => (odd ? [`${id}: ${fault}`] : []))
+}

@@ -1,0 +1,92 @@
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import { bookVisit, readLab } from '#contract/booking'
+import type { Refusal } from '#contract/refusal'
+import ConfirmPage from '../../src/pages/booking/visit/confirm/index'
+import { dropDraft, readDraft, startDraft } from '../../src/pages/booking/visit/visit-draft'
+import { labDays, visit } from './booking-lab'
+import { answering, OFFLINE, refused } from './stand-ins/server'
+import Taro, { openedWith } from './stand-ins/taro'
+
+interface Sent {
+  readonly requestId: string
+  readonly slotId: string
+  readonly instruments: readonly { model: string; note: string }[]
+}
+let sent: Sent[] = []
+const asked = (input: unknown) => sent.push(input as Sent)
+
+const show = async () => {
+  sent = []
+  openedWith({ labId: 'lab-1', slotId: 'slot-20-0930' })
+  answering(readLab, () => labDays())
+  await act(async () => render(<ConfirmPage />))
+}
+const press = (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })))
+const refuse = (refusal: Refusal) => answering(bookVisit, () => refused(refusal))
+
+beforeEach(() => startDraft({ labId: 'lab-1', slotId: 'slot-20-0930', kinds: ['bp-auto', 'thermo-ear'] }))
+afterEach(() => act(dropDraft))
+
+test('says what, where and when, and books it with the words that were written', async () => {
+  await show()
+  expect(screen.getByText('9:30–10:00')).toBeInTheDocument()
+  expect(screen.getByText('带电子血压计、耳温枪')).toBeInTheDocument()
+  await press('写耳温枪的品牌或备注')
+  fireEvent.change(screen.getByLabelText('品牌型号'), { target: { value: '博朗 IRT6520' } })
+  answering(bookVisit, (input) => {
+    asked(input)
+    return visit()
+  })
+  await press('确认预约（免费）')
+  expect(sent[0]).toMatchObject({ slotId: 'slot-20-0930', instruments: [{ model: '' }, { model: '博朗 IRT6520' }] })
+  expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/pages/booking/visit/ticket/index?visitId=visit-1&fresh=1' })
+  expect(readDraft()).toBeUndefined()
+})
+
+test('when the answer is lost, trying again sends the same request, also after a reload', async () => {
+  await show()
+  answering(bookVisit, (input) => {
+    asked(input)
+    return OFFLINE
+  })
+  await press('确认预约（免费）')
+  expect(screen.getByRole('alert')).toHaveTextContent('不会订成两份')
+  await press('再试一次')
+  await act(async () => render(<ConfirmPage />).unmount())
+  await press('再试一次')
+  expect(sent).toHaveLength(3)
+  expect(new Set(sent.map(({ requestId }) => requestId)).size).toBe(1)
+})
+
+test('a full slot leads back to the other times', async () => {
+  await show()
+  refuse('slot-full')
+  await press('确认预约（免费）')
+  expect(screen.getByRole('alert')).toHaveTextContent('这个时段刚刚约满')
+  expect(screen.queryByRole('button', { name: '确认预约（免费）' })).toBeNull()
+  await press('换一个时间')
+  expect(Taro.navigateBack).toHaveBeenCalled()
+  expect(readDraft()).toBeDefined()
+})
+
+test.each<[Refusal, string, string]>([
+  ['limit-reached', '您约的件数到上限了', '看我的预约'],
+  ['slot-closed', '这个时段不能约了', '换一个时间'],
+  ['not-accepted-here', '这个检测点不检这种器具', '换一个时间'],
+  ['booking-closed', '预约已经结束', '换一个检测点'],
+  ['not-found', '没有找到这一项', '换一个检测点'],
+  ['not-open-yet', '5 月 10 日 周一 9:00 开始', '先看看检测点'],
+])('%s is said in place, with the way on', async (refusal, words, way) => {
+  await show()
+  refuse(refusal)
+  await press('确认预约（免费）')
+  expect(screen.getByRole('alert')).toHaveTextContent(words)
+  expect(screen.getByRole('button', { name: way })).toBeInTheDocument()
+})
+
+test('without a draft it leads to the labs', async () => {
+  dropDraft()
+  await show()
+  await press('去选检测点')
+  expect(Taro.switchTab).toHaveBeenCalledWith({ url: '/pages/booking/labs/index' })
+})

@@ -1,0 +1,144 @@
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { confirmBookings, type DeskVisit, declineBookings, readDay } from '#contract/desk'
+import type { OutputOf } from '#contract/endpoint'
+import DayPage from '../../src/pages/desk/day/index'
+import { at, booking, NOW } from './booking-lab'
+import { answering, OFFLINE, refused } from './stand-ins/server'
+import { openedWith } from './stand-ins/taro'
+
+type Day = OutputOf<typeof readDay>
+
+const deskVisit = (code: string, bookings: DeskVisit['bookings'], clock = '09:30'): DeskVisit => ({
+  visitId: `v-${code}`,
+  code,
+  startsAt: at(`2027-05-20T${clock}:00`),
+  endsAt: at(`2027-05-20T${clock}:00`) + 1_800_000,
+  bookedAt: NOW,
+  bookings,
+})
+const TWO = deskVisit('11112222', [booking('a-1'), booking('a-2', { kind: 'scale-kitchen' })])
+const ONE = deskVisit('33334444', [booking('b-1')], '10:00')
+
+const day = (visits: DeskVisit[], pending: number, more: Partial<Day> = {}): Day => ({
+  now: NOW,
+  labId: 'lab-1',
+  labName: '友谊路检测点',
+  day: '2027-05-20',
+  days: ['2027-05-20', '2027-05-21'],
+  visits,
+  next: null,
+  counts: [{ kind: 'bp-auto', places: 20, pending, confirmed: 1, cancelled: 0, declined: 0 }],
+  ...more,
+})
+
+const show = async (value: Day = day([TWO, ONE], 3)) => {
+  openedWith({ labId: 'lab-1' })
+  answering(readDay, () => value)
+  await act(async () => render(<DayPage />))
+}
+const button = (name: string | RegExp, n = 0) => screen.getAllByRole('button', { name })[n] as HTMLElement
+const press = (name: string | RegExp, n = 0) => act(async () => void fireEvent.click(button(name, n)))
+
+test('confirms all of a visit that waits, shows it at once and reads the counts again', async () => {
+  await show()
+  const sent: unknown[] = []
+  answering(confirmBookings, (input) => {
+    sent.push(input)
+    return { bookings: TWO.bookings.map((one) => ({ ...one, status: 'confirmed' as const })) }
+  })
+  // The counts are read again, but the answer is still on its way.
+  let answer = (_: Day) => {}
+  answering(readDay, () => new Promise<Day>((done) => (answer = done)))
+  await press('确认 2 件')
+  expect(sent).toEqual([{ bookingIds: ['a-1', 'a-2'] }])
+  expect(screen.getAllByText('✓ 已确认')).toHaveLength(2)
+  expect(screen.getAllByRole('status')[0]).toHaveTextContent('✓ 1111 2222 已确认 2 件')
+  expect(screen.getByRole('radio', { name: '待确认 3' })).toBeInTheDocument()
+  await act(async () => answer(day([ONE], 1)))
+  expect(screen.getByRole('radio', { name: '待确认 1' })).toBeInTheDocument()
+})
+
+test('declines with the reason that is chosen, and not without one', async () => {
+  await show(day([ONE], 1))
+  const sent: unknown[] = []
+  answering(declineBookings, (input) => {
+    sent.push(input)
+    return { bookings: [booking('b-1', { status: 'declined', reason: '这个型号我们检不了' })] }
+  })
+  await press('不能接待')
+  expect(button('请选一个原因')).toHaveAttribute('aria-disabled', 'true')
+  fireEvent.click(screen.getByRole('radio', { name: '这个型号我们检不了' }))
+  await press('答复不能接待')
+  expect(sent).toEqual([{ bookingIds: ['b-1'], reason: '这个型号我们检不了' }])
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+test('instruments of a visit can be answered one by one', async () => {
+  await show(day([TWO], 2))
+  const sent: unknown[] = []
+  answering(confirmBookings, (input) => {
+    sent.push(input)
+    return { bookings: [booking('a-2', { kind: 'scale-kitchen', status: 'confirmed' })] }
+  })
+  await press('分开答复')
+  await press('确认', 1)
+  expect(sent).toEqual([{ bookingIds: ['a-2'] }])
+})
+
+test('a visit that has changed meanwhile is explained and read again', async () => {
+  await show(day([ONE], 1))
+  answering(confirmBookings, () => refused('state-changed'))
+  answering(readDay, () => day([{ ...ONE, bookings: [booking('b-1', { status: 'cancelled', reason: '约错了' })] }], 0))
+  await press('确认')
+  expect(screen.getByRole('alert')).toHaveTextContent('这个预约的状态刚刚变了')
+  expect(screen.getByText('— 已取消')).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '确认' })).toBeNull()
+})
+
+test('without a network the act can be tried again, and the list stays', async () => {
+  await show(day([ONE], 1))
+  answering(confirmBookings, () => OFFLINE)
+  await press('确认')
+  expect(screen.getByRole('alert')).toHaveTextContent('现在连不上网络')
+  answering(confirmBookings, () => ({ bookings: [booking('b-1', { status: 'confirmed' })] }))
+  await press('再试一次')
+  expect(screen.getByText('✓ 已确认')).toBeInTheDocument()
+})
+
+test('asks for a day, a state and words, and the search stays while the list is read', async () => {
+  const asked: unknown[] = []
+  openedWith({ labId: 'lab-1' })
+  answering(readDay, (input) => {
+    asked.push(input)
+    return day([ONE], 1)
+  })
+  await act(async () => render(<DayPage />))
+  await act(async () => void fireEvent.click(screen.getByRole('radio', { name: /5 月 21 日/ })))
+  await act(async () => void fireEvent.click(screen.getByRole('radio', { name: '待确认 1' })))
+  fireEvent.change(screen.getByLabelText('搜索预约'), { target: { value: '3333' } })
+  await waitFor(() =>
+    expect(asked[asked.length - 1]).toEqual({ labId: 'lab-1', day: '2027-05-21', status: 'pending', search: '3333' }),
+  )
+  expect(screen.getByLabelText('搜索预约')).toHaveValue('3333')
+})
+
+test('nothing found leads to all of the day; an empty day says so', async () => {
+  await show(day([], 0))
+  expect(screen.getByText('这一天还没有人预约')).toBeInTheDocument()
+  await act(async () => void fireEvent.click(screen.getByRole('radio', { name: '待确认 0' })))
+  await press('看全部')
+  expect(screen.getByRole('radio', { name: '全部' })).toBeChecked()
+})
+
+test('draws how full the day is', async () => {
+  await show()
+  const bar = screen.getByRole('img', { name: '电子血压计，20 个位置，已确认 1，待确认 3' })
+  expect(within(bar.parentElement as HTMLElement).getByText('4 / 20')).toBeInTheDocument()
+})
+
+test('a resident is told that this is not for them', async () => {
+  openedWith({ labId: 'lab-1' })
+  answering(readDay, () => refused('forbidden'))
+  await act(async () => render(<DayPage />))
+  expect(screen.getByText('您没有权限看这一页')).toBeInTheDocument()
+})

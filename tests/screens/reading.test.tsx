@@ -1,0 +1,63 @@
+import { act, render, screen } from '@testing-library/react'
+import { whoAmI } from '#contract/account'
+import { quizStatus } from '#contract/quiz'
+import { call } from '../../src/api/call'
+import { useReading } from '../../src/api/use-reading'
+import { answering, OFFLINE, refused } from './stand-ins/server'
+import Taro, { showAgain } from './stand-ins/taro'
+
+const ME = { personId: 'p1', labs: [], demoIdentities: [] }
+const asked = (name: string) => Taro.request.mock.calls.filter(([{ url }]) => url === `/api/${name}`).length
+
+function Me() {
+  const { value, refusal } = useReading(whoAmI, {})
+  return <p>{`${value?.personId ?? '-'} ${refusal ?? '-'}`}</p>
+}
+
+beforeEach(() => jest.useFakeTimers())
+afterEach(() => jest.useRealTimers())
+
+test('opening a page asks once, showing it again asks again, and keeps what was there when that fails', async () => {
+  answering(whoAmI, () => ME)
+  await act(async () => render(<Me />))
+  expect(screen.getByText('p1 -')).toBeInTheDocument()
+  const atFirst = asked('account.whoAmI')
+  answering(whoAmI, () => OFFLINE)
+  await act(async () => {
+    jest.advanceTimersByTime(2_000)
+    showAgain()
+  })
+  expect(asked('account.whoAmI')).toBe(atFirst + 1)
+  expect(screen.getByText('p1 offline')).toBeInTheDocument()
+})
+
+test('a server that is busy for a moment is asked once more', async () => {
+  answering(whoAmI, () => ME)
+  await call(whoAmI, {})
+  const before = asked('account.whoAmI')
+  let times = 0
+  answering(whoAmI, () => (times++ === 0 ? refused('unavailable') : ME))
+  const answer = call(whoAmI, {})
+  await jest.advanceTimersByTimeAsync(1_000)
+  expect(await answer).toEqual({ ok: true, value: ME })
+  expect(asked('account.whoAmI')).toBe(before + 2)
+})
+
+test('an answer that breaks the contract counts as unavailable, and so does a refusal that the call does not name', async () => {
+  for (const broken of ['<html>', { ok: true, value: { now: 'noon' } }, refused('slot-full')]) {
+    Taro.request.mockImplementation(async () => ({ data: broken }))
+    const answer = call(quizStatus, {})
+    await jest.advanceTimersByTimeAsync(1_000)
+    expect(await answer).toEqual({ ok: false, refusal: 'unavailable' })
+  }
+})
+
+test('two first calls of a new device are both answered as the identity that the demo offers', async () => {
+  Taro.request.mockImplementation(async ({ url, header }) => {
+    if (url === '/api/account.whoAmI')
+      return { data: { ok: true, value: { ...ME, personId: null, demoIdentities: [{ id: 'wang', label: '王' }] } } }
+    return { data: header.authorization ? refused('quiz-closed') : refused('signed-out') }
+  })
+  const answers = await Promise.all([call(quizStatus, {}), call(quizStatus, {})])
+  for (const answer of answers) expect(answer).toEqual({ ok: false, refusal: 'quiz-closed' })
+})
