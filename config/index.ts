@@ -20,7 +20,10 @@ export default defineConfig<'webpack5'>(() => {
     outputRoot: `dist/${process.env.TARO_ENV}`,
     plugins: weapp ? [path.resolve(__dirname, 'aria-plugin.ts')] : [],
     // H5 calls the origin that served it; the mini-program needs the server's address at build time.
-    defineConstants: { API_ORIGIN: JSON.stringify(weapp ? (process.env.API_ORIGIN ?? 'http://127.0.0.1:8520') : '') },
+    defineConstants: {
+      API_ORIGIN: JSON.stringify(weapp ? (process.env.API_ORIGIN ?? 'http://127.0.0.1:8520') : ''),
+      CLOUD_ENV: JSON.stringify(weapp ? (process.env.CLOUD_ENV ?? '') : ''),
+    },
     copy: { patterns: [], options: {} },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
@@ -58,7 +61,14 @@ export default defineConfig<'webpack5'>(() => {
             default: false,
             defaultVendors: false,
             taro: { name: 'taro', chunks: 'initial', test: /[\\/]node_modules[\\/]/, priority: 20 },
-            shared: { name: 'shared', chunks: 'async', minChunks: 2, minSize: 0, reuseExistingChunk: true, priority: 10 },
+            shared: {
+              name: 'shared',
+              chunks: 'async',
+              minChunks: 2,
+              minSize: 0,
+              reuseExistingChunk: true,
+              priority: 10,
+            },
           },
         })
       },

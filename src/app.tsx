@@ -1,9 +1,10 @@
 import type { PropsWithChildren } from 'react'
+import { cloudTransport } from './api/cloud-transport'
 import { httpTransport } from './api/http-transport'
 import { connect } from './api/transport'
 import './app.scss'
 
-connect(httpTransport)
+connect(CLOUD_ENV === '' ? httpTransport : cloudTransport(CLOUD_ENV))
 
 export default function App({ children }: PropsWithChildren) {
   return children

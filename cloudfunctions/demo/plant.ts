@@ -19,7 +19,11 @@ export async function plantDemo(store: Store, now: number): Promise<void> {
   const campaign = demoCampaign(now)
   const labs = demoLabs(campaign._id)
   await insertMissing(store.labs, labs)
-  for (const day of campaign.checkDays) await insertMissing(store.slots, labs.flatMap((lab) => slotsOfDay(lab, day)))
+  for (const day of campaign.checkDays)
+    await insertMissing(
+      store.slots,
+      labs.flatMap((lab) => slotsOfDay(lab, day)),
+    )
   await insertMissing(store.staff, demoStaff(campaign._id))
   // Last, because a campaign that can be seen has to be complete.
   await insertMissing(store.campaigns, [campaign])

@@ -48,6 +48,7 @@ export function createRoute<Endpoints extends Record<string, Endpoint>, World>(
       if (endpoint.role !== 'anyone' && personId === undefined) return refuse('signed-out')
       const labs = endpoint.role === 'staff' && personId !== undefined ? await parts.labsOf(personId) : []
       if (endpoint.role === 'staff' && labs.length === 0) return refuse('forbidden')
+      if (!isRecord(body)) return refuse('invalid', { path: '', message: WRONG_FORM })
       const input = v.safeParse(endpoint.input, body, { abortEarly: true })
       if (!input.success) return refuse('invalid', whatIsWrong(input.issues[0]))
       const outcome = await handler(input.output, { now: parts.clock(), personId, labs } as Call, parts.world)
@@ -59,9 +60,14 @@ export function createRoute<Endpoints extends Record<string, Endpoint>, World>(
   }
 }
 
+const WRONG_FORM = '内容的格式不对'
+
+// Asked here because valibot takes an array for an object.
+const isRecord = (body: unknown) => typeof body === 'object' && body !== null && !Array.isArray(body)
+
 function whatIsWrong(issue: v.BaseIssue<unknown>): RefusalDetail {
   const path = v.getDotPath(issue) ?? ''
   if (issue.type === 'strict_object' && issue.expected === 'never') return { path, message: `多了一项：${path}` }
   if (issue.type === 'strict_object' && issue.received === 'undefined') return { path, message: `缺了一项：${path}` }
-  return { path, message: issue.type === 'strict_object' ? '内容的格式不对' : issue.message }
+  return { path, message: issue.type === 'strict_object' ? WRONG_FORM : issue.message }
 }

@@ -44,6 +44,6 @@ export async function createHttp({ route, identify, site }: HttpParts): Promise<
     return reply.code(status === 413 ? 413 : 400).send(refuse('invalid', { path: '', message }))
   })
   http.setNotFoundHandler((_, reply) => reply.code(404).send(refuse('not-found')))
-  if (site && existsSync(site)) await http.register(fastifyStatic, { root: site })
+  if (site && existsSync(site)) await http.register(fastifyStatic, { root: site, preCompressed: true })
   return http
 }

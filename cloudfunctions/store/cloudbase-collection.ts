@@ -5,9 +5,9 @@ import { insertRows } from './cloudbase-insert'
 import { CloudbaseReads } from './cloudbase-reads'
 import type { CloudDatabase, CloudQuery } from './cloudbase-sdk'
 import type { CollectionName, Documents } from './collections'
-import { entriesOf, type Values } from './conditions'
 import { type Collection, type Doc, type Field, type Query, StoreUnavailable, type TallyQuery } from './port'
 import { columnOf, type Shape, shapeOf } from './shape'
+import { entriesOf, type Values } from './values'
 
 const TRIES = 30
 
@@ -59,22 +59,25 @@ class CloudbaseCollection<D extends Doc> implements Collection<D> {
    */
   async updateIf(id: string, expected: Values, change: Values): Promise<D | undefined | 'conflict'> {
     if ('_id' in change || 'rev' in change) throw new Error('_id and rev are not for the caller to change')
+    const same = entriesOf(expected)
+    for (const [field] of same) columnOf(this.shape, field)
     const values = encodedChange(this.shape, change)
     for (let attempt = 1; attempt <= TRIES; attempt++) {
       const before = await this.get(id)
-      if (!before || !this.isAs(before, expected)) return undefined
+      if (!before || !same.every(([field, value]) => before[field as keyof D] === value)) return undefined
       const rev = before.rev + 1
       const updated = await this.updateOne({ ...expected, _id: id, rev: before.rev }, { ...values, rev })
       if (updated === 'conflict') return 'conflict'
-      if (updated > 0) return { ...before, ...(values as Partial<D>), rev }
+      if (updated > 0) return { ...before, ...values, rev }
       await shortPause(attempt)
     }
     throw new StoreUnavailable(`${this.name} ${id} changes all the time`)
   }
 
   async removeIf(id: string, expected: Values) {
+    const same = this.where({ ...expected, _id: id })
     try {
-      const { stats } = await insisting(() => this.where({ ...expected, _id: id }).remove({ multi: false }))
+      const { stats } = await insisting(() => same.remove({ multi: false }))
       return stats.removed > 0
     } catch (error) {
       throw asCallerSees(error)
@@ -83,20 +86,14 @@ class CloudbaseCollection<D extends Doc> implements Collection<D> {
 
   private async updateOne(where: Values, values: Values): Promise<number | 'conflict'> {
     const data = asUpdate(this.database.command, values)
+    const same = this.where(where)
     try {
-      const { stats } = await insisting(() => this.where(where).update({ data, multi: false }))
+      const { stats } = await insisting(() => same.update({ data, multi: false }))
       return stats.updated
     } catch (error) {
       if (isDuplicate(error)) return 'conflict'
       throw asCallerSees(error)
     }
-  }
-
-  private isAs(doc: D, expected: Values): boolean {
-    return entriesOf(expected).every(([field, value]) => {
-      columnOf(this.shape, field)
-      return doc[field as keyof D] === value
-    })
   }
 
   private where(where: Values): CloudQuery {

@@ -1,25 +1,31 @@
 import type { CloudCommand, CloudCondition } from './cloudbase-sdk'
-import { entriesOf, isScalar, type Values } from './conditions'
 import type { Doc, Query } from './port'
 import { columnOf, type Shape } from './shape'
+import { entriesOf, isScalar, type Values } from './values'
 
 /** The conditions of a where; fields that the collection does not have are refused. */
 export function conditionsOf<D extends Doc>(shape: Shape<D>, command: CloudCommand, where: Values): object {
-  const entries = entriesOf(where).map(([field, value]) => {
+  const conditions = entriesOf(where).flatMap(([field, value]): [string, unknown][] => {
     columnOf(shape, field)
-    return [field, isScalar(value) ? value : rangeOf(command, value as Values)]
+    return isScalar(value) ? [[field, value]] : rangeOf(command, value as Values).map((range) => [field, range])
   })
-  return Object.fromEntries(entries)
+  return Object.fromEntries(conditions)
 }
 
-function rangeOf(command: CloudCommand, range: Values): CloudCondition {
-  const conditions = entriesOf(range).map(([operator, operand]) => {
-    if (operator === 'in') return command.in(operand as readonly unknown[])
+/** One condition; none for an empty range. */
+function rangeOf(command: CloudCommand, range: Values): CloudCondition[] {
+  const [first, ...others] = entriesOf(range).map(([operator, operand]) => {
+    if (operator === 'in') return command.in(present(operand as readonly unknown[]))
     if (operator === 'from') return command.gte(operand)
     if (operator === 'below') return command.lt(operand)
     throw new Error(`${operator} is no condition`)
   })
-  return conditions.reduce((all, next) => all.and(next))
+  return first ? [others.reduce((all, next) => all.and(next), first)] : []
+}
+
+function present(values: readonly unknown[]): readonly unknown[] {
+  if (values.some((value) => value === undefined || value === null)) throw new Error('in holds an undefined value')
+  return values
 }
 
 /** The field that a query is ordered by, and its direction. */

@@ -1,22 +1,34 @@
+import { withKeepableNames, withOwnNames } from './cloudbase-names'
 import type { CloudCommand, CloudRow } from './cloudbase-sdk'
-import type { Values } from './conditions'
 import { checkValues, encodeDocument, storable } from './document'
 import type { Doc } from './port'
-import type { Shape } from './shape'
+import { columnOf, type Shape } from './shape'
+import type { Values } from './values'
 
-/** The document as CloudBase keeps it. Throws for what PostgreSQL would refuse too: both engines keep the same. */
-export const encoded = <D extends Doc>(shape: Shape<D>, doc: D): CloudRow => plain(shape, encodeDocument(shape, doc))
+/**
+ * The document as CloudBase keeps it: a copy, because the SDK writes into what it is given. CloudBase would take
+ * anything, so what PostgreSQL's tables refuse is refused here.
+ */
+export function encoded<D extends Doc>(shape: Shape<D>, doc: D): CloudRow {
+  const json = encodeDocument(shape, doc)
+  checkWholeNumbers(shape, doc as unknown as Values)
+  return withKeepableNames(JSON.parse(json)) as CloudRow
+}
 
-/** A change as CloudBase keeps it. */
-export function encodedChange<D extends Doc>(shape: Shape<D>, change: Values): CloudRow {
+/** A change as it will be read again. */
+export function encodedChange<D extends Doc>(shape: Shape<D>, change: Values): Partial<D> {
   checkValues(shape, change)
-  return plain(shape, storable(shape.name, JSON.stringify(change)))
+  checkWholeNumbers(shape, change)
+  return JSON.parse(storable(shape.name, JSON.stringify(change))) as Partial<D>
 }
 
 /** What is nested has to be set by command: a plain object would be merged into the old one. */
-export const asUpdate = (command: CloudCommand, change: CloudRow): CloudRow =>
+export const asUpdate = (command: CloudCommand, change: Values): CloudRow =>
   Object.fromEntries(
-    Object.entries(change).map(([field, value]) => [field, typeof value === 'object' ? command.set(value) : value]),
+    Object.entries(change).map(([field, value]) => [
+      field,
+      typeof value === 'object' ? command.set(withKeepableNames(value)) : value,
+    ]),
   )
 
 /** The document of what CloudBase answers, without what it has added. */
@@ -26,16 +38,15 @@ export function decoded<D extends Doc>(shape: Shape<D>, row: CloudRow): D {
     const value = row[field]
     // Nobody holds the collections to their fields: a document may have been typed in the console.
     if (value === undefined || value === null) throw new Error(`${shape.name} ${String(row._id)} has no ${field}`)
-    doc[field] = value
+    doc[field] = withOwnNames(value)
   }
   return doc as unknown as D
 }
 
-/** A copy of its own, because the SDK writes into the objects that it is given. */
-function plain<D extends Doc>(shape: Shape<D>, json: string): CloudRow {
-  return JSON.parse(json, (name, value: unknown) => {
-    if (name.startsWith('$') || name.includes('.'))
-      throw new Error(`${shape.name}: CloudBase cannot keep the name ${name} inside a document`)
-    return value
-  }) as CloudRow
+function checkWholeNumbers<D extends Doc>(shape: Shape<D>, values: Values): void {
+  for (const [field, value] of Object.entries(values)) {
+    const fraction = typeof value === 'number' && !Number.isSafeInteger(value)
+    if (fraction && columnOf(shape, field).getSQLType() !== 'double precision')
+      throw new Error(`${shape.name}: ${field} cannot be ${value}`)
+  }
 }

@@ -37,10 +37,10 @@ async function addTogether(database: CloudDatabase, name: string, rows: readonly
   try {
     const collection = transaction.collection(name)
     for (const data of rows) await collection.add({ data })
+    await transaction.commit()
   } catch (error) {
-    // The service has mostly ended it by itself; and what is not ended now ends by itself later.
+    // Frees the keys at once. After a commit that did take effect it does nothing, and what it cannot reach ends by itself.
     await transaction.rollback().catch(() => {})
     throw error
   }
-  await transaction.commit()
 }

@@ -1,6 +1,6 @@
 import { orderOf } from './cloudbase-conditions'
-import { entriesOf, isScalar, type Values } from './conditions'
 import type { Doc, Query } from './port'
+import { entriesOf, isScalar, type Values } from './values'
 
 const LONGEST_LIST = 200
 
@@ -24,12 +24,16 @@ export function joined<D extends Doc>(parts: readonly (readonly D[])[], query: Q
   if (parts.length === 1) return [...(parts[0] ?? [])]
   const { field, direction } = orderOf(query)
   const sign = direction === 'desc' ? -1 : 1
-  const valueOf = (doc: D) => doc[field as keyof D]
-  const order = (a: D, b: D) => sign * (compare(valueOf(a), valueOf(b)) || compare(a._id, b._id))
+  const ordered = (doc: D) => doc[field as keyof D]
+  const order = (a: D, b: D) => sign * (compare(ordered(a), ordered(b)) || compare(a._id, b._id))
   return parts.flat().sort(order).slice(0, limit)
 }
 
-const compare = <T>(a: T, b: T) => Number(a > b) - Number(a < b)
+/** As the database orders: text by its bytes, not by JavaScript's units. */
+const compare = (a: unknown, b: unknown) =>
+  typeof a === 'string' && typeof b === 'string'
+    ? Buffer.compare(Buffer.from(a), Buffer.from(b))
+    : Number(a) - Number(b)
 
 /** One group for each combination of the fields, from the groups of the parts. */
 export function addedUp<T extends { readonly count: number; readonly sum: number }>(

@@ -3,9 +3,9 @@ import { decoded } from './cloudbase-document'
 import { asCallerSees } from './cloudbase-errors'
 import { addedUp, joined, partsOf } from './cloudbase-parts'
 import type { CloudDatabase, CloudQuery } from './cloudbase-sdk'
-import { hasEmptyIn, type Values } from './conditions'
 import type { Doc, Field, Query, Tally, TallyQuery } from './port'
 import { columnOf, type Shape } from './shape'
+import { hasEmptyIn, type Values } from './values'
 
 const MOST = 1000
 // An answer may have 1 MB and a document several KB: more than this many are read page by page.
@@ -85,7 +85,7 @@ export class CloudbaseReads<D extends Doc> {
         count: command.aggregate.sum(1),
         sum: command.aggregate.sum(summed ? `$${summed}` : 0),
       })
-    // Without a limit of our own an aggregation answers with a few groups and says nothing about the others.
+    // Said outright: without a limit an aggregation is known to stop after twenty groups and not to tell.
     const { list } = await asked(() => groups.limit(MOST).end())
     return list.map(({ _id, count, sum }) => {
       const values = (_id ?? {}) as Values

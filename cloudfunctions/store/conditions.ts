@@ -2,23 +2,7 @@ import { asc, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Doc, Query } from './port'
 import { columnOf, type Shape } from './shape'
-
-type Scalar = string | number | boolean
-export type Values = Readonly<Record<string, unknown>>
-
-/** Entries of a where, an expected or a change. Undefined is a mistake of the caller's and never "no condition". */
-export function entriesOf(values: Values): [field: string, value: unknown][] {
-  const entries = Object.entries(values)
-  for (const [field, value] of entries)
-    if (value === undefined || value === null) throw new Error(`${field} is ${value}: leave the field out`)
-  return entries
-}
-
-export const isScalar = (value: unknown): value is Scalar => typeof value !== 'object'
-
-/** Nothing can be in an empty list: the database need not be asked. */
-export const hasEmptyIn = (where: Values) =>
-  entriesOf(where).some(([, value]) => !isScalar(value) && (value as { in?: readonly unknown[] }).in?.length === 0)
+import { entriesOf, isScalar, type Values } from './values'
 
 /** The conditions of a where; fields that are no columns are refused. */
 export const conditions = <D extends Doc>(shape: Shape<D>, where: Values): SQL[] =>

@@ -1,7 +1,7 @@
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import type { Values } from './conditions'
 import type { Doc } from './port'
 import { columnOf, type Shape } from './shape'
+import type { Values } from './values'
 
 const KEY = /^[ -~]{1,128}$/
 // What JSON can write and PostgreSQL cannot keep: NUL, and one half of a surrogate pair.

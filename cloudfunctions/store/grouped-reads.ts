@@ -1,8 +1,8 @@
-import { entriesOf, isScalar, type Values } from './conditions'
 import type { Row, Session } from './engine'
 import { Group, type GroupOptions } from './group'
 import type { Doc, Field, Query, TallyQuery } from './port'
 import { columnOf, quoted, type Shape } from './shape'
+import { entriesOf, isScalar, type Values } from './values'
 
 type Asked = readonly unknown[]
 

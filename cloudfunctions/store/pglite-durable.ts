@@ -33,7 +33,8 @@ function sync({ nfd }: Stream): number {
     if (nfd !== undefined && nfd !== null) fdatasyncSync(nfd)
   } catch (error) {
     // Folders and pipes cannot be synced on every system, and need not be.
-    if (!(error instanceof Error && 'code' in error && (error.code === 'EINVAL' || error.code === 'EISDIR'))) throw error
+    if (!(error instanceof Error && 'code' in error && (error.code === 'EINVAL' || error.code === 'EISDIR')))
+      throw error
   }
   return 0
 }

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import type { Engine, Row, Session } from './engine'
+import { StoreUnavailable } from './port'
 import { asCallerSees, isAnswerOfServer } from './sql-state'
 
 export interface PoolOptions {
@@ -8,9 +9,11 @@ export interface PoolOptions {
   readonly statementTimeoutMs: number
 }
 
+const MOST_WAITING = 5_000
 const INT8 = 20
 const types = {
-  getTypeParser: ((oid: number) => (oid === INT8 ? Number : pg.types.getTypeParser(oid))) as typeof pg.types.getTypeParser,
+  getTypeParser: ((oid: number) =>
+    oid === INT8 ? Number : pg.types.getTypeParser(oid)) as typeof pg.types.getTypeParser,
 }
 
 /** An engine on a PostgreSQL server. A lost connection is replaced at the next statement. */
@@ -26,12 +29,16 @@ export function openPool({ url, maxConnections, statementTimeoutMs }: PoolOption
     // For a server that does not even say that it gave up: a cut network, a frozen machine.
     query_timeout: statementTimeoutMs + 1_000,
     keepAlive: true,
+    // A plan is kept. One that was made while a table was nearly empty would read all of it, for every booking, through
+    // the first minute of a rush. (Compiling, which a discouraged plan may ask for, takes longer than any of ours.)
+    options: '-c jit=off',
   })
   // Without both listeners a database that goes away ends this process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
 
   async function withClient<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    if (pool.waitingCount >= MOST_WAITING) throw new StoreUnavailable('too many calls wait for a connection')
     const client = await pool.connect().catch((error: unknown) => Promise.reject(asCallerSees(error)))
     let broken = false
     try {

@@ -1,7 +1,7 @@
 import { and, count, sql, sum } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { CollectionName, Documents } from './collections'
-import { conditions, hasEmptyIn, ordering, type Values } from './conditions'
+import { conditions, ordering } from './conditions'
 import { checkValues, storable } from './document'
 import type { Engine, Row } from './engine'
 import type { GroupOptions } from './group'
@@ -11,6 +11,7 @@ import type { Collection, Doc, Field, Query, Tally, TallyQuery } from './port'
 import { retried } from './rolled-back'
 import { columnOf, type Shape, shapeOf } from './shape'
 import { isUniqueViolation } from './sql-state'
+import { entriesOf, hasEmptyIn, isScalar, type Values } from './values'
 
 const MOST = 1000
 const write = drizzle.mock() // writes SQL and runs nothing: that is the engine's part
@@ -73,9 +74,14 @@ class PostgresCollection<D extends Doc> implements Collection<D> {
     if ('_id' in change || 'rev' in change) throw new Error('_id and rev are not for the caller to change')
     checkValues(this.shape, change)
     storable(this.shape.name, JSON.stringify(change))
+    // What is nested goes in as JSON: drizzle would look for SQL in it, and stumbles over objects without a prototype.
+    const values = entriesOf(change).map(([field, value]) => [
+      field,
+      sql`${isScalar(value) ? value : JSON.stringify(value)}`,
+    ])
     const update = write
       .update(this.shape.table)
-      .set({ ...change, rev: sql`${columnOf(this.shape, 'rev')} + 1` })
+      .set({ ...Object.fromEntries(values), rev: sql`${columnOf(this.shape, 'rev')} + 1` })
       .where(and(...conditions(this.shape, { ...expected, _id: id })))
       .returning(this.shape.columns)
     const rows = await retried(() => this.run(update)).catch((error: unknown) => {

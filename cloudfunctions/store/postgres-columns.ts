@@ -18,4 +18,4 @@ export const docColumns = () => ({ _id: text('id').primaryKey(), rev: integer('r
 
 /** A key is 1 to 128 printable ASCII characters, in every engine. */
 export const keyCheck = (name: string, column: AnyPgColumn) =>
-  check(`${name}_ascii`, sql`length(${column}) between 1 and 128 and ${column} !~ '[^ -~]'`)
+  check(`${name}_ascii`, sql`octet_length(${column}) between 1 and 128 and ${column} !~ '[^ -~]'`)

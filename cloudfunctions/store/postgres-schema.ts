@@ -1,5 +1,14 @@
 import { boolean, doublePrecision, index, integer, pgTable, unique } from 'drizzle-orm/pg-core'
-import type { AttemptDoc, BookingDoc, CampaignDoc, CollectionName, Documents, LabDoc, QuestionDoc, SlotDoc } from './collections'
+import type {
+  AttemptDoc,
+  BookingDoc,
+  CampaignDoc,
+  CollectionName,
+  Documents,
+  LabDoc,
+  QuestionDoc,
+  SlotDoc,
+} from './collections'
 import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
 
 export const campaigns = pgTable(
@@ -117,7 +126,10 @@ export const questions = pgTable(
     source: text('source'),
     confidence: text('confidence'),
   },
-  (question) => [keyCheck('questions_id', question._id), index('questions_live_topic').on(question.live, question.topic)],
+  (question) => [
+    keyCheck('questions_id', question._id),
+    index('questions_live_topic').on(question.live, question.topic),
+  ],
 )
 
 export const attempts = pgTable(

@@ -16,7 +16,9 @@ const WAITING_MENDS = [
 const codeOf = (error: unknown): string | undefined =>
   error instanceof Object && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 
-const isSqlState = (code: string | undefined): code is string => code !== undefined && /^[0-9A-Z]{5}$/.test(code)
+// None begins with E; EPIPE and its like are the operating system's.
+const isSqlState = (code: string | undefined): code is string =>
+  code !== undefined && /^[0-9A-DF-Z][0-9A-Z]{4}$/.test(code)
 
 export const isUniqueViolation = (error: unknown): boolean => codeOf(error) === UNIQUE_VIOLATION
 

@@ -40,6 +40,6 @@ it('a booking holds its place and its part of the limit exactly as long as its s
         if (!holds) expect([now?.placeKey, now?.holderKey]).toEqual([`void:${id}`, `void:${id}`])
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   )
 })

@@ -24,7 +24,10 @@ let planted = 0
  * A campaign with one lab and one slot, and the clock at 10:00 a week before its check day. Each campaign is over before
  * the next one begins, so the tests of a file do not see each other's.
  */
-export async function plantLab(product: Product, changes: PlantedChanges = {}): Promise<PlantedLab> {
+export async function plantLab(
+  product: Pick<Product, 'store' | 'clock'>,
+  changes: PlantedChanges = {},
+): Promise<PlantedLab> {
   const today = addDays('2027-05-13', 30 * planted)
   const name = `wmd-${planted++}`
   const now = instantAt(today, '10:00')

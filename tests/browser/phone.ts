@@ -43,6 +43,7 @@ export async function openPhone(browser: Browser, address: string, look: Look = 
   await context.addInitScript((entries) => {
     for (const [key, data] of entries) if (!localStorage.getItem(key)) localStorage.setItem(key, JSON.stringify({ data }))
   }, Object.entries(kept))
+  context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(String(error)))
@@ -50,3 +51,18 @@ export async function openPhone(browser: Browser, address: string, look: Look = 
   await page.goto(address)
   return { page, context, faults }
 }
+
+type Control = 'button' | 'link' | 'radio' | 'checkbox'
+
+/** Controls of the page on top: those below it stay in the document, out of sight. */
+export const controls = (page: Page, role: Control, name?: string | RegExp) =>
+  page.getByRole(role, name === undefined ? {} : { name }).filter({ visible: true })
+
+/** Goes to another tab; done when its page is the one on top. */
+export async function goToTab(page: Page, name: string, path: string) {
+  await press(page, 'link', name)
+  await page.waitForURL(`**/#/${path}*`)
+  await page.waitForTimeout(300) // the page below is still being put away
+}
+
+export const press = (page: Page, role: Control, name: string | RegExp) => controls(page, role, name).first().click()

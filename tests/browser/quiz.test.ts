@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { openBrowser, openPhone } from './phone'
+import { goToTab, openBrowser, openPhone, press } from './phone'
 import { type DemoSite, startSite } from '../runtimes/demo-site'
 
 let site: DemoSite
@@ -24,25 +24,25 @@ async function answerFirstOption(page: Page) {
 
 test('a newcomer answers ten questions, reloads in the middle, and reads why', async () => {
   const { page, faults } = await openPhone(browser, site.address)
-  await page.getByRole('button', { name: '开始答题' }).click()
-  await page.locator('[role=button]:visible', { hasText: '开始答题' }).last().click()
+  await goToTab(page, '答题', 'pages/quiz/start/index')
+  await press(page, 'button', '开始答题')
 
   for (let no = 1; no <= 4; no++) {
     await expect(questionText(page).innerText()).resolves.toContain(`第 ${no} 题`)
     await answerFirstOption(page)
-    await page.getByRole('button', { name: '下一题' }).click()
+    await press(page, 'button', '下一题')
   }
   await page.reload()
   await questionText(page).waitFor()
-  await page.getByRole('button', { name: '看全部题号' }).click()
+  await press(page, 'button', '看全部题号')
   await expect(page.getByText('还有 6 题没答').count()).resolves.toBeGreaterThan(0)
-  await page.getByRole('button', { name: /^5/ }).click()
+  await press(page, 'button', /5/)
 
   for (let no = 5; no <= 10; no++) {
     await answerFirstOption(page)
-    if (no < 10) await page.getByRole('button', { name: '下一题' }).click()
+    if (no < 10) await press(page, 'button', '下一题')
   }
-  await page.getByRole('button', { name: '交卷' }).click()
+  await press(page, 'button', '交卷')
   await page.getByRole('img', { name: /10 题答对 \d+ 题/ }).waitFor()
   await expect(page.getByText('出处：').count()).resolves.toBe(10)
   expect(faults).toEqual([])

@@ -69,7 +69,7 @@ describe('a call over HTTP', () => {
   it('answers not-found for a call that does not exist, and 404 for a path', async () => {
     for (const name of ['booking.nothing', 'toString', '__proto__', '..%2fhealthz'])
       expect((await server.call(name, {}, RESIDENT)).body).toEqual(refused('not-found'))
-    for (const path of ['/', '/api', '/api/', '/api/a/b', '/index.php'])
+    for (const path of ['/', '/api', '/api/a/b', '/index.php'])
       expect(await server.ask(path, { method: 'POST' })).toMatchObject({ status: 404, body: refused('not-found') })
     expect(await server.ask('/api/campaign.home', { method: 'GET' })).toMatchObject({ status: 404 })
   })
@@ -123,7 +123,7 @@ describe('a body that is none', () => {
     '{"constructor":{"prototype":{"admin":true}}}',
   ])('cannot reach into the prototypes: %s', async (body) => {
     expect(await post(body)).toMatchObject({ status: 400, body: { refusal: 'invalid' } })
-    expect(Object.hasOwn(Object.prototype, 'admin')).toBe(false)
+    expect('admin' in {}).toBe(false)
   })
 })
 

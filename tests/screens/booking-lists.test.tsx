@@ -19,7 +19,7 @@ const labs = (more: Partial<Labs> = {}): Labs => ({
   now: NOW,
   ...more,
 })
-const other = (id: string, more: Partial<LabSummary> = {}): LabSummary => ({ ...LAB, labId: id, name: id, ...more })
+const other = (more: Partial<LabSummary> = {}): LabSummary => ({ ...LAB, labId: 'lab-2', name: '二号检测点', ...more })
 const press = (role: string, name: string | RegExp) =>
   act(async () => void fireEvent.click(screen.getByRole(role, { name })))
 
@@ -44,7 +44,7 @@ test('what was tapped on the home page is the filter, and narrows to a kind and 
 })
 
 test('a full lab says so and gives its telephone', async () => {
-  answering(listLabs, () => labs({ labs: [LAB, other('二号检测点', { placesLeft: 0 })] }))
+  answering(listLabs, () => labs({ labs: [LAB, other({ placesLeft: 0 })] }))
   await act(async () => render(<LabsPage />))
   expect(screen.getByRole('link', { name: /二号检测点/ })).toHaveTextContent('已约满')
   expect(screen.getAllByRole('link', { name: /打电话/ })).toHaveLength(1)
@@ -66,7 +66,7 @@ test('more labs come by the cursor, also when the first try finds no network', a
   await act(async () => render(<LabsPage />))
   await press('button', '再看一些检测点')
   expect(screen.getByText('现在连不上网络')).toBeInTheDocument()
-  answering(listLabs, () => labs({ labs: [other('二号检测点')] }))
+  answering(listLabs, () => labs({ labs: [other()] }))
   await press('button', '再试一次')
   expect(screen.getByText('友谊路检测点')).toBeInTheDocument()
   expect(screen.getByText('二号检测点')).toBeInTheDocument()
@@ -99,22 +99,19 @@ test('own visits: what is to come with the next one first, then the others', asy
       bookings: [booking(id, { status })],
     })
   const visits = [
-    on('2027-05-22', '后来', 'confirmed'),
-    on('2027-05-21', '被拒', 'declined'),
-    on('2027-05-20', '取消', 'cancelled'),
-    on('2026-05-20', '去年', 'returned'),
+    on('2027-05-22', 'later', 'confirmed'),
+    on('2027-05-21', 'declined', 'declined'),
+    on('2027-05-20', 'cancelled', 'cancelled'),
+    on('2026-05-20', 'past', 'returned'),
   ]
   answering(listMyVisits, () => ({ now: NOW, visits, next: null }))
   const { container } = await act(async () => render(<MinePage />))
   const rows = within(container).getAllByRole('link')
-  expect(rows.map((row) => ['被拒', '后来', '取消', '去年'].find((name) => row.textContent?.includes(name)))).toEqual([
-    '被拒',
-    '后来',
-    '取消',
-    '去年',
-  ])
+  expect(
+    rows.map((row) => ['declined', 'later', 'cancelled', 'past'].find((name) => row.textContent?.includes(name))),
+  ).toEqual(['declined', 'later', 'cancelled', 'past'])
   fireEvent.click(rows[0] as HTMLElement)
-  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/booking/visit/ticket/index?visitId=被拒' })
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/booking/visit/ticket/index?visitId=declined' })
 })
 
 test('without any visit it leads to the labs', async () => {

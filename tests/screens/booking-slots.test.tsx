@@ -63,7 +63,7 @@ test('so is one that others took in the meantime', async () => {
 
 test('without a filter the kinds come first, and the times after them', async () => {
   await show({}, '')
-  expect(screen.getByText('先选带什么来')).toBeInTheDocument()
+  expect(screen.getByRole('heading', { name: '先选带什么来' })).toBeInTheDocument()
   expect(screen.queryByRole('radio', { name: /^9:30/ })).toBeNull()
   fireEvent.click(screen.getByRole('radio', { name: '耳温枪' }))
   expect(time(/^9:30 剩 2/)).toBeInTheDocument()

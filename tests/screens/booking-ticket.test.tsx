@@ -57,7 +57,10 @@ test('a visit that was answered meanwhile is read again, and it says that nothin
   await press('取消预约')
   fireEvent.click(screen.getByRole('radio', { name: '约错了' }))
   answering(cancelBookings, () => refused('state-changed'))
-  answering(readVisit, () => ({ now: NOW, visit: visit({ bookings: [booking('b-1', { status: 'declined', reason: '停电' })] }) }))
+  answering(readVisit, () => ({
+    now: NOW,
+    visit: visit({ bookings: [booking('b-1', { status: 'declined', reason: '停电' })] }),
+  }))
   await press('确定取消')
   expect(screen.getAllByRole('alert').map((alert) => alert.textContent)).toContainEqual(
     expect.stringContaining('现在取消不了了'),

@@ -90,7 +90,7 @@ test('a visit that has changed meanwhile is explained and read again', async () 
   answering(confirmBookings, () => refused('state-changed'))
   answering(readDay, () => day([{ ...ONE, bookings: [booking('b-1', { status: 'cancelled', reason: '约错了' })] }], 0))
   await press('确认')
-  expect(screen.getByRole('alert')).toHaveTextContent('这个预约的状态刚刚变了')
+  expect(screen.getByRole('alert')).toHaveTextContent('这个预约的状态刚刚变了已经换成最新的状态')
   expect(screen.getByText('— 已取消')).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: '确认' })).toBeNull()
 })
@@ -100,7 +100,9 @@ test('without a network the act can be tried again, and the list stays', async (
   answering(confirmBookings, () => OFFLINE)
   await press('确认')
   expect(screen.getByRole('alert')).toHaveTextContent('现在连不上网络')
-  answering(confirmBookings, () => ({ bookings: [booking('b-1', { status: 'confirmed' })] }))
+  const confirmed = [booking('b-1', { status: 'confirmed' })]
+  answering(confirmBookings, () => ({ bookings: confirmed }))
+  answering(readDay, () => day([{ ...ONE, bookings: confirmed }], 0))
   await press('再试一次')
   expect(screen.getByText('✓ 已确认')).toBeInTheDocument()
 })
@@ -113,13 +115,15 @@ test('asks for a day, a state and words, and the search stays while the list is 
     return day([ONE], 1)
   })
   await act(async () => render(<DayPage />))
+  const box = screen.getByLabelText('搜索预约')
   await act(async () => void fireEvent.click(screen.getByRole('radio', { name: /5 月 21 日/ })))
   await act(async () => void fireEvent.click(screen.getByRole('radio', { name: '待确认 1' })))
-  fireEvent.change(screen.getByLabelText('搜索预约'), { target: { value: '3333' } })
+  fireEvent.change(box, { target: { value: '3333' } })
   await waitFor(() =>
     expect(asked[asked.length - 1]).toEqual({ labId: 'lab-1', day: '2027-05-21', status: 'pending', search: '3333' }),
   )
-  expect(screen.getByLabelText('搜索预约')).toHaveValue('3333')
+  expect(screen.getByLabelText('搜索预约')).toBe(box)
+  expect(box).toHaveValue('3333')
 })
 
 test('nothing found leads to all of the day; an empty day says so', async () => {

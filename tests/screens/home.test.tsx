@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import { whoAmI } from '#contract/account'
 import { home } from '#contract/campaign'
 import type { OutputOf } from '#contract/endpoint'
+import { demoIdentity } from '../../src/api/demo-identity'
 import { takeWantedGroup } from '../../src/pages/booking/wanted-group'
 import HomePage from '../../src/pages/home/index'
 import { setElder } from '../../src/theme/elder'
@@ -121,6 +122,7 @@ test('offline is said as such, and trying again shows the page', async () => {
 })
 
 test('in the demo a new device becomes the first person that is offered, and asks again', async () => {
+  demoIdentity.write('')
   answering(whoAmI, () => ({ personId: null, labs: [], demoIdentities: [{ id: 'wang', label: '王阿姨' }] }))
   answering(home, () =>
     Taro.request.mock.lastCall?.[0].header.authorization === 'Demo wang' ? OPEN : refused('signed-out'),

@@ -2,6 +2,7 @@ import { act, render, screen } from '@testing-library/react'
 import { whoAmI } from '#contract/account'
 import { quizStatus } from '#contract/quiz'
 import { call } from '../../src/api/call'
+import { demoIdentity } from '../../src/api/demo-identity'
 import { useReading } from '../../src/api/use-reading'
 import { answering, OFFLINE, refused } from './stand-ins/server'
 import Taro, { showAgain } from './stand-ins/taro'
@@ -53,6 +54,7 @@ test('an answer that breaks the contract counts as unavailable, and so does a re
 })
 
 test('two first calls of a new device are both answered as the identity that the demo offers', async () => {
+  demoIdentity.write('')
   Taro.request.mockImplementation(async ({ url, header }) => {
     if (url === '/api/account.whoAmI')
       return { data: { ok: true, value: { ...ME, personId: null, demoIdentities: [{ id: 'wang', label: '王' }] } } }

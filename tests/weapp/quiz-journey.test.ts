@@ -34,8 +34,6 @@ test('a resident opens the mini-program, answers ten questions, and reads why', 
     if (no < 10) await app.tap({ role: 'button', text: '下一题' })
   }
   await app.tap({ role: 'button', text: '交卷' })
-  expect(app.text()).toContain('10 题都答了')
-  await app.tap({ role: 'button', text: '交卷', at: 0 })
   await app.appears({ text: /^出处：/, at: 0 })
   expect(app.route).toBe('pages/quiz/paper/result/index')
   expect(app.findAll({ text: /^出处：/ })).toHaveLength(10)

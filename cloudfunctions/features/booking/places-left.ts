@@ -17,7 +17,11 @@ export async function heldPlaces(store: Store, where: { labId: string } | { camp
 }
 
 // An answer that is full may have been cut: it is asked for again in parts.
-async function tallyHeld(store: Store, where: Where<BookingDoc>, parts: readonly ('labId' | 'day')[]): Promise<HeldTally[]> {
+async function tallyHeld(
+  store: Store,
+  where: Where<BookingDoc>,
+  parts: readonly ('labId' | 'day')[],
+): Promise<HeldTally[]> {
   const whole = await store.bookings.tally({ where, by: ['slotId', 'kind'] })
   const [by, ...smaller] = parts
   if (whole.length < MOST_GROUPS || by === undefined) return whole

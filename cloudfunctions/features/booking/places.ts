@@ -24,6 +24,9 @@ export async function takenPlaces(store: Store, slotId: string): Promise<Readonl
   let taken = await store.bookings.tally({ where: { slotId }, by: ['placeKey'] })
   // The void keys of what was cancelled are among them; when they fill the answer, the places are asked for alone.
   if (taken.length >= MOST_GROUPS)
-    taken = await store.bookings.tally({ where: { placeKey: { from: `${slotId}:`, below: `${slotId};` } }, by: ['placeKey'] })
+    taken = await store.bookings.tally({
+      where: { placeKey: { from: `${slotId}:`, below: `${slotId};` } },
+      by: ['placeKey'],
+    })
   return new Set(taken.map((place) => place.placeKey))
 }

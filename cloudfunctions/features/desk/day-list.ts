@@ -1,5 +1,5 @@
-import type { DeskVisit } from '#contract/desk'
 import { type BookingStatus, STATUS_LABELS } from '#contract/booking-status'
+import type { DeskVisit } from '#contract/desk'
 import { KINDS, kindsIn } from '#contract/instrument-kind'
 import { shanghaiDay } from '../../kernel/time'
 import type { BookingDoc, LabDoc, SlotDoc, Store } from '../../store/collections'

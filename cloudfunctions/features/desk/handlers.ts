@@ -6,7 +6,7 @@ import type { Store } from '../../store/collections'
 import { type Move, moveBookings } from '../booking/move-bookings'
 import { bookingSummary } from '../booking/visit'
 import type { World } from '../world'
-import { bookingsOfDay, countsByKind, dayToShow, daysOf, deskVisit, filterVisits } from './day-list'
+import { bookingsOfDay, countsByKind, daysOf, dayToShow, deskVisit, filterVisits } from './day-list'
 
 const PAGE = 50
 

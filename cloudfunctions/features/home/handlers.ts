@@ -5,9 +5,9 @@ import type { Handler } from '../../kernel/route'
 import type { CampaignDoc, Store } from '../../store/collections'
 import { HOLDING } from '../booking/booking-state'
 import { byVisit } from '../booking/visit'
+import { currentCampaign } from '../campaign/current-campaign'
 import { firstMissed, quizStanding } from '../quiz/quiz-standing'
 import type { World } from '../world'
-import { currentCampaign } from '../campaign/current-campaign'
 
 export const homeHandlers = {
   home: (async (_, { personId, now }, { store }) => {

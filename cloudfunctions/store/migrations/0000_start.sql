@@ -13,8 +13,8 @@ CREATE TABLE "attempts" (
 	"paper" jsonb NOT NULL,
 	"answers" jsonb NOT NULL,
 	CONSTRAINT "attempts_attempt_key" UNIQUE("attempt_key"),
-	CONSTRAINT "attempts_id_ascii" CHECK (length("attempts"."id") between 1 and 128 and "attempts"."id" !~ '[^ -~]'),
-	CONSTRAINT "attempts_attempt_key_ascii" CHECK (length("attempts"."attempt_key") between 1 and 128 and "attempts"."attempt_key" !~ '[^ -~]')
+	CONSTRAINT "attempts_id_ascii" CHECK (octet_length("attempts"."id") between 1 and 128 and "attempts"."id" !~ '[^ -~]'),
+	CONSTRAINT "attempts_attempt_key_ascii" CHECK (octet_length("attempts"."attempt_key") between 1 and 128 and "attempts"."attempt_key" !~ '[^ -~]')
 );
 --> statement-breakpoint
 CREATE TABLE "bookings" (
@@ -40,9 +40,9 @@ CREATE TABLE "bookings" (
 	"history" jsonb NOT NULL,
 	CONSTRAINT "bookings_holder_key" UNIQUE("holder_key"),
 	CONSTRAINT "bookings_place_key" UNIQUE("place_key"),
-	CONSTRAINT "bookings_id_ascii" CHECK (length("bookings"."id") between 1 and 128 and "bookings"."id" !~ '[^ -~]'),
-	CONSTRAINT "bookings_holder_key_ascii" CHECK (length("bookings"."holder_key") between 1 and 128 and "bookings"."holder_key" !~ '[^ -~]'),
-	CONSTRAINT "bookings_place_key_ascii" CHECK (length("bookings"."place_key") between 1 and 128 and "bookings"."place_key" !~ '[^ -~]')
+	CONSTRAINT "bookings_id_ascii" CHECK (octet_length("bookings"."id") between 1 and 128 and "bookings"."id" !~ '[^ -~]'),
+	CONSTRAINT "bookings_holder_key_ascii" CHECK (octet_length("bookings"."holder_key") between 1 and 128 and "bookings"."holder_key" !~ '[^ -~]'),
+	CONSTRAINT "bookings_place_key_ascii" CHECK (octet_length("bookings"."place_key") between 1 and 128 and "bookings"."place_key" !~ '[^ -~]')
 );
 --> statement-breakpoint
 CREATE TABLE "campaigns" (
@@ -61,7 +61,7 @@ CREATE TABLE "campaigns" (
 	"per_kind_limit" integer NOT NULL,
 	"answer_within_minutes" integer NOT NULL,
 	"quiz" jsonb NOT NULL,
-	CONSTRAINT "campaigns_id_ascii" CHECK (length("campaigns"."id") between 1 and 128 and "campaigns"."id" !~ '[^ -~]')
+	CONSTRAINT "campaigns_id_ascii" CHECK (octet_length("campaigns"."id") between 1 and 128 and "campaigns"."id" !~ '[^ -~]')
 );
 --> statement-breakpoint
 CREATE TABLE "labs" (
@@ -81,7 +81,7 @@ CREATE TABLE "labs" (
 	"slot_minutes" integer NOT NULL,
 	"reserve" double precision NOT NULL,
 	"stations" jsonb NOT NULL,
-	CONSTRAINT "labs_id_ascii" CHECK (length("labs"."id") between 1 and 128 and "labs"."id" !~ '[^ -~]')
+	CONSTRAINT "labs_id_ascii" CHECK (octet_length("labs"."id") between 1 and 128 and "labs"."id" !~ '[^ -~]')
 );
 --> statement-breakpoint
 CREATE TABLE "questions" (
@@ -97,7 +97,7 @@ CREATE TABLE "questions" (
 	"explanation" text COLLATE "C" NOT NULL,
 	"source" text COLLATE "C" NOT NULL,
 	"confidence" text COLLATE "C" NOT NULL,
-	CONSTRAINT "questions_id_ascii" CHECK (length("questions"."id") between 1 and 128 and "questions"."id" !~ '[^ -~]')
+	CONSTRAINT "questions_id_ascii" CHECK (octet_length("questions"."id") between 1 and 128 and "questions"."id" !~ '[^ -~]')
 );
 --> statement-breakpoint
 CREATE TABLE "slots" (
@@ -111,7 +111,7 @@ CREATE TABLE "slots" (
 	"open" boolean NOT NULL,
 	"places" jsonb NOT NULL,
 	"places_total" integer NOT NULL,
-	CONSTRAINT "slots_id_ascii" CHECK (length("slots"."id") between 1 and 128 and "slots"."id" !~ '[^ -~]')
+	CONSTRAINT "slots_id_ascii" CHECK (octet_length("slots"."id") between 1 and 128 and "slots"."id" !~ '[^ -~]')
 );
 --> statement-breakpoint
 CREATE TABLE "staff" (
@@ -121,8 +121,8 @@ CREATE TABLE "staff" (
 	"lab_id" text COLLATE "C" NOT NULL,
 	"person_id" text COLLATE "C" NOT NULL,
 	CONSTRAINT "staff_member_key" UNIQUE("member_key"),
-	CONSTRAINT "staff_id_ascii" CHECK (length("staff"."id") between 1 and 128 and "staff"."id" !~ '[^ -~]'),
-	CONSTRAINT "staff_member_key_ascii" CHECK (length("staff"."member_key") between 1 and 128 and "staff"."member_key" !~ '[^ -~]')
+	CONSTRAINT "staff_id_ascii" CHECK (octet_length("staff"."id") between 1 and 128 and "staff"."id" !~ '[^ -~]'),
+	CONSTRAINT "staff_member_key_ascii" CHECK (octet_length("staff"."member_key") between 1 and 128 and "staff"."member_key" !~ '[^ -~]')
 );
 --> statement-breakpoint
 CREATE INDEX "attempts_person_campaign_day" ON "attempts" USING btree ("person_id","campaign_id","day");--> statement-breakpoint

@@ -7,6 +7,7 @@ const NOT_HTML = [
   'hoverClass',
   'catchMove',
   'placeholderClass',
+  'confirmType',
   'maxlength',
   'onInput',
   'selectable',

@@ -1,8 +1,10 @@
 import '@testing-library/jest-dom'
-import { afterEach } from '@jest/globals'
-import { forgetDevice } from './taro'
+import { afterEach, beforeEach } from '@jest/globals'
+import Taro, { forgetDevice } from './taro'
 
 process.env.TARO_ENV = 'h5'
 Object.assign(globalThis, { API_ORIGIN: '', definePageConfig: (config: unknown) => config })
 
+// A device that the demo knows already; a test of a new one writes ''.
+beforeEach(() => Taro.setStorageSync('demo-identity', 'someone'))
 afterEach(forgetDevice)

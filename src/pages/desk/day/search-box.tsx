@@ -43,7 +43,6 @@ export function SearchBox({ searched, onSearch }: SearchBoxProps) {
         maxlength={40}
         placeholder='号码、型号或器具'
         aria-label='搜索预约'
-        confirmType='search'
         onInput={(event) => setWords(event.detail.value)}
       />
       {words !== '' && (

@@ -1,6 +1,7 @@
 import { Image, Text, View } from '@tarojs/components'
 import { useMemo } from 'react'
 import { cx } from '../../../../components/cx'
+import { named } from '../../../../components/named'
 import { qrPicture } from './qr-picture'
 import css from './ticket-code.module.scss'
 
@@ -16,7 +17,9 @@ export function TicketCode({ code }: { code: string }) {
   const side = `${modules * MODULE_PX}px`
   return (
     <View className={cx(css.ticket)}>
-      <Image src={src} style={{ width: side, height: side }} aria-label={`二维码 ${code}`} />
+      <View {...named('img', `二维码 ${code}`)}>
+        <Image src={src} style={{ width: side, height: side }} />
+      </View>
       <View className={cx(css.code)}>
         <Text>{code.slice(0, 4)}</Text>
         <Text>{code.slice(4)}</Text>

@@ -1,0 +1,23 @@
+import { randomInt } from 'node:crypto'
+import * as cloud from 'wx-server-sdk'
+import { productRoute } from '../features/answers'
+import { openCloudbase } from '../store/cloudbase'
+import { rememberSettings } from '../store/remember-settings'
+import { callerOf } from './cloud-caller'
+import { cloudDatabase } from './cloud-database'
+
+// A request to the database takes some 10 ms; the function itself should be given 20 s in the console.
+const DATABASE_TIMEOUT_MS = 5_000
+
+const { store } = openCloudbase(cloudDatabase(DATABASE_TIMEOUT_MS))
+const world = { store: rememberSettings(store, Date.now), randomBelow: randomInt, demoIdentities: [] }
+const route = productRoute(world, Date.now, (fault, name) => console.error(name, fault))
+
+/**
+ * The cloud function `api`: `{ name, input }` of one call in, its envelope out. An instance answers one call at a time,
+ * which is the platform's setting; the caller is read before anything is awaited all the same.
+ */
+export function main(event: { readonly name?: unknown; readonly input?: unknown }, context: unknown) {
+  const personId = callerOf(cloud.getWXContext(), context, process.env.MINI_PROGRAM_APPID ?? '')
+  return route(String(event.name), event.input ?? {}, personId)
+}

@@ -1,0 +1,43 @@
+import { bookVisit, listLabs, readLab } from '#contract/booking'
+import { startAttempt, submitAttempt } from '#contract/quiz'
+import { ask } from './ask-server'
+
+export interface PageToSee {
+  readonly name: string
+  readonly hash: string
+  readonly identity: string
+}
+
+const RESIDENT = 'demo-resident-1'
+const STAFF = 'demo-staff-baoshan'
+
+/** Every page of the product with something real on it: a finished quiz, one on the way, a visit of two instruments. */
+export async function everyPage(address: string): Promise<PageToSee[]> {
+  const { labs } = await ask(address, RESIDENT, listLabs, { district: '宝山区' })
+  const labId = labs[0]?.labId ?? ''
+  const { slots } = await ask(address, RESIDENT, readLab, { labId })
+  const slotId = slots[1]?.slotId ?? ''
+  const instruments = [
+    { kind: 'bp-auto' as const, model: '上臂式，型号比较长的一台血压计', note: '替母亲来检' },
+    { kind: 'thermo-ear' as const, model: '', note: '' },
+  ]
+  const { visitId } = await ask(address, RESIDENT, bookVisit, { requestId: 'every-page-1', slotId, instruments })
+  const finished = await ask(address, RESIDENT, startAttempt, {})
+  await ask(address, RESIDENT, submitAttempt, { attemptId: finished.attemptId })
+  const open = await ask(address, RESIDENT, startAttempt, {})
+  const page = (name: string, hash: string, identity = RESIDENT) => ({ name, hash, identity })
+  return [
+    page('home', '/pages/home/index'),
+    page('quiz-start', '/pages/quiz/start/index'),
+    page('quiz-play', `/pages/quiz/paper/play/index?attemptId=${open.attemptId}`),
+    page('quiz-result', `/pages/quiz/paper/result/index?attemptId=${finished.attemptId}`),
+    page('labs', '/pages/booking/labs/index'),
+    page('slots', `/pages/booking/visit/slots/index?labId=${labId}&group=blood-pressure`),
+    page('confirm-nothing', `/pages/booking/visit/confirm/index?slotId=${slotId}`),
+    page('ticket', `/pages/booking/visit/ticket/index?visitId=${visitId}`),
+    page('mine', '/pages/booking/visit/mine/index'),
+    page('me', '/pages/me/index'),
+    page('me-staff', '/pages/me/index', STAFF),
+    page('desk', `/pages/desk/day/index?labId=${labId}`, STAFF),
+  ]
+}

@@ -1,0 +1,30 @@
+import type { Store } from '../../cloudfunctions/store/collections'
+import { openPostgres } from '../../cloudfunctions/store/postgres'
+import { shippedBinaries, systemBinaries } from '../stores/postgres-binaries'
+import { freshDatabase, type PostgresServer, startPostgres } from '../stores/server'
+import { anybody, type Listening, listen } from './listen'
+
+export interface ListeningOnPostgres extends Listening {
+  readonly postgres: PostgresServer
+  readonly store: Store
+  readonly clock: { now: number }
+}
+
+/** The product on a real PostgreSQL, because the embedded one runs one thing after the other and no race at all. */
+export async function listenOnPostgres(): Promise<ListeningOnPostgres> {
+  const postgres = await startPostgres(systemBinaries() ?? shippedBinaries())
+  const { store, close } = await openPostgres({ url: await freshDatabase(postgres) })
+  const clock = { now: 0 }
+  const server = await listen(store, { identify: anybody, now: () => clock.now })
+  return {
+    ...server,
+    postgres,
+    store,
+    clock,
+    close: async () => {
+      await server.close()
+      await close()
+      await postgres.stop()
+    },
+  }
+}
