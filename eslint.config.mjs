@@ -3,7 +3,10 @@ import tseslint from 'typescript-eslint'
 
 export default tseslint.config({
   files: ['src/**/*.{ts,tsx}', 'cloudfunctions/**/*.ts', 'config/**/*.ts', 'tests/**/*.{ts,tsx}'],
-  languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+  languageOptions: {
+    parser: tseslint.parser,
+    parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+  },
   plugins: { '@typescript-eslint': tseslint.plugin },
   rules: {
     '@typescript-eslint/no-floating-promises': 'error',

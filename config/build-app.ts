@@ -7,11 +7,16 @@ const PROOF = { weapp: 'dist/weapp/app.json', h5: 'dist/h5/index.html' } as cons
 
 /** Builds one version of the mini-program. Taro exits 0 when it refuses its config, so the result is looked at too. */
 export function buildApp(version: keyof typeof PROOF): void {
-  const built = spawnSync(process.execPath, ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', version, '--no-check'], {
-    stdio: ['ignore', process.env.CI ? 'ignore' : 'inherit', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production' },
-  })
-  if (built.status !== 0 || !existsSync(PROOF[version])) throw new Error(`构建 ${version} 失败：没有得到 ${PROOF[version]}`)
+  const built = spawnSync(
+    process.execPath,
+    ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', version, '--no-check'],
+    {
+      stdio: ['ignore', process.env.CI ? 'ignore' : 'inherit', 'inherit'],
+      env: { ...process.env, NODE_ENV: 'production' },
+    },
+  )
+  if (built.status !== 0 || !existsSync(PROOF[version]))
+    throw new Error(`构建 ${version} 失败：没有得到 ${PROOF[version]}`)
   if (version === 'h5') compressAll('dist/h5')
 }
 

@@ -13,10 +13,23 @@ interface Entry {
   optionalDependencies?: Record<string, string>
 }
 
-const SYSTEMS = ['android', 'darwin', 'linux', 'win32', 'windows', 'freebsd', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'aix']
+const SYSTEMS = [
+  'android',
+  'darwin',
+  'linux',
+  'win32',
+  'windows',
+  'freebsd',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'sunos',
+  'aix',
+]
 const PROCESSORS = ['arm64', 'x64', 'ia32', 'arm', 'ppc64', 'riscv64', 's390x', 'loong64', 'mips64el']
 
-const partOf = (name: string, parts: readonly string[]) => parts.find((part) => new RegExp(`[-/]${part}(-|$)`).test(name))
+const partOf = (name: string, parts: readonly string[]) =>
+  parts.find((part) => new RegExp(`[-/]${part}(-|$)`).test(name))
 
 function entryFor(name: string, range: string, parent: Entry): Entry | undefined {
   const system = partOf(name, SYSTEMS)

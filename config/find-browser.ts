@@ -29,4 +29,6 @@ const CANDIDATES: Partial<Record<NodeJS.Platform, string[]>> = {
 
 /** Path of a Chromium, Chrome or Edge on this machine (or of `BROWSER_PATH`); undefined when there is none. */
 export const findBrowser = (): string | undefined =>
-  [process.env.BROWSER_PATH ?? '', ...(CANDIDATES[process.platform] ?? [])].find((file) => file !== '' && existsSync(file))
+  [process.env.BROWSER_PATH ?? '', ...(CANDIDATES[process.platform] ?? [])].find(
+    (file) => file !== '' && existsSync(file),
+  )

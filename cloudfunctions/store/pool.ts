@@ -31,7 +31,7 @@ export function openPool({ url, maxConnections, statementTimeoutMs }: PoolOption
     keepAlive: true,
     // A plan is kept. One that was made while a table was nearly empty would read all of it, for every booking, through
     // the first minute of a rush. (Compiling, which a discouraged plan may ask for, takes longer than any of ours.)
-    options: '-c jit=off',
+    options: '-c enable_seqscan=off -c jit=off',
   })
   // Without both listeners a database that goes away ends this process.
   pool.on('error', () => {})

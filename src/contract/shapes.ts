@@ -17,14 +17,19 @@ export const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 /** Where the next page of a list begins; opaque to the client. */
 export const Cursor = v.pipe(v.string('翻页位置应是文字'), v.maxLength(200, '翻页位置不对'))
 
+// Neither control characters nor halves of a character: no database keeps both, and no screen shows them.
+function isPrintable(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0
+  return code >= 0x20 && code !== 0x7f && (code < 0xd800 || code > 0xdfff)
+}
+
 /** One line that a person typed: trimmed, without control characters. `label` names it when it is refused. */
 export const line = (label: string, max: number) =>
   v.pipe(
     v.string(`${label}应是文字`),
     v.trim(),
     v.maxLength(max, `${label}最多 ${max} 个字`),
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-    v.regex(/^[^\u0000-\u001f\u007f]*$/, `${label}里有不能用的字符`),
+    v.check((text) => Array.from(text).every(isPrintable), `${label}里有不能用的字符`),
   )
 
 /** As `line`, but something has to be there. */

@@ -122,8 +122,8 @@ describe('a visit is refused', () => {
     expect(await inSlot(slot._id)).toEqual([])
   })
 
-  it('beyond the limit in one visit', async () => {
-    const { slot } = await plantLab(product, { campaign: { perKindLimit: 1 } })
+  it('beyond the limit in one visit, and says that rather than that the slot is full', async () => {
+    const { slot } = await plantLab(product, { campaign: { perKindLimit: 1 }, places: { 'bp-auto': 1 } })
     expect(await refused(slot._id, 'bp-auto', 'bp-auto')).toEqual({ ok: false, refusal: 'limit-reached' })
   })
 })

@@ -31,6 +31,12 @@ describe('places of a lab for one kind in one slot', () => {
     )
   })
 
+  it('are a hundred less one for each percent that is kept, without a slip of the decimals', () => {
+    const hundred = { technicians: 1, stations: 1, minutes: 30, batch: 100 }
+    for (let kept = 0; kept <= 100; kept++)
+      expect([kept, placesOf(hundred, 30, kept / 100)]).toEqual([kept, 100 - kept])
+  })
+
   it('never need more minutes than the devices have', () => {
     fc.assert(
       fc.property(station, slot, percent, (given, slotMinutes, reserve) => {

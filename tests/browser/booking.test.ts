@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
-import { goToTab, openBrowser, openPhone, press } from './phone'
 import { type DemoSite, startSite } from '../runtimes/demo-site'
+import { goToTab, openBrowser, openPhone, press } from './phone'
 
 let site: DemoSite
 let browser: Browser

@@ -1,18 +1,11 @@
-export interface LayoutFaults {
-  readonly overflow: string[]
-  readonly smallTargets: string[]
-  readonly smallTexts: string[]
-  readonly nameless: string[]
-}
-
 /** Runs in the page: what is wider than the screen, too small to hit or to read, or has no name to read out. */
-export function measureLayout({ leastTarget, leastText }: { leastTarget: number; leastText: number }): LayoutFaults {
+export function measureLayout({ leastTarget, leastText }: { leastTarget: number; leastText: number }): string[] {
   const words = (element: Element) => (element.textContent ?? '').trim().slice(0, 20)
   const seen = (element: Element) => {
     const { width, height } = element.getBoundingClientRect()
     return width > 0 && height > 0 && getComputedStyle(element).visibility !== 'hidden'
   }
-  const elements = [...document.querySelectorAll('.screen *')].filter(seen)
+  const elements = Array.from(document.querySelectorAll('.screen *')).filter(seen)
   const width = document.documentElement.clientWidth
 
   const overflow = elements
@@ -25,11 +18,13 @@ export function measureLayout({ leastTarget, leastText }: { leastTarget: number;
     return fits ? [] : [`target 「${words(element)}」 is ${Math.round(box.width)}×${Math.round(box.height)}`]
   })
   const smallTexts = elements
-    .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()))
+    .filter((element) => Array.from(element.childNodes).some((node) => node.nodeType === 3 && node.textContent?.trim()))
     .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < leastText)
     .map((element) => `text 「${words(element)}」 is ${getComputedStyle(element).fontSize}`)
   const nameless = targets
-    .filter((element) => words(element) === '' && !element.getAttribute('aria-label') && !element.closest('[aria-label]'))
+    .filter(
+      (element) => words(element) === '' && !element.getAttribute('aria-label') && !element.closest('[aria-label]'),
+    )
     .map((element) => `a control without a name: ${element.outerHTML.slice(0, 80)}`)
-  return { overflow, smallTargets, smallTexts, nameless }
+  return [...overflow, ...smallTargets, ...smallTexts, ...nameless]
 }

@@ -41,7 +41,8 @@ export async function openPhone(browser: Browser, address: string, look: Look = 
     ...(look.elder ? { elder: true } : {}),
   }
   await context.addInitScript((entries) => {
-    for (const [key, data] of entries) if (!localStorage.getItem(key)) localStorage.setItem(key, JSON.stringify({ data }))
+    for (const [key, data] of entries)
+      if (!localStorage.getItem(key)) localStorage.setItem(key, JSON.stringify({ data }))
   }, Object.entries(kept))
   context.setDefaultTimeout(10_000)
   const page = await context.newPage()

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
-import { goToTab, openBrowser, openPhone, press } from './phone'
 import { type DemoSite, startSite } from '../runtimes/demo-site'
+import { goToTab, openBrowser, openPhone, press } from './phone'
 
 let site: DemoSite
 let browser: Browser
@@ -28,7 +28,7 @@ test('a newcomer answers ten questions, reloads in the middle, and reads why', a
   await press(page, 'button', '开始答题')
 
   for (let no = 1; no <= 4; no++) {
-    await expect(questionText(page).innerText()).resolves.toContain(`第 ${no} 题`)
+    await expect(questionText(page).textContent()).resolves.toContain(`第 ${no} 题`)
     await answerFirstOption(page)
     await press(page, 'button', '下一题')
   }

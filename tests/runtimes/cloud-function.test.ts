@@ -22,6 +22,7 @@ const APP_ID = 'wx0123456789abcdef'
 const INSTANCES = 6
 
 let folder: string
+let bundle: string
 let loopback: Loopback
 let store: Store
 let instances: FunctionInstance[]
@@ -33,11 +34,11 @@ beforeAll(async () => {
   loopback = await startLoopback()
   store = openLoopbackStore(loopback.url, 15_000)
   slots = await plant(store)
-  const bundle = path.join(folder, 'api', 'index.js')
+  bundle = path.join(folder, 'api', 'index.js')
   instances = await Promise.all(Array.from({ length: INSTANCES }, () => FunctionInstance.start(bundle, loopback.url)))
 })
 afterAll(async () => {
-  await Promise.all((instances ?? []).map((instance) => instance.stop()))
+  await Promise.all((instances ?? []).map((instance) => instance.kill()))
   await loopback?.close()
   await rm(folder, { recursive: true, force: true })
 })
@@ -49,7 +50,7 @@ async function plant(store: Store): Promise<SlotDoc[]> {
   const campaign = { ...sampleCampaign('wmd', now, day), quiz }
   const lab = sampleLab('wmd', 'baoshan')
   const places = { 'bp-auto': 5, 'thermo-ear': 3 }
-  const slots = ['09:00', '09:30', '10:00'].map((clock) => sampleSlot(lab, day, clock, places))
+  const slots = ['09:00', '09:30', '10:00', '10:30'].map((clock) => sampleSlot(lab, day, clock, places))
   await store.questions.insert(questionBank())
   await store.slots.insert(slots)
   await store.labs.insert([lab])
@@ -173,6 +174,18 @@ describe('a rush', () => {
     const both = ['bp-auto', 'thermo-ear'] as const
     expect(await placesTaken(slotId(2))).toEqual(both.flatMap((kind) => [kind, kind, kind]))
   })
+})
+
+test('an instance that is killed in the middle of a visit leaves nothing, and the repeat gets its places', async () => {
+  const asked = { name: bookVisit.name, input: wishFor(slotId(3), 'bp-auto', 'thermo-ear') }
+  const killed = await FunctionInstance.start(bundle, loopback.url)
+  loopback.database.transactionMs = 500
+  loopback.faults.plan('database.insertDocument', undefined, { meanwhile: () => killed.kill() })
+  await expect(killed.call(asked, resident('zhao'))).rejects.toThrow('has ended')
+  expect(await store.bookings.find({ where: { slotId: slotId(3) } })).toEqual([])
+  const repeated = await instances[0]?.call(asked, resident('zhao'))
+  expect(repeated).toMatchObject({ ok: true, value: { bookings: [{}, {}] } })
+  expect(await store.bookings.find({ where: { slotId: slotId(3) } })).toHaveLength(2)
 })
 
 test('a fault is told in the log, and the caller only that it is unavailable', async () => {

@@ -53,5 +53,6 @@ function stringsOf({ pattern, format, minLength = 0, maxLength = 64 }: JsonSchem
   if (pattern?.startsWith('^[A-Za-z0-9]'))
     return fc.oneof(fc.constantFrom(...ids), fc.stringMatching(new RegExp(pattern)))
   if (pattern?.startsWith('^[A-Z')) return fc.stringMatching(new RegExp(pattern))
-  return fc.string({ unit: 'grapheme', minLength, maxLength })
+  const anyUnits = fc.array(fc.nat(0xffff), { minLength, maxLength }).map((units) => String.fromCharCode(...units))
+  return fc.oneof(fc.string({ unit: 'grapheme', minLength, maxLength }), anyUnits)
 }

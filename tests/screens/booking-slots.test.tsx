@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { readLab } from '#contract/booking'
 import SlotsPage from '../../src/pages/booking/visit/slots/index'
 import { dropDraft, readDraft, startDraft } from '../../src/pages/booking/visit/visit-draft'
@@ -67,6 +67,15 @@ test('without a filter the kinds come first, and the times after them', async ()
   expect(screen.queryByRole('radio', { name: /^9:30/ })).toBeNull()
   fireEvent.click(screen.getByRole('radio', { name: '耳温枪' }))
   expect(time(/^9:30 剩 2/)).toBeInTheDocument()
+})
+
+test('without a filter a draft for this lab tells what one brings, but the filter goes first', async () => {
+  startDraft({ labId: 'lab-1', slotId: 'slot-20-1000', kinds: ['thermo-ear', 'thermo-ear'] })
+  await show({}, '')
+  expect(screen.getByRole('group', { name: '耳温枪' })).toHaveTextContent('2')
+  cleanup()
+  await show({}, 'bp-auto')
+  expect(screen.queryByRole('group', { name: '耳温枪' })).toBeNull()
 })
 
 test('the first day with a place is shown, and the other one at a tap', async () => {

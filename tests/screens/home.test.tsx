@@ -107,7 +107,7 @@ test('the elder version has the booking, the telephone and the quiz, and no dial
   await show()
   fireEvent.click(screen.getByRole('button', { name: '长辈版' }))
   expect(screen.getByRole('button', { name: '我要预约' })).toBeInTheDocument()
-  expect(screen.getByRole('link', { name: /打电话预约/ })).toBeInTheDocument()
+  expect(screen.getByRole('link', { name: /不在手机上约也行/ })).toBeInTheDocument()
   expect(screen.getByRole('button', { name: '答题学知识' })).toBeInTheDocument()
   expect(screen.queryByRole('img')).toBeNull()
 })

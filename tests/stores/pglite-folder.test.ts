@@ -60,7 +60,10 @@ test('a second process is refused 20 times of 20, in words; after a kill the fol
 test('the same process cannot open it twice, by no other name either; closing frees it', async () => {
   const first = await openPglite({ folder })
   await expect(openPglite({ folder })).rejects.toBeInstanceOf(FolderInUse)
-  await expect(openPglite({ folder: join(folder, 'database', '..') })).rejects.toBeInstanceOf(FolderInUse)
+  const otherName = `${folder}-link`
+  fs.symlinkSync(folder, otherName, 'junction')
+  await expect(openPglite({ folder: otherName })).rejects.toBeInstanceOf(FolderInUse)
+  rmSync(otherName)
   await first.close()
   await (await openPglite({ folder })).close()
 })

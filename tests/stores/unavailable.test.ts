@@ -6,7 +6,7 @@ import { openPostgres } from '../../cloudfunctions/store/postgres'
 import { booking, fresh } from './conformance/sample-documents'
 import { shippedBinaries } from './postgres-binaries'
 import { freePort } from './postgres-process'
-import { freshDatabase, type PostgresServer, startPostgres } from './server'
+import { asked, freshDatabase, type PostgresServer, startPostgres } from './server'
 
 let server: PostgresServer
 let url: string
@@ -74,8 +74,25 @@ test('a statement that takes too long is given up, and its connection is used ag
   await expect(store.bookings.updateIf(blocked._id, {}, { note: 'x' })).rejects.toBeInstanceOf(StoreUnavailable)
   await expect(store.bookings.insert([booking()])).rejects.toBeInstanceOf(StoreUnavailable)
   expect(performance.now() - begin).toBeLessThan(3_000)
+  // The server has given up as well: nothing of ours waits there any longer.
+  expect(await asked(url, "select query from pg_stat_activity where wait_event_type = 'Lock'")).toEqual([])
   await release()
   expect(await store.bookings.updateIf(blocked._id, {}, { note: 'x' })).toMatchObject({ note: 'x' })
+  await close()
+})
+
+const withSignals = process.platform === 'win32' ? test.skip : test
+withSignals('a connection that falls silent is replaced', async () => {
+  const { store, ping, close } = await openPostgres({ url, statementTimeoutMs: 300, maxConnections: 1 })
+  await store.bookings.insert([booking()])
+  const [session] = await asked(
+    url,
+    "select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'",
+  )
+  process.kill(Number(session?.pid), 'SIGSTOP')
+  await expect(ping()).rejects.toBeInstanceOf(StoreUnavailable)
+  await ping()
+  process.kill(Number(session?.pid), 'SIGCONT')
   await close()
 })
 

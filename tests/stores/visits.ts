@@ -14,11 +14,19 @@ export interface Sales {
 
 /**
  * Visits of one to three instruments that all want the same few places at once, each asked of the next of the stores
- * in turn; whoever is told `conflict` tries other places, `tries` times.
+ * in turn; whoever is told `conflict` tries other places, `tries` times. Meanwhile somebody looks on.
  */
 export async function rush(stores: readonly Bookings[], slotId: string, visits: number, places: number, tries = 4) {
   const wanted = new Map<string, number>()
   const inserted = new Set<string>()
+  let over = false
+  const seen = { looks: 0, halves: new Set<string>() }
+  const looking = look(async () => {
+    const { halves } = await salesOf(stores[0] as Bookings, slotId, wanted)
+    for (const visit of halves) seen.halves.add(visit)
+    seen.looks++
+    return !over
+  })
   await Promise.all(
     Array.from({ length: visits }, async (_, i) => {
       const visitId = fresh('visit')
@@ -36,7 +44,13 @@ export async function rush(stores: readonly Bookings[], slotId: string, visits: 
       }
     }),
   )
-  return { sales: await salesOf(stores[0] as Bookings, slotId, wanted), inserted }
+  over = true
+  await looking
+  return { sales: await salesOf(stores[0] as Bookings, slotId, wanted), inserted, seen }
+}
+
+async function look(again: () => Promise<boolean>) {
+  while (await again());
 }
 
 async function salesOf(bookings: Bookings, slotId: string, wanted: ReadonlyMap<string, number>): Promise<Sales> {

@@ -29,8 +29,7 @@ test('a resident opens the mini-program, answers ten questions, and reads why', 
     expect(app.text()).toContain(`第 ${no} 题`)
     const first = await app.tap(option(app, 0))
     const other = await app.tap(option(app, 1))
-    for (const cost of [first, other])
-      if (cost.bytes >= (taps.answer?.bytes ?? 0) || cost.calls > 1) taps.answer = cost
+    for (const cost of [first, other]) if (cost.bytes >= (taps.answer?.bytes ?? 0) || cost.calls > 1) taps.answer = cost
     if (no < 10) await app.tap({ role: 'button', text: '下一题' })
   }
   await app.tap({ role: 'button', text: '交卷' })

@@ -31,7 +31,7 @@ export function ElderHome({ home, campaign }: { home: Home; campaign: Campaign }
         <BookingAct phase={phase} campaign={campaign} words={home.nextVisit ? null : '我要预约'} />
       </Face>
       <View className={cx(css.links)}>
-        <RowLink title='打电话预约' note='每个检测点都有电话' onPress={openLabs} />
+        <RowLink title='不在手机上约也行' note='去现场取号，地址看这里' onPress={openLabs} />
         <RowLink title='替家人预约' note='备注里写上称呼就行' onPress={openLabs} />
       </View>
       {home.quiz && <Button onPress={() => openTab('pages/quiz/start/index')}>答题学知识</Button>}

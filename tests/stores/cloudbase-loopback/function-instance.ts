@@ -10,9 +10,11 @@ export type CallVariables = Readonly<Record<string, string>>
 /** One instance of a deployed function, in a process of its own. It answers one call at a time. */
 export class FunctionInstance {
   private last: Promise<unknown> = Promise.resolve()
+  private readonly ended: Promise<unknown>
   private log = ''
 
   private constructor(private readonly child: ChildProcess) {
+    this.ended = once(child, 'exit')
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (text: Buffer) => {
         this.log += text
@@ -26,10 +28,7 @@ export class FunctionInstance {
       silent: true,
     })
     const instance = new FunctionInstance(child)
-    await Promise.race([
-      once(child, 'message'),
-      once(child, 'exit').then(() => Promise.reject(new Error(`the function does not start: ${instance.log}`))),
-    ])
+    await instance.message()
     return instance
   }
 
@@ -45,15 +44,22 @@ export class FunctionInstance {
     return this.log
   }
 
-  async stop(): Promise<void> {
+  /** At once, whatever it is doing. */
+  async kill(): Promise<void> {
     this.child.kill('SIGKILL')
-    await once(this.child, 'exit')
+    await this.ended
   }
 
   private async answer(event: object, variables: CallVariables): Promise<unknown> {
     this.child.send({ event, variables })
-    const [message] = (await once(this.child, 'message')) as [{ answer?: unknown; failed?: string }]
-    if (message.failed) throw new Error(message.failed)
-    return message.answer
+    const { answer, failed } = (await this.message()) as { answer?: unknown; failed?: string }
+    if (failed) throw new Error(failed)
+    return answer
+  }
+
+  private async message(): Promise<unknown> {
+    const message = await Promise.race([once(this.child, 'message'), this.ended.then(() => undefined)])
+    if (!message) throw new Error(`the function has ended: ${this.log}`)
+    return message[0]
   }
 }

@@ -92,7 +92,8 @@ export function changing(store: () => Store) {
     ['a field that nobody knows', { colour: 'red' }],
     ['an empty key', { placeKey: '' }],
     ['NUL', { note: '\0' }],
-    ['half a character', { history: [{ at: 1, by: '\ud83d', status: 'pending' }] }],
+    ['half a character', { note: '😀'.slice(1) }],
+    ['half a character deep inside', { history: [{ at: 1, by: '\ud83d', status: 'pending' }] }],
     ['a text for a time', { startsAt: 'now' }],
   ])('%s cannot be changed', async (_, change) => {
     const doc = await planted()

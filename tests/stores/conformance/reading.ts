@@ -136,9 +136,10 @@ export function reading(store: () => Store) {
 
   test('values that look like two are told apart', async () => {
     const { labId, docs } = await plant(
-      { note: 'a\nb', model: 'c' },
-      { note: 'a', model: 'b\nc' },
-      { note: '{"x",\\', model: '"' },
+      { model: 'a', note: 'b\nc' },
+      { model: 'a\nb', note: 'c' },
+      { model: 'a,b', note: 'c' },
+      { model: '{"x",\\', note: '"' },
     )
     const found = await Promise.all(docs.map(({ note, model }) => ids({ where: { labId, note, model } })))
     expect(found).toEqual(docs.map(({ _id }) => [_id]))

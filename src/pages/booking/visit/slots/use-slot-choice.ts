@@ -9,7 +9,7 @@ import { changeCount, wantedAtFirst } from './wanted'
 
 export type LabDays = OutputOf<typeof readLab>
 
-/** What one brings and when, as chosen so far; before the first touch what the draft or the filter says. */
+/** What one brings and when, as chosen so far; before the first touch what the filter or the draft says. */
 export function useSlotChoice(value: LabDays | undefined, wish: string | undefined) {
   const [touched, setTouched] = useState<readonly KindCount[]>()
   const [pickedDay, setDay] = useState<string>()
@@ -35,9 +35,13 @@ export function useSlotChoice(value: LabDays | undefined, wish: string | undefin
 
 export type SlotChoice = ReturnType<typeof useSlotChoice>
 
+/** What was asked for on the way here; on the way back from the confirmation the page is asked for nothing, and the draft tells. */
 function atFirst({ lab }: LabDays, wish: string | undefined) {
+  const asked = wantedAtFirst(lab, wish)
   const draft = readDraft()
-  return draft?.labId === lab.labId ? countKinds(draft.instruments.map(({ kind }) => kind)) : wantedAtFirst(lab, wish)
+  return asked.length === 0 && draft?.labId === lab.labId
+    ? countKinds(draft.instruments.map(({ kind }) => kind))
+    : asked
 }
 
 /** The first day that takes what one brings, else the first that is still open. */

@@ -14,7 +14,7 @@ const praise = (part: number) => {
   if (part === 1) return '全对，一点误差都没有'
   if (part >= 0.8) return '答得很准'
   if (part >= 0.5) return '过了一半，看看讲解就更准了'
-  return '别着急，看完讲解再来一次'
+  return '别着急，看完讲解就明白了'
 }
 
 /** The score as a reading on the dial. */
