@@ -68,6 +68,15 @@ describe('planting the demo', () => {
     expect(await planted(at)).toEqual(before)
   })
 
+  it('adds what is missing, such as a question that came with a new version', async () => {
+    const at = newNoon()
+    await plant(at)
+    const { questions } = await planted(at)
+    await product.store.questions.removeIf(questions[7]?._id ?? '', {})
+    await plant(at)
+    expect((await planted(at)).questions).toEqual(questions)
+  })
+
   it('is made complete after a crash at any point, and shows no campaign before that', async () => {
     const whole = newNoon()
     await plant(whole)

@@ -9,6 +9,7 @@ it('pages one after the other are the list, each item once', () => {
       do {
         const { items, next } = pageOf(list, cursor, size)
         expect(items.length).toBe(next === null ? list.length - seen.length : size)
+        expect(items.length > 0 || list.length === 0).toBe(true)
         seen.push(...items)
         cursor = next ?? undefined
       } while (cursor !== undefined)

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import {
   type OptionId,
   type Paper,
@@ -8,6 +9,7 @@ import {
   startAttempt,
   submitAttempt,
 } from '#contract/quiz'
+import { currentCampaign } from '../../cloudfunctions/features/campaign/current-campaign'
 import { MINUTE } from '../../cloudfunctions/kernel/time'
 import { plantLab } from '../booking/plant-lab'
 import { newPerson } from '../booking/wish'
@@ -85,10 +87,13 @@ describe('handing in', () => {
   })
 
   it('scores an answer that was saved at the same moment, or says that it came too late', async () => {
-    for (let n = 0; n < 10; n++) {
+    for (let ticks = 0; ticks < 16; ticks++) {
       const { answerRight, submit, result } = await started()
-      const [saved, handedIn] = await Promise.all([answerRight(1), submit()])
-      expect(handedIn.score).toBe(saved.ok ? 1 : 0)
+      const saving = [answerRight(1), answerRight(2)]
+      for (let n = 0; n < ticks; n++) await setImmediate()
+      const handedIn = await submit()
+      const saved = await Promise.all(saving)
+      expect(handedIn.score).toBe(saved.filter(({ ok }) => ok).length)
       expect(await result()).toEqual({ ok: true, value: handedIn })
     }
   })
@@ -100,6 +105,16 @@ describe('handing in', () => {
     expect((await answerRight(2)).ok).toBe(false)
     expect(await submit()).toMatchObject({ status: 'expired', score: 1, finishedAt: paper.deadline })
   })
+})
+
+it('a result promises no further try once the quiz is closed', async () => {
+  const { person, submit, result } = await started()
+  expect((await submit()).triesLeft).toBe(2)
+  const campaign = await currentCampaign(product.store, product.clock.now)
+  product.clock.now = campaign?.quizClosesAt ?? 0
+  await product.store.campaigns.updateIf(campaign?._id ?? '', {}, { endsAt: product.clock.now + MINUTE })
+  expect((await product.get(quizStatus, {}, person)).triesLeft).toBe(0)
+  expect(await result()).toMatchObject({ ok: true, value: { triesLeft: 0 } })
 })
 
 describe('an attempt that nobody hands in', () => {

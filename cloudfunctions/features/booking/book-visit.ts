@@ -75,8 +75,9 @@ async function takePlaces(
   const { slot, lab, campaign } = place
   // Most people hold nothing yet: what they hold is read only once an insert has conflicted.
   let held: ReadonlySet<string> = new Set()
+  let { taken } = place
   for (let round = 0; ; round++) {
-    const numbers = choosePlaces(instruments, slot, await takenPlaces(store, slot._id), `${visitId}.${round}`)
+    const numbers = choosePlaces(instruments, slot, taken, `${visitId}.${round}`)
     if (!numbers) return refuse('slot-full')
     const keys = chooseHolderKeys(instruments, campaign, personId, held)
     if (!keys) return refuse('limit-reached')
@@ -84,6 +85,6 @@ async function takePlaces(
     if ((await store.bookings.insert(bookings)) === 'inserted') return done({ bookings, lab })
     const first = await firstAnswer(store, visitId)
     if (first) return first
-    held = await heldKeys(store, instruments, campaign, personId)
+    ;[held, taken] = await Promise.all([heldKeys(store, instruments, campaign, personId), takenPlaces(store, slot._id)])
   }
 }

@@ -1,11 +1,11 @@
 import type { AttemptResult, OptionId, Paper } from '#contract/quiz'
-import type { AttemptDoc, CampaignDoc, PaperLine, QuestionDoc, Store } from '../../store/collections'
+import type { AttemptDoc, PaperLine, QuestionDoc, Store } from '../../store/collections'
 import { isCorrect, optionsOnPaper, rightLetters } from './question'
 
 export const isOpenAt = (attempt: AttemptDoc, now: number) => attempt.status === 'open' && now < attempt.deadline
 
-export const attemptsOf = (store: Store, campaign: CampaignDoc, personId: string) =>
-  store.attempts.find({ where: { campaignId: campaign._id, personId } })
+export const attemptsOf = (store: Store, campaignId: string, personId: string) =>
+  store.attempts.find({ where: { campaignId, personId } })
 
 /** Another's attempt answers like a missing one. */
 export async function ownAttempt(store: Store, attemptId: string, personId: string) {

@@ -1,32 +1,29 @@
 import type { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from '#contract/quiz'
 import { done, refuse } from '../../kernel/outcome'
 import type { Handler } from '../../kernel/route'
-import { shanghaiDay } from '../../kernel/time'
 import type { AttemptDoc } from '../../store/collections'
 import { currentCampaign } from '../campaign/current-campaign'
 import type { World } from '../world'
 import { attemptsOf, isOpenAt, ownAttempt, paperView, questionsOf, resultView } from './attempt'
 import { finishAttempt } from './finish-attempt'
-import { quizStanding } from './quiz-standing'
+import { quizStanding, triesLeft } from './quiz-standing'
 import { saveAnswer as save } from './save-answer'
 import { startAttempt as start } from './start-attempt'
 
-async function explained(attempt: AttemptDoc, now: number, world: World) {
-  const [questions, campaign, today] = await Promise.all([
-    questionsOf(world.store, attempt),
-    world.store.campaigns.get(attempt.campaignId),
-    world.store.attempts.find({
-      where: { campaignId: attempt.campaignId, personId: attempt.personId, day: shanghaiDay(now) },
-    }),
+async function explained(attempt: AttemptDoc, now: number, { store }: World) {
+  const [questions, campaign, attempts] = await Promise.all([
+    questionsOf(store, attempt),
+    store.campaigns.get(attempt.campaignId),
+    attemptsOf(store, attempt.campaignId, attempt.personId),
   ])
-  return resultView(attempt, questions, Math.max(0, (campaign?.quiz.triesPerDay ?? 0) - today.length))
+  return resultView(attempt, questions, campaign ? triesLeft(campaign, attempts, now) : 0)
 }
 
 export const quizHandlers = {
   status: (async (_, { personId, now }, { store }) => {
     const campaign = await currentCampaign(store, now)
     if (!campaign) return refuse('quiz-closed')
-    const attempts = await attemptsOf(store, campaign, personId)
+    const attempts = await attemptsOf(store, campaign._id, personId)
     const standing = await quizStanding(store, campaign, personId, now)
     return done({
       now,

@@ -13,14 +13,18 @@ export async function quizStanding(store: Store, campaign: CampaignDoc, personId
     orderBy: { field: 'startedAt', direction: 'desc' },
     limit: SHOWN,
   })
-  const today = recent.filter((attempt) => attempt.day === shanghaiDay(now))
   const over = recent.filter((attempt) => !isOpenAt(attempt, now))
-  const open = now >= campaign.quizOpensAt && now < campaign.quizClosesAt
   return {
     questions: Object.values(campaign.quiz.quotas).reduce((sum, quota) => sum + quota, 0),
-    triesLeft: open ? Math.max(0, campaign.quiz.triesPerDay - today.length) : 0,
+    triesLeft: triesLeft(campaign, recent, now),
     past: await Promise.all(over.map((attempt) => finishAttempt(store, attempt, now))),
   }
+}
+
+/** Tries that somebody may still begin today, `attempts` being theirs; none while the quiz is closed. */
+export function triesLeft(campaign: CampaignDoc, attempts: readonly AttemptDoc[], now: number): number {
+  if (now < campaign.quizOpensAt || now >= campaign.quizClosesAt) return 0
+  return Math.max(0, campaign.quiz.triesPerDay - attempts.filter(({ day }) => day === shanghaiDay(now)).length)
 }
 
 /** Text of the first question of an attempt that was missed, null when none was. */

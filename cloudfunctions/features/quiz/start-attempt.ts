@@ -21,7 +21,7 @@ export async function startAttempt(
   if (!campaign || now < campaign.quizOpensAt || now >= campaign.quizClosesAt) return refuse('quiz-closed')
   const day = shanghaiDay(now)
   for (;;) {
-    const attempts = await attemptsOf(world.store, campaign, personId)
+    const attempts = await attemptsOf(world.store, campaign._id, personId)
     // It may have been started before midnight.
     const open = attempts.find((attempt) => isOpenAt(attempt, now))
     if (open) return done(paperView(open, await questionsOf(world.store, open), now))
