@@ -27,7 +27,8 @@ export default defineConfig<'webpack5'>(() => {
     copy: { patterns: [], options: {} },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
-    cache: { enable: true },
+    // A warm cache was seen to ship a subpackage without one of its modules, with exit 0.
+    cache: { enable: process.env.NODE_ENV !== 'production' },
     sass: { sassOptions: { silenceDeprecations: ['legacy-js-api'] } } as never,
     mini: {
       optimizeMainPackage: { enable: true },

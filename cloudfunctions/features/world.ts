@@ -1,8 +1,10 @@
 import type { Store } from '../store/collections'
+import type { PlacesSeen } from './booking/places-seen'
 
 /** What a use case is given of the outside: the store, chance, and who may be played in the demo. */
 export interface World {
   readonly store: Store
+  readonly placesSeen: PlacesSeen
   /** Unpredictable whole number in 0..below-1. */
   readonly randomBelow: (below: number) => number
   /** Empty everywhere but in the demo. */

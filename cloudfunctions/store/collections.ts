@@ -37,6 +37,7 @@ export interface LabDoc extends Doc {
   readonly directions: string
   readonly phone: string
   readonly stepFree: boolean
+  /** GCJ-02, as maps in China take it. */
   readonly latitude: number
   readonly longitude: number
   readonly autoConfirm: boolean

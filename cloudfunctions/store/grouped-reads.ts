@@ -6,6 +6,12 @@ import { entriesOf, isScalar, type Values } from './values'
 
 type Asked = readonly unknown[]
 
+/** What is read for each asker: the columns c0, c1… and how they become one text. */
+interface Reading {
+  readonly columns: readonly string[]
+  readonly combined: string
+}
+
 /**
  * Reads by equal fields only. Those of the same shape that wait together become one statement: the values asked for
  * are joined with the table, each on its own, so that each has its own limit and uses the index.
@@ -28,37 +34,50 @@ export class GroupedReads<D extends Doc> {
 
   async find(where: Values): Promise<D[]> {
     const columns = () => this.shape.fields.map((field) => this.column(field))
-    const rows = await this.ask('find', where, columns, () => `order by ${this.column('_id')} limit 1000`)
-    return rows.map((row) => this.shape.decode(row))
+    const rows = await this.ask(
+      'find',
+      where,
+      () => rowsOf(columns()),
+      () => `order by ${this.column('_id')}`,
+    )
+    return parsed(rows).map((row) => this.shape.decode(row))
   }
 
-  tally<K extends Field<D>>({ where, by, sum }: TallyQuery<D, K>): Promise<Row[]> {
+  async tally<K extends Field<D>>({ where, by, sum }: TallyQuery<D, K>): Promise<Row[]> {
+    const [only] = by
+    if (only && by.length === 1 && !sum && this.shape.keys.includes(only)) return this.tallyByKey(where, only)
     const groups = () => by.map((field) => this.column(field))
     const columns = () => [...groups(), 'count(*)', sum ? `sum(${this.column(sum)})` : '0']
-    return this.ask(`tally ${by} ${sum}`, where, columns, () => `group by (${groups()}) having count(*) > 0 limit 1000`)
+    const rest = () => `group by (${groups()}) having count(*) > 0`
+    return parsed(await this.ask(`tally ${by} ${sum}`, where, () => rowsOf(columns()), rest))
   }
 
-  private async ask(kind: string, where: Values, columns: () => string[], rest: () => string): Promise<Row[]> {
+  // The taken places of a slot, which every booking reads. Each key is a group of one, and a key holds no line break.
+  private async tallyByKey(where: Values, key: string): Promise<Row[]> {
+    const reading = () => ({ columns: [this.column(key)], combined: "string_agg(c0, E'\\n')" })
+    const keys = await this.ask(`keys ${key}`, where, reading, () => '')
+    return keys ? keys.split('\n').map((value) => [value, 1, 0]) : []
+  }
+
+  private ask(kind: string, where: Values, reading: () => Reading, rest: () => string): Promise<string> {
     const entries = entriesOf(where).sort(([a], [b]) => (a < b ? -1 : 1))
     const fields = entries.map(([field]) => field)
     const name = `${kind} ${fields}`
     let group = this.groups.get(name)
     if (!group) {
-      const text = this.statement(fields, columns(), rest())
+      const text = this.statement(fields, reading(), rest())
       group = new Group((asked) => this.answer(text, asked), this.options)
       this.groups.set(name, group)
     }
-    return JSON.parse(await group.add(entries.map(([, value]) => value))) as Row[]
+    return group.add(entries.map(([, value]) => value))
   }
 
-  // All rows of one asker come as one JSON text: less work on this side than a row at a time, and there is only one thread.
-  private statement(fields: readonly string[], columns: readonly string[], rest: string): string {
+  private statement(fields: readonly string[], { columns, combined }: Reading, rest: string): string {
     const arrays = fields.map((field, i) => `$${i + 1}::${arrayType(columnOf(this.shape, field).getSQLType())}`)
     const asked = fields.map((_, i) => `v${i}`)
     const matches = fields.map((field, i) => `${this.column(field)} = asked.v${i}`)
-    const names = columns.map((_, i) => `c${i}`)
-    const found = `select ${columns} from ${this.shape.name} t where ${matches.join(' and ')} ${rest}`
-    return `select (select json_agg(json_build_array(${names}))::text from (${found}) as found(${names}))
+    const found = `select ${columns} from ${this.shape.name} t where ${matches.join(' and ')} ${rest} limit 1000`
+    return `select (select ${combined} from (${found}) as found(${columns.map((_, i) => `c${i}`)}))
       from unnest(${arrays}) with ordinality as asked(${asked}, n) order by n`
   }
 
@@ -73,13 +92,20 @@ export class GroupedReads<D extends Doc> {
     const distinct = [...questions.values()]
     const arrays = (asked[0] ?? []).map((_, i) => distinct.map((values) => values[i]))
     const rows = await this.session.run(text, arrays)
-    const answers = new Map([...questions.keys()].map((name, i) => [name, (rows[i]?.[0] ?? '[]') as string]))
-    return names.map((name) => answers.get(name) ?? '[]')
+    const answers = new Map([...questions.keys()].map((name, i) => [name, (rows[i]?.[0] ?? '') as string]))
+    return names.map((name) => answers.get(name) ?? '')
   }
 
   private column(field: string) {
     return `t.${quoted(columnOf(this.shape, field).name)}`
   }
 }
+
+/** All rows of one asker as one JSON text: less work on this side than a row at a time, and there is only one thread. */
+const rowsOf = (columns: readonly string[]): Reading => ({
+  columns,
+  combined: `json_agg(json_build_array(${columns.map((_, i) => `c${i}`)}))::text`,
+})
+const parsed = (rows: string) => (rows ? (JSON.parse(rows) as Row[]) : [])
 
 const arrayType = (type: string) => `${type.replace(/ COLLATE .*/, '')}[]`

@@ -4,13 +4,14 @@ import type { Collection, Doc } from './port'
 const FRESH_MS = 1000
 
 /**
- * The same store, except that reading one campaign or lab by id may answer with what it was up to a second ago: they
+ * The same store, except that reading one campaign, lab or slot by id may answer with what it was up to a second ago: they
  * change a few times a day and are needed by every call of a rush. Nothing that is sold or counted is remembered.
  */
 export const rememberSettings = (store: Store, clock: () => number): Store => ({
   ...store,
   campaigns: remembering(store.campaigns, clock),
   labs: remembering(store.labs, clock),
+  slots: remembering(store.slots, clock),
 })
 
 function remembering<D extends Doc>(collection: Collection<D>, clock: () => number): Collection<D> {

@@ -13,6 +13,7 @@ const LabSummary = v.strictObject({
   address: v.string(),
   directions: v.string(),
   stepFree: v.boolean(),
+  /** GCJ-02, as WeChat's maps and openLocation take it. */
   latitude: v.number(),
   longitude: v.number(),
   phone: v.string(),
@@ -130,7 +131,7 @@ export const bookVisit = endpoint({
   ],
 })
 
-/** One's own visits, the next one first, then the past ones. */
+/** One's own visits, the latest start first. */
 export const listMyVisits = endpoint({
   name: 'booking.listMyVisits',
   role: 'resident',

@@ -1,6 +1,6 @@
 import { StoreUnavailable } from '../../cloudfunctions/store/port'
 import { onLoopback } from './cloudbase-loopback/on-loopback'
-import { booking } from './conformance/sample-documents'
+import { booking, fresh, SAMPLES } from './conformance/sample-documents'
 
 const { store, plan } = onLoopback()
 
@@ -53,10 +53,29 @@ describe('somebody else changes the document between reading and writing', () =>
   })
 })
 
-test('what the caller has frozen stays the caller’s', async () => {
-  const history = Object.freeze([Object.freeze({ at: 1, by: 'a', status: 'pending' as const })])
+test('what is nested is replaced in the database too, whatever its names', async () => {
+  const [_id, attemptKey] = [fresh('attempt'), fresh('key')]
+  const attempt = {
+    ...SAMPLES.attempts,
+    _id,
+    attemptKey,
+    answers: { 'q.1': ['a'], $q: ['b'], '100%': ['c'], '': ['d'] },
+  } as const
+  expect(await store().attempts.insert([attempt])).toBe('inserted')
+  expect(await store().attempts.get(_id)).toEqual(attempt)
+  for (const answers of [{ 'q.1': ['b' as const] }, {}]) {
+    const changed = await store().attempts.updateIf(_id, {}, { answers })
+    expect(changed).toMatchObject({ answers })
+    expect(await store().attempts.get(_id)).toEqual(changed)
+  }
+})
+
+test('what the caller has frozen stays the caller’s, and the answer is as it will be read', async () => {
+  const event = Object.freeze({ at: 1, by: 'a', status: 'pending' as const, reason: undefined as unknown as string })
+  const history = Object.freeze([event])
   const doc = Object.freeze(booking({ history }))
   expect(await store().bookings.insert([doc])).toBe('inserted')
   const changed = await store().bookings.updateIf(doc._id, {}, Object.freeze({ history }))
-  expect(changed).toEqual({ ...doc, rev: 2 })
+  expect(changed).toStrictEqual({ ...doc, rev: 2, history: [{ at: 1, by: 'a', status: 'pending' }] })
+  expect(await store().bookings.get(doc._id)).toStrictEqual(changed)
 })

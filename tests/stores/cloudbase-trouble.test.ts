@@ -18,7 +18,9 @@ describe('trouble on the way', () => {
   ])('%s is unavailable', async (_, action, ask) => {
     const limit = new Refusal('EXCEED_REQUEST_LIMIT', '[LimitExceeded] request limit')
     const timeout = new Refusal('DATABASE_TIMEOUT', '[FailedOperation.Timeout] Execution request timeout')
-    for (const fault of [{ status: 502 }, { lose: 'connection' }, { refuse: limit }, { refuse: timeout }] as const) {
+    const full = new Refusal('DATABASE_REQUEST_FAILED', '[LimitExceeded.NoValidConnection] Connection num overrun.')
+    const refused = [limit, timeout, full].map((refuse) => ({ refuse }))
+    for (const fault of [{ status: 502 }, { lose: 'connection' }, ...refused] as const) {
       plan(action, fault)
       await expect(ask()).rejects.toThrow(StoreUnavailable)
     }
@@ -66,7 +68,8 @@ describe('long lists and long answers', () => {
   test('a long list is asked for in parts', async () => {
     const docs = Array.from({ length: 20 }, (_, i) => booking({ startsAt: i % 3, note: 'listed' }))
     await store().bookings.insert(docs)
-    const ids = docs.flatMap(({ _id }) => [...Array.from({ length: 40 }, (_, i) => `${_id}.${i}`), _id, _id])
+    const spread = docs.flatMap(({ _id }) => [_id, ...Array.from({ length: 40 }, () => fresh('nobody'))])
+    const ids = [...spread, ...docs.map(({ _id }) => _id)]
     const where = { _id: { in: ids }, note: 'listed' }
     loopback().asked.length = 0
     const found = await store().bookings.find({ where, orderBy: { field: 'startsAt', direction: 'asc' }, limit: 15 })

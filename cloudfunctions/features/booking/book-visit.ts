@@ -2,12 +2,11 @@ import type { bookVisit as declared, InstrumentOnBooking } from '#contract/booki
 import type { RefusalOf } from '#contract/endpoint'
 import { hashId } from '../../kernel/ids'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
-import type { BookingDoc, LabDoc, Store } from '../../store/collections'
-import { choosePlaces } from './choose-places'
-import { chooseHolderKeys, heldKeys } from './holder'
-import { newBookings } from './new-bookings'
-import { placesInSlot, takenPlaces } from './places'
+import type { BookingDoc, LabDoc } from '../../store/collections'
+import type { World } from '../world'
+import { placesInSlot } from './places'
 import { isBookable } from './slot'
+import { takePlaces } from './take-places'
 import { placeOf, type VisitPlace } from './visit-place'
 
 type Refused = RefusalOf<typeof declared>
@@ -18,7 +17,7 @@ export interface VisitWish {
   readonly instruments: readonly InstrumentOnBooking[]
 }
 
-interface Booked {
+export interface Booked {
   readonly bookings: BookingDoc[]
   readonly lab: LabDoc
 }
@@ -32,19 +31,17 @@ export async function bookVisit(
   wish: VisitWish,
   personId: string,
   now: number,
-  store: Store,
+  world: World,
 ): Promise<Outcome<Booked, Refused>> {
-  const place = await placeOf(store, wish.slotId)
+  const place = await placeOf(world.store, wish.slotId)
   if (!place) return refuse('not-found')
   const visitId = hashId(personId, wish.requestId)
-  const outcome = whyNot(wish, place, now) ?? (await takePlaces(wish, place, visitId, personId, now, store))
-  return outcome.ok ? outcome : ((await firstAnswer(store, visitId)) ?? outcome)
-}
-
-async function firstAnswer(store: Store, visitId: string): Promise<{ ok: true; value: Booked } | undefined> {
-  const bookings = await store.bookings.find({ where: { visitId } })
-  const lab = bookings[0] && (await store.labs.get(bookings[0].labId))
-  return lab && done({ bookings, lab })
+  const outcome = whyNot(wish, place, now) ?? (await takePlaces({ wish, place, visitId, personId, now }, world))
+  const bookings = outcome.ok ? outcome.value : await world.store.bookings.find({ where: { visitId } })
+  // The lab of the visit itself: a repeated request may name another slot than its first one.
+  const lab = bookings[0] && (await world.store.labs.get(bookings[0].labId))
+  if (lab) return done({ bookings, lab })
+  return outcome.ok ? refuse('not-found') : outcome
 }
 
 function whyNot(
@@ -62,29 +59,4 @@ function whyNot(
   if (kinds.some((kind) => kinds.filter((other) => other === kind).length > campaign.perKindLimit))
     return refuse('limit-reached')
   return undefined
-}
-
-async function takePlaces(
-  { instruments }: VisitWish,
-  place: VisitPlace,
-  visitId: string,
-  personId: string,
-  now: number,
-  store: Store,
-): Promise<Outcome<Booked, Refused>> {
-  const { slot, lab, campaign } = place
-  // Most people hold nothing yet: what they hold is read only once an insert has conflicted.
-  let held: ReadonlySet<string> = new Set()
-  let { taken } = place
-  for (let round = 0; ; round++) {
-    const numbers = choosePlaces(instruments, slot, taken, `${visitId}.${round}`)
-    if (!numbers) return refuse('slot-full')
-    const keys = chooseHolderKeys(instruments, campaign, personId, held)
-    if (!keys) return refuse('limit-reached')
-    const bookings = newBookings({ visitId, personId, instruments, numbers, keys, place, now })
-    if ((await store.bookings.insert(bookings)) === 'inserted') return done({ bookings, lab })
-    const first = await firstAnswer(store, visitId)
-    if (first) return first
-    ;[held, taken] = await Promise.all([heldKeys(store, instruments, campaign, personId), takenPlaces(store, slot._id)])
-  }
 }

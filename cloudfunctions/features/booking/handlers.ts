@@ -49,8 +49,8 @@ export const bookingHandlers = {
     })
   }) satisfies Handler<typeof readLab, World>,
 
-  bookVisit: (async (wish, { personId, now }, { store }) => {
-    const booked = await book(wish, personId, now, store)
+  bookVisit: (async (wish, { personId, now }, world) => {
+    const booked = await book(wish, personId, now, world)
     return booked.ok ? done(visitView(booked.value.bookings, booked.value.lab)) : booked
   }) satisfies Handler<typeof bookVisit, World>,
 

@@ -5,6 +5,7 @@ import {
   type DuplicateForm,
   noSuchCollection,
   noSuchTransaction,
+  oddName,
   unknownAction,
 } from './refusals'
 import { changed, StoredCollection } from './stored-collection'
@@ -61,6 +62,7 @@ export class Database {
     const name = call.collectionName ?? ''
     const documents = [call.data ?? []].flat().map((text) => parsed(text) as Stored)
     for (const document of documents) {
+      refuseOddNames(document)
       if (call.transactionId) this.transaction(call).add(name, document, this.open(call), this.duplicateForm)
       else {
         await this.lockedOut(call, document)
@@ -81,6 +83,7 @@ export class Database {
     for (const document of call.multi === false ? matching.slice(0, 1) : matching) {
       const next = changed(document, call.data as string)
       if (next === document) continue
+      refuseOddNames(next)
       await this.lockedOut(call, next, document)
       // While it waited somebody else may have been quicker.
       if (collection.documents.get(document._id) !== document) continue
@@ -129,6 +132,15 @@ export class Database {
 
   private open({ transactionId }: Call): Transaction[] {
     return [...this.transactions].filter(([id]) => id !== transactionId).map(([, transaction]) => transaction)
+  }
+}
+
+/** As MongoDB: `$` begins an operator, `.` is a path. */
+function refuseOddNames(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return
+  for (const [name, inner] of Object.entries(value)) {
+    if (!Array.isArray(value) && (name.startsWith('$') || name.includes('.'))) throw oddName(name)
+    refuseOddNames(inner)
   }
 }
 

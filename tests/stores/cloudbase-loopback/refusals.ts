@@ -40,4 +40,7 @@ export const noSuchCollection = (name: string | undefined) =>
 export const answerTooLarge = () =>
   new Refusal('DATABASE_REQUEST_FAILED', '[LimitExceeded.PacketSize] answer too large')
 
+export const oddName = (name: string) =>
+  new Refusal('DATABASE_REQUEST_FAILED', `[FailedOperation] The field '${name}' is not valid for storage.`)
+
 export const unknownAction = (action: string) => new Refusal('INVALID_ACTION', `the stand-in does not know ${action}`)

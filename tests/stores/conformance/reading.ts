@@ -2,6 +2,8 @@ import type { BookingDoc, Store } from '../../../cloudfunctions/store/collection
 import type { Query } from '../../../cloudfunctions/store/port'
 import { booking, fresh } from './sample-documents'
 
+const sorted = (tallies: { placeKey: string }[]) => tallies.sort((a, b) => (a.placeKey < b.placeKey ? -1 : 1))
+
 export function reading(store: () => Store) {
   const plant = async (...fields: Partial<BookingDoc>[]) => {
     const labId = fresh('lab')
@@ -92,6 +94,7 @@ export function reading(store: () => Store) {
     expect(await ids({ where, limit: 1 })).toEqual(sorted.slice(0, 1))
     expect(await ids({ where, limit: 0 })).toEqual([])
     expect(await store().bookings.tally({ where, by: ['visitId'] })).toHaveLength(1000)
+    expect(await store().bookings.tally({ where, by: ['placeKey'] })).toHaveLength(1000)
     const ranged = { ...where, startsAt: { from: 0 } }
     expect(await store().bookings.tally({ where: ranged, by: ['visitId'] })).toHaveLength(1000)
   })
@@ -113,6 +116,16 @@ export function reading(store: () => Store) {
       expect(await store().bookings.tally({ where, by: [] })).toEqual([{ count: 4, sum: 0 }])
     }
     expect(await store().bookings.tally({ where: { labId: fresh('lab') }, by: [] })).toEqual([])
+  })
+
+  test('tally by a unique key: each is one', async () => {
+    const { labId, docs } = await plant({}, {}, {})
+    const where = { labId }
+    const places = await store().bookings.tally({ where, by: ['placeKey'] })
+    expect(sorted(places)).toEqual(docs.map(({ placeKey }) => ({ placeKey, count: 1, sum: 0 })))
+    const sums = await store().bookings.tally({ where, by: ['placeKey'], sum: 'rev' })
+    expect(sorted(sums)).toEqual(docs.map(({ placeKey }) => ({ placeKey, count: 1, sum: 1 })))
+    expect(await store().bookings.tally({ where: { labId: fresh('lab') }, by: ['placeKey'] })).toEqual([])
   })
 
   test('those who ask together each get their own', async () => {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { ClientRefusal } from '../../api/refusal-text'
+import type { ClientRefusal } from './refusal-text'
 
 interface Page {
   readonly next: string | null
