@@ -7,9 +7,11 @@ interface Waiting<Item, Answer> {
 }
 
 export interface GroupOptions {
-  /** Batches on the way at the same time. */
+  /** Batches on the way at the same time, at most. */
   readonly lanes: number
+  /** Items in a batch; of a crowd, half of those who wait. */
   readonly batchSize: number
+  readonly largestBatch: number
   /** Items that may wait; one more is refused as StoreUnavailable. */
   readonly maxWaiting: number
 }
@@ -49,14 +51,23 @@ export class Group<Item, Answer> {
   }
 
   private start() {
-    while (this.onTheWay < this.options.lanes && this.waiting.length > 0) {
-      const batch = this.waiting.splice(0, this.options.batchSize)
+    const { batchSize, largestBatch } = this.options
+    while (this.waiting.length > 0 && this.hasLane()) {
+      const half = Math.ceil(this.waiting.length / 2)
+      const batch = this.waiting.splice(0, Math.min(largestBatch, Math.max(batchSize, half)))
       this.onTheWay++
       void this.answer(batch).finally(() => {
         this.onTheWay--
         this.startSoon()
       })
     }
+  }
+
+  // One batch is stored while the next one gathers: that keeps this process and the database busy in turn, and batches
+  // large, which cost less. Only a crowd is worth a second lane.
+  private hasLane() {
+    const { lanes, batchSize } = this.options
+    return this.onTheWay === 0 || (this.onTheWay < lanes && this.waiting.length >= 2 * batchSize)
   }
 
   private async answer(batch: readonly Waiting<Item, Answer>[]): Promise<void> {

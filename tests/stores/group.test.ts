@@ -2,7 +2,7 @@ import { setTimeout as later } from 'node:timers/promises'
 import { Group } from '../../cloudfunctions/store/group'
 import { StoreUnavailable } from '../../cloudfunctions/store/port'
 
-const OPTIONS = { lanes: 2, batchSize: 4, maxWaiting: 100 }
+const OPTIONS = { lanes: 2, batchSize: 4, largestBatch: 10, maxWaiting: 100 }
 
 /** A group that doubles numbers, and the batches it was given. */
 function doubling(answer = async (items: readonly number[]) => items.map((item) => item * 2), options = OPTIONS) {
@@ -18,15 +18,24 @@ function doubling(answer = async (items: readonly number[]) => items.map((item) 
   return { group, batches, onTheWay }
 }
 
+const count = (items: number) => Array.from({ length: items }, (_, i) => i + 1)
+
 test('what comes together goes together, in order, each with its own answer', async () => {
   const { group, batches, onTheWay } = doubling()
-  const answers = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((item) => group.add(item)))
-  expect(answers).toEqual([2, 4, 6, 8, 10, 12, 14, 16, 18, 20])
+  const answers = await Promise.all(count(7).map((item) => group.add(item)))
+  expect(answers).toEqual([2, 4, 6, 8, 10, 12, 14])
   expect(batches).toEqual([
     [1, 2, 3, 4],
-    [5, 6, 7, 8],
-    [9, 10],
+    [5, 6, 7],
   ])
+  expect(onTheWay.most).toBe(1)
+})
+
+test('a crowd goes in larger batches and two at a time', async () => {
+  const { group, batches, onTheWay } = doubling()
+  const answers = await Promise.all(count(40).map((item) => group.add(item)))
+  expect(answers).toEqual(count(40).map((item) => item * 2))
+  expect(batches.map((batch) => batch.length)).toEqual([10, 10, 10, 5, 4, 1])
   expect(onTheWay.most).toBe(2)
 })
 
