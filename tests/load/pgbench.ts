@@ -3,13 +3,15 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 
-// The same row that one booking writes, into the same table with all its indexes and checks.
+// The row that one booking writes, as long as it is there, into the same table with all its indexes and checks.
 const INSERT = `\\set n random(1, 2000000000)
 insert into bookings (id, rev, holder_key, place_key, visit_id, code, campaign_id, person_id, lab_id, slot_id, day,
   starts_at, ends_at, kind, model, note, status, booked_at, answer_by, history)
-values (:n::text || '-' || :client_id, 1, :n::text || 'h' || :client_id, :n::text || 'p' || :client_id, :n::text,
-  '12345678', 'load', :n::text, 'lab', 'slot-' || (:n % 2000), '2027-05-20', 1, 2, 'bp-auto', '', '', 'pending', 1, 1,
-  '[{"at":1,"by":"x","status":"pending"}]') on conflict do nothing;
+values (:n::text || 'kx7w2m4q9r5tz' || :client_id || '-0', 1, 'load:person-' || :n || '-' || :client_id || ':bp-auto#0',
+  'slot-' || (:n % 2000) || ':bp-auto#' || :n || '.' || :client_id, :n::text || 'kx7w2m4q9r5tz' || :client_id,
+  '12345678', 'load', 'person-' || :n, 'lab', 'slot-' || (:n % 2000), '2027-05-20', 1810774800000, 1810776600000,
+  'bp-auto', '', '', 'pending', 1810000000000, 1810172800000,
+  '[{"at":1810000000000,"by":"person-1-12345","status":"pending"}]') on conflict do nothing;
 `
 
 /** Inserts a second that pgbench reaches with one row a statement, prepared, from 64 clients. */

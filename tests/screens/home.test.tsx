@@ -89,7 +89,7 @@ test.each([
 
 test('the quiz row says what it takes, what was missed, and before that when it opens', async () => {
   await show()
-  expect(screen.getByText('10 题 · 约 3 分钟 · 今天还有 3 次')).toBeInTheDocument()
+  expect(screen.getByText('10 题 · 最多 3 分钟 · 今天还有 3 次')).toBeInTheDocument()
   expect(screen.getByText(/上次 8 分/)).toHaveTextContent('袖带和什么齐平？')
   fireEvent.click(screen.getByRole('button', { name: '开始答题' }))
   expect(Taro.switchTab).toHaveBeenCalledWith({ url: '/pages/quiz/start/index' })

@@ -17,7 +17,7 @@ function quizFacts({ quiz, campaign, now }: QuizRowProps) {
   if (now < campaign.quizOpensAt) return `${momentWords(campaign.quizOpensAt)} 开始`
   if (now >= campaign.quizClosesAt || !quiz) return '这次的答题已经结束'
   const tries = quiz.triesLeft > 0 ? `今天还有 ${quiz.triesLeft} 次` : '今天的次数用完了'
-  return `${quiz.questions} 题 · 约 ${quiz.minutes} 分钟 · ${tries}`
+  return `${quiz.questions} 题 · 最多 ${quiz.minutes} 分钟 · ${tries}`
 }
 
 /** The quiz in two lines: what it takes or when it opens, and what was missed the last time. */
