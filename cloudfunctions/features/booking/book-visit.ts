@@ -1,4 +1,4 @@
-import type { bookVisit as declared, InstrumentOnBooking } from '#contract/booking'
+import type { bookVisit as declared } from '#contract/booking'
 import type { RefusalOf } from '#contract/endpoint'
 import { hashId } from '../../kernel/ids'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
@@ -7,17 +7,11 @@ import type { World } from '../world'
 import { placesInSlot } from './places'
 import { isBookable } from './slot'
 import { takePlaces } from './take-places'
-import { placeOf, type VisitPlace } from './visit-place'
+import { placeOf, type VisitPlace, type VisitWish } from './visit-place'
 
 type Refused = RefusalOf<typeof declared>
 
-export interface VisitWish {
-  readonly requestId: string
-  readonly slotId: string
-  readonly instruments: readonly InstrumentOnBooking[]
-}
-
-export interface Booked {
+interface Booked {
   readonly bookings: BookingDoc[]
   readonly lab: LabDoc
 }

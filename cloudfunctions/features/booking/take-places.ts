@@ -1,12 +1,11 @@
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import type { BookingDoc } from '../../store/collections'
 import type { World } from '../world'
-import type { VisitWish } from './book-visit'
 import { choosePlaces } from './choose-places'
 import { chooseHolderKeys, heldKeys } from './holder'
 import { newBookings } from './new-bookings'
 import { placeKey, takenPlaces } from './places'
-import type { VisitPlace } from './visit-place'
+import type { VisitPlace, VisitWish } from './visit-place'
 
 interface Taking {
   readonly wish: VisitWish

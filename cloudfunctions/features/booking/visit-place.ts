@@ -1,4 +1,11 @@
+import type { InstrumentOnBooking } from '#contract/booking'
 import type { CampaignDoc, LabDoc, SlotDoc, Store } from '../../store/collections'
+
+export interface VisitWish {
+  readonly requestId: string
+  readonly slotId: string
+  readonly instruments: readonly InstrumentOnBooking[]
+}
 
 /** Where and when a visit takes place, and by whose rules. */
 export interface VisitPlace {
