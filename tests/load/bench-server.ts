@@ -11,7 +11,7 @@ async function main() {
   const { DATABASE_URL: url, SLOTS, PLACES } = process.env
   if (!url) throw new Error('DATABASE_URL is missing')
   const { store } = await openPostgres({ url })
-  if (SLOTS && PLACES) await plantFair(store, Number(SLOTS), Number(PLACES))
+  await plantFair(store, Number(SLOTS), Number(PLACES))
   const world = {
     store: rememberSettings(store, Date.now),
     placesSeen: new PlacesSeen(),

@@ -9,8 +9,6 @@ import { pgbenchInserts } from './pgbench'
 import { startBenchServer } from './start-bench-server'
 
 const CLIENTS = 64
-// As many as a bureau's server would run; both share two cores with the database and with the load.
-const PROCESSES = 1
 const ROUNDS = 3
 const SECONDS = 6
 const SLOTS = 2000
@@ -19,11 +17,11 @@ const PLACES = 50
 const middle = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
 
 /** Bookings a second over HTTP, and how long the slowest 1 % waited. */
-async function bookings(ports: readonly number[], round: number) {
+async function bookings(port: number, round: number) {
   const waits: number[] = []
   const begin = performance.now()
   await crowd(
-    ports,
+    port,
     Number.POSITIVE_INFINITY,
     CLIENTS,
     async (person, send) => {
@@ -49,17 +47,17 @@ async function bench() {
     throw new Error('没有找到 pgbench：请先安装 PostgreSQL（Debian/Ubuntu：apt-get install postgresql-contrib）。')
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-'))
   const server = await startPostgres(bin, { durable: true })
+  let stopProduct = async () => {}
   try {
     const url = await freshDatabase(server)
-    const servers = [await startBenchServer(url, SLOTS, PLACES)]
-    while (servers.length < PROCESSES) servers.push(await startBenchServer(url))
-    const ports = servers.map((server) => server.port)
+    const product = await startBenchServer(url, SLOTS, PLACES)
+    stopProduct = product.stop
     const rounds = []
     for (let round = 0; round < ROUNDS; round++) {
       await asked(url, 'truncate bookings')
       const reference = await pgbenchInserts(program(bin, 'pgbench'), url, folder, SECONDS)
       await asked(url, 'truncate bookings')
-      const { perSecond, p99 } = await bookings(ports, round)
+      const { perSecond, p99 } = await bookings(product.port, round)
       rounds.push({
         轮: round + 1,
         每秒预约: Math.round(perSecond),
@@ -68,13 +66,13 @@ async function bench() {
         'p99 毫秒': Math.round(p99 * 10) / 10,
       })
     }
-    for (const server of servers) await server.stop()
     console.table(rounds)
     const ratio = middle(rounds.map((round) => round.比值))
     console.log(`比值中位数 ${ratio}（目标 ≥ 0.8），客户端 ${CLIENTS} 个，fsync 打开`)
     mkdirSync('dist', { recursive: true })
     writeFileSync('dist/bench.json', `${JSON.stringify({ ratio, rounds }, null, 2)}\n`)
   } finally {
+    await stopProduct()
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }

@@ -9,20 +9,19 @@ export interface Timed extends Reply {
 export type Send = (name: string, input: unknown, identity: string) => Promise<Timed>
 
 /**
- * Lets `people` act, `atOnce` of them at any moment, each on a connection of its own, spread over the
- * servers at `ports` as a balancer does. `act` gets the number of the person;
+ * Lets `people` act, `atOnce` of them at any moment, each on a connection of its own. `act` gets the number of the person;
  * stops early once `until` (milliseconds on this process' clock) has passed.
  */
 export async function crowd(
-  ports: readonly number[],
+  port: number,
   people: number,
   atOnce: number,
   act: (person: number, send: Send) => Promise<void>,
   until = Number.POSITIVE_INFINITY,
 ): Promise<void> {
   let next = 0
-  const worker = async (_: unknown, number: number) => {
-    const lane = await Lane.open(ports[number % ports.length] ?? 0)
+  const worker = async () => {
+    const lane = await Lane.open(port)
     const send: Send = async (name, input, identity) => {
       const sentAt = performance.now()
       const reply = await lane.call(name, input, identity)

@@ -7,9 +7,9 @@ import { promisify } from 'node:util'
 const INSERT = `\\set n random(1, 2000000000)
 insert into bookings (id, rev, holder_key, place_key, visit_id, code, campaign_id, person_id, lab_id, slot_id, day,
   starts_at, ends_at, kind, model, note, status, booked_at, answer_by, history)
-values (:n::text || 'kx7w2m4q9r5tz' || :client_id || '-0', 1, 'load:person-' || :n || '-' || :client_id || ':bp-auto#0',
-  'slot-' || (:n % 2000) || ':bp-auto#' || :n || '.' || :client_id, :n::text || 'kx7w2m4q9r5tz' || :client_id,
-  '12345678', 'load', 'person-' || :n, 'lab', 'slot-' || (:n % 2000), '2027-05-20', 1810774800000, 1810776600000,
+values ((:n::bigint)::text || 'kx7w2m4q9r5tz' || (:client_id::bigint)::text || '-0', 1, 'load:person-' || (:n::bigint)::text || '-' || (:client_id::bigint)::text || ':bp-auto#0',
+  'slot-' || (:n::bigint % 2000)::text || ':bp-auto#' || (:n::bigint)::text || '.' || (:client_id::bigint)::text, (:n::bigint)::text || 'kx7w2m4q9r5tz' || (:client_id::bigint)::text,
+  '12345678', 'load', 'person-' || (:n::bigint)::text, 'lab', 'slot-' || (:n::bigint % 2000)::text, '2027-05-20', 1810774800000, 1810776600000,
   'bp-auto', '', '', 'pending', 1810000000000, 1810172800000,
   '[{"at":1810000000000,"by":"person-1-12345","status":"pending"}]') on conflict do nothing;
 `

@@ -28,7 +28,7 @@ describe('the morning that booking opens: 5 000 people, 400 places, 500 at once'
     postgres = await startPostgres(shippedBinaries(), { durable: true })
     url = await freshDatabase(postgres)
     product = await startBenchServer(url, SLOTS, PLACES)
-    await crowd([product.port], PEOPLE, AT_ONCE, async (person, send) => {
+    await crowd(product.port, PEOPLE, AT_ONCE, async (person, send) => {
       for (let attempt = 0; attempt < TRIES; attempt++) {
         const slot = (person * 7 + attempt * 13) % SLOTS
         const wish = {

@@ -6,10 +6,10 @@ export interface BenchServer {
   stop(): Promise<void>
 }
 
-/** Starts the load tests' server on a database; plants `slots` × `places` there first when they are given. */
-export function startBenchServer(url: string, slots = 0, places = 0): Promise<BenchServer> {
+/** Starts the load tests' server on a database, with a fair of `slots` × `places` planted. */
+export function startBenchServer(url: string, slots: number, places: number): Promise<BenchServer> {
   const child = spawn(process.execPath, ['--import', 'tsx', path.join(__dirname, 'bench-server.ts')], {
-    env: { ...process.env, DATABASE_URL: url, SLOTS: `${slots || ''}`, PLACES: `${places || ''}` },
+    env: { ...process.env, DATABASE_URL: url, SLOTS: `${slots}`, PLACES: `${places}` },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   return new Promise((started, failed) => {
