@@ -63,7 +63,7 @@ describe('planting the demo', () => {
     const at = newNoon()
     await Promise.all([plant(at), plant(at)])
     const before = await planted(at)
-    expect(before.campaign).toBeDefined()
+    expect(before.campaign?._id).toBe(`demo-${shanghaiDay(at)}`)
     await plant(at + 3600_000)
     expect(await planted(at)).toEqual(before)
   })
@@ -108,7 +108,7 @@ describe('planting the demo', () => {
       expect([n, (await planted(day(n))).campaign]).toEqual([n, undefined])
     }
     await plant(day(8))
-    expect((await planted(day(8))).campaign).toBeDefined()
+    expect((await planted(day(8))).campaign?._id).toBe(`demo-${shanghaiDay(day(8))}`)
     expect((await currentCampaign(product.store, day(8)))?._id).toBe(`demo-${shanghaiDay(first)}`)
     expect((await currentCampaign(product.store, day(9)))?._id).toBe(`demo-${shanghaiDay(day(8))}`)
   })

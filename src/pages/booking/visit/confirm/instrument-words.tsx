@@ -11,16 +11,17 @@ import css from './instrument-words.module.scss'
 /** Brand, model and a note for each instrument. All of it may stay empty, so it is folded until it is wanted. */
 export const InstrumentWords = ({ instruments }: { instruments: readonly DraftInstrument[] }) => (
   <Section title='想多说一点吗（可不填）'>
-    {instruments.map((instrument, index) => (
-      <OneInstrument
-        // The draft never reorders its instruments, and two of a kind differ by nothing else.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        key={index}
-        instrument={instrument}
-        name={nameOf(instruments, index)}
-        onWords={(words) => describeInstrument(index, words)}
-      />
-    ))}
+    {instruments.map((instrument, index) => {
+      const name = nameOf(instruments, index)
+      return (
+        <OneInstrument
+          key={name}
+          instrument={instrument}
+          name={name}
+          onWords={(words) => describeInstrument(index, words)}
+        />
+      )
+    })}
   </Section>
 )
 
