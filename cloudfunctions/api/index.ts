@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import * as cloud from 'wx-server-sdk'
 import { productRoute } from '../features/answers'
-import { PlacesSeen } from '../features/booking/places-seen'
+import { worldOf } from '../features/world'
 import { openCloudbase } from '../store/cloudbase'
 import { rememberSettings } from '../store/remember-settings'
 import { callerOf } from './cloud-caller'
@@ -11,12 +11,7 @@ import { cloudDatabase } from './cloud-database'
 const DATABASE_TIMEOUT_MS = 5_000
 
 const { store } = openCloudbase(cloudDatabase(DATABASE_TIMEOUT_MS))
-const world = {
-  store: rememberSettings(store, Date.now),
-  placesSeen: new PlacesSeen(),
-  randomBelow: randomInt,
-  demoIdentities: [],
-}
+const world = worldOf({ store: rememberSettings(store, Date.now), randomBelow: randomInt })
 const route = productRoute(world, Date.now, (fault, name) => console.error(name, fault))
 
 /**

@@ -21,6 +21,7 @@ export function demoCampaign(now: number): CampaignDoc {
     checkDays,
     perKindLimit: 2,
     answerWithinMinutes: (2 * DAY) / MINUTE,
+    keepDays: 180,
     quiz: {
       quotas: { units: 2, history: 1, law: 2, home: 3, market: 2 },
       difficulties: { '1': 5, '2': 4, '3': 1 },

@@ -1,5 +1,5 @@
 import type { Store } from '../store/collections'
-import type { PlacesSeen } from './booking/places-seen'
+import { PlacesSeen } from './booking/places-seen'
 
 /** What a use case is given of the outside: the store, chance, and who may be played in the demo. */
 export interface World {
@@ -10,3 +10,8 @@ export interface World {
   /** Empty everywhere but in the demo. */
   readonly demoIdentities: readonly { readonly id: string; readonly label: string }[]
 }
+
+type Given = Pick<World, 'store' | 'randomBelow'> & Partial<World>
+
+/** A world of what is given; what a runtime does not have is left out. */
+export const worldOf = (given: Given): World => ({ placesSeen: new PlacesSeen(), demoIdentities: [], ...given })

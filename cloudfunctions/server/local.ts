@@ -3,7 +3,7 @@ import path from 'node:path'
 import { DEMO_IDENTITIES } from '../demo/identities'
 import { plantDemo } from '../demo/plant'
 import { productRoute } from '../features/answers'
-import { PlacesSeen } from '../features/booking/places-seen'
+import { worldOf } from '../features/world'
 import { openPglite } from '../store/pglite'
 import { rememberSettings } from '../store/remember-settings'
 import { identifyDemo } from './demo-identity'
@@ -20,12 +20,11 @@ async function main() {
   const { store, close } = await openPglite({ folder })
   await plantDemo(store, Date.now())
   const planting = setInterval(() => void plantDemo(store, Date.now()).catch((fault) => logFault(fault, 'demo')), HOUR)
-  const world = {
+  const world = worldOf({
     store: rememberSettings(store, Date.now),
-    placesSeen: new PlacesSeen(),
     randomBelow: randomInt,
     demoIdentities: DEMO_IDENTITIES,
-  }
+  })
   const http = await createHttp({
     route: productRoute(world, Date.now, logFault),
     identify: identifyDemo,

@@ -1,6 +1,16 @@
 import type { BookingStatus } from '#contract/booking-status'
 import type { InstrumentKind } from '#contract/instrument-kind'
 import type { OptionId, QuestionForm } from '#contract/quiz'
+import type {
+  AuditDoc,
+  BrowserSignInDoc,
+  ContactDoc,
+  ErasureDoc,
+  InvitationDoc,
+  OrganiserDoc,
+  SessionDoc,
+  SpentCodeDoc,
+} from './account-documents'
 import type { Collection, Doc } from './port'
 
 /** Days are `YYYY-MM-DD` in Asia/Shanghai, times are epoch milliseconds, clock times are `HH:mm`. */
@@ -17,6 +27,8 @@ export interface CampaignDoc extends Doc {
   readonly checkDays: readonly string[]
   readonly perKindLimit: number
   readonly answerWithinMinutes: number
+  /** Days after the end of the campaign for which it is kept who came. */
+  readonly keepDays: number
   readonly quiz: QuizPlan
 }
 
@@ -150,6 +162,14 @@ export interface Documents {
   questions: QuestionDoc
   attempts: AttemptDoc
   staff: StaffDoc
+  organisers: OrganiserDoc
+  invitations: InvitationDoc
+  contacts: ContactDoc
+  sessions: SessionDoc
+  spentCodes: SpentCodeDoc
+  browserSignIns: BrowserSignInDoc
+  erasures: ErasureDoc
+  audit: AuditDoc
 }
 export type CollectionName = keyof Documents
 export type Store = { readonly [C in CollectionName]: Collection<Documents[C]> }
@@ -163,4 +183,12 @@ export const UNIQUE_KEYS = {
   questions: [],
   attempts: ['attemptKey'],
   staff: ['memberKey'],
+  organisers: ['memberKey'],
+  invitations: [],
+  contacts: [],
+  sessions: [],
+  spentCodes: [],
+  browserSignIns: ['codeKey'],
+  erasures: [],
+  audit: [],
 } as const satisfies { readonly [C in CollectionName]: readonly (keyof Documents[C] & `${string}Key`)[] }

@@ -9,6 +9,16 @@ import type {
   QuestionDoc,
   SlotDoc,
 } from './collections'
+import {
+  audit,
+  browserSignIns,
+  contacts,
+  erasures,
+  invitations,
+  organisers,
+  sessions,
+  spentCodes,
+} from './postgres-account-schema'
 import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
 
 export const campaigns = pgTable(
@@ -27,6 +37,8 @@ export const campaigns = pgTable(
     checkDays: nested<CampaignDoc['checkDays']>('check_days'),
     perKindLimit: integer('per_kind_limit').notNull(),
     answerWithinMinutes: integer('answer_within_minutes').notNull(),
+    // The first campaigns were stored before this was asked for.
+    keepDays: integer('keep_days').notNull().default(180),
     quiz: nested<CampaignDoc['quiz']>('quiz'),
   },
   (campaign) => [keyCheck('campaigns_id', campaign._id)],
@@ -167,7 +179,23 @@ export const staff = pgTable(
   ],
 )
 
-export const tables = { campaigns, labs, slots, bookings, questions, attempts, staff }
+export const tables = {
+  campaigns,
+  labs,
+  slots,
+  bookings,
+  questions,
+  attempts,
+  staff,
+  organisers,
+  invitations,
+  contacts,
+  sessions,
+  spentCodes,
+  browserSignIns,
+  erasures,
+  audit,
+}
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
 type Plain<D> = { -readonly [K in keyof D]: D[K] }

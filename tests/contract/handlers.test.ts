@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { REGISTRY } from '#contract/registry'
 import { productRoute } from '../../cloudfunctions/features/answers'
-import { PlacesSeen } from '../../cloudfunctions/features/booking/places-seen'
+import { worldOf } from '../../cloudfunctions/features/world'
 import type { Store } from '../../cloudfunctions/store/collections'
 
 const FEATURES = path.join(__dirname, '../../cloudfunctions/features')
@@ -20,7 +20,7 @@ it('every call has a handler, and every handler answers a call', () => {
 
 it('the product answers every call of the contract, and no other', async () => {
   const faults: unknown[] = []
-  const world = { store: {} as Store, placesSeen: new PlacesSeen(), randomBelow: () => 0, demoIdentities: [] }
+  const world = worldOf({ store: {} as Store, randomBelow: () => 0 })
   const route = productRoute(
     world,
     () => 0,

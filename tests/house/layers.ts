@@ -33,7 +33,7 @@ export const LAYERS: readonly Layer[] = [
   layer('app', /^src\/[\w.-]+$/, [...SCREEN, 'api', 'app'], TARO),
 
   layer('kernel', /^cloudfunctions\/kernel\//, ['contract', 'kernel'], ['valibot', 'node:crypto']),
-  layer('store port', /^cloudfunctions\/store\/(port|collections)\.ts$/, ['contract', 'store port']),
+  layer('store port', /^cloudfunctions\/store\/(port|collections|account-documents)\.ts$/, ['contract', 'store port']),
   layer(
     'adapters',
     /^cloudfunctions\/store\//,

@@ -2,8 +2,7 @@ import { randomInt } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import type { Answer, Endpoint, InputOf, OutputOf } from '#contract/endpoint'
 import { productRoute } from '../../cloudfunctions/features/answers'
-import { PlacesSeen } from '../../cloudfunctions/features/booking/places-seen'
-import type { World } from '../../cloudfunctions/features/world'
+import { type World, worldOf } from '../../cloudfunctions/features/world'
 import type { Store } from '../../cloudfunctions/store/collections'
 import { openPglite } from '../../cloudfunctions/store/pglite'
 import { databaseFolder } from './database-folder'
@@ -24,7 +23,7 @@ export interface Product {
 export async function openProduct(): Promise<Product> {
   const folder = await databaseFolder()
   const { store, close } = await openPglite({ folder })
-  const world: World = { store, placesSeen: new PlacesSeen(), randomBelow: randomInt, demoIdentities: [] }
+  const world = worldOf({ store, randomBelow: randomInt })
   const clock = { now: 0 }
   const faults: unknown[] = []
   const route = productRoute(

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { productRoute } from '../../cloudfunctions/features/answers'
-import { PlacesSeen } from '../../cloudfunctions/features/booking/places-seen'
+import { worldOf } from '../../cloudfunctions/features/world'
 import { createHttp } from '../../cloudfunctions/server/http'
 import { openPostgres } from '../../cloudfunctions/store/postgres'
 import { rememberSettings } from '../../cloudfunctions/store/remember-settings'
@@ -12,12 +12,7 @@ async function main() {
   if (!url) throw new Error('DATABASE_URL is missing')
   const { store } = await openPostgres({ url })
   await plantFair(store, Number(SLOTS), Number(PLACES))
-  const world = {
-    store: rememberSettings(store, Date.now),
-    placesSeen: new PlacesSeen(),
-    randomBelow: randomInt,
-    demoIdentities: [],
-  }
+  const world = worldOf({ store: rememberSettings(store, Date.now), randomBelow: randomInt })
   const http = await createHttp({
     route: productRoute(world, Date.now, (fault, name) => console.error(name, fault)),
     identify: async (request) => request.headers.authorization,

@@ -19,6 +19,7 @@ const CAMPAIGN: CampaignDoc = {
   checkDays: [DAY],
   perKindLimit: 2,
   answerWithinMinutes: 2880,
+  keepDays: 180,
   quiz: { quotas: { units: 1 }, difficulties: { '1': 1 }, minutes: 10, triesPerDay: 3 },
 }
 

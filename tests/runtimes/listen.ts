@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { DEMO_IDENTITIES } from '../../cloudfunctions/demo/identities'
 import { productRoute } from '../../cloudfunctions/features/answers'
-import { PlacesSeen } from '../../cloudfunctions/features/booking/places-seen'
+import { worldOf } from '../../cloudfunctions/features/world'
 import { createHttp } from '../../cloudfunctions/server/http'
 import type { Store } from '../../cloudfunctions/store/collections'
 
@@ -34,7 +34,7 @@ export const anybody = async (request: FastifyRequest) => request.headers.author
 /** The product on a real socket of this machine. */
 export async function listen(store: Store, { identify, now = Date.now }: Wiring): Promise<Listening> {
   const faults: unknown[] = []
-  const world = { store, placesSeen: new PlacesSeen(), randomBelow: randomInt, demoIdentities: DEMO_IDENTITIES }
+  const world = worldOf({ store, randomBelow: randomInt, demoIdentities: DEMO_IDENTITIES })
   const http = await createHttp({ route: productRoute(world, now, (fault) => faults.push(fault)), identify })
   const origin = await http.listen({ port: 0, host: '127.0.0.1' })
   const ask = async (path: string, init: RequestInit) => readReply(await fetch(`${origin}${path}`, init))
