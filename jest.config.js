@@ -12,15 +12,19 @@ const swc = [
 
 const common = { rootDir: __dirname, transform: { '^.+\\.tsx?$': swc } }
 
-// See the comment in pglite-in-jest.js.
-const withPglite = {
-  transform: { ...common.transform, '/@electric-sql/.+\\.c?js$': '<rootDir>/tests/kernel/pglite-in-jest.js' },
-  transformIgnorePatterns: ['/node_modules/(?!@electric-sql/)'],
+// For pglite see the comment in pglite-in-jest.js; jose is written in modules that jest cannot load as they are.
+const withModules = {
+  transform: {
+    ...common.transform,
+    '/@electric-sql/.+\\.c?js$': '<rootDir>/tests/kernel/pglite-in-jest.js',
+    '/node_modules/jose/.+\\.js$': swc,
+  },
+  transformIgnorePatterns: ['/node_modules/(?!@electric-sql/|jose/)'],
 }
 
 const node = (displayName, folders) => ({
   ...common,
-  ...withPglite,
+  ...withModules,
   displayName,
   testEnvironment: 'node',
   testMatch: folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`),
@@ -31,7 +35,19 @@ module.exports = {
   testTimeout: 60_000,
   projects: [
     node('house', ['house']),
-    node('rules', ['contract', 'kernel', 'campaign', 'quiz', 'booking', 'desk', 'account', 'demo', 'home']),
+    node('rules', [
+      'contract',
+      'kernel',
+      'campaign',
+      'quiz',
+      'booking',
+      'desk',
+      'account',
+      'demo',
+      'home',
+      'wechat',
+      'organiser',
+    ]),
     node('stores', ['stores']),
     node('runtimes', ['runtimes']),
     node('load', ['load']),

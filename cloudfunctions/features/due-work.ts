@@ -1,0 +1,11 @@
+import { forgetOldSignIns } from './account/forget-sign-ins'
+import type { World } from './world'
+
+/** Work that no call asks for. Each is safe to repeat and to be killed half-way; it answers how many things it did. */
+export interface DueWork {
+  readonly name: string
+  readonly run: (world: World, now: number) => Promise<number>
+}
+
+/** What `clock` does at every round, one after the other. */
+export const DUE_WORK: readonly DueWork[] = [{ name: 'forget old sign-ins', run: forgetOldSignIns }]
