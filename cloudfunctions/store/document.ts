@@ -1,6 +1,5 @@
-import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Doc } from './port'
-import { columnOf, type Shape } from './shape'
+import type { Holds, Shape } from './shape'
 import type { Values } from './values'
 
 const KEY = /^[ -~]{1,128}$/
@@ -19,8 +18,10 @@ export function encodeDocument<D extends Doc>(shape: Shape<D>, doc: D): string {
 export function checkValues<D extends Doc>(shape: Shape<D>, values: Values): void {
   for (const field in values) {
     const value = values[field]
-    if (!fits(columnOf(shape, field), value)) throw new Error(`${shape.name}: ${field} cannot be ${String(value)}`)
-    if (shape.keys.includes(field) && !KEY.test(value as string))
+    const holds = shape.holds.get(field)
+    if (!holds) throw new Error(`${shape.name} has no field ${field}`)
+    if (!fits(holds, value)) throw new Error(`${shape.name}: ${field} cannot be ${String(value)}`)
+    if (holds === 'key' && !KEY.test(value as string))
       throw new Error(`${shape.name}: ${field} must be 1 to 128 printable ASCII characters`)
   }
 }
@@ -31,8 +32,8 @@ export function storable(where: string, json: string): string {
   return json
 }
 
-function fits(column: PgColumn, value: unknown): boolean {
-  if (column.dataType === 'json') return typeof value === 'object' && value !== null
-  if (column.dataType === 'number') return Number.isFinite(value)
-  return typeof value === (column.dataType === 'boolean' ? 'boolean' : 'string')
+function fits(holds: Holds, value: unknown): boolean {
+  if (holds === 'json') return typeof value === 'object' && value !== null
+  if (holds === 'number') return Number.isFinite(value)
+  return typeof value === (holds === 'boolean' ? 'boolean' : 'string')
 }

@@ -5,6 +5,9 @@ import type { Row } from './engine'
 import type { Doc } from './port'
 import { tables } from './postgres-schema'
 
+/** What a column can hold; a key is a text of printable ASCII. */
+export type Holds = 'key' | 'text' | 'number' | 'boolean' | 'json'
+
 /** A collection as the adapter sees it: which field is which column. `D` is the collection's document. */
 export interface Shape<D extends Doc> {
   readonly table: PgTable
@@ -14,6 +17,8 @@ export interface Shape<D extends Doc> {
   readonly fields: readonly string[]
   /** `_id` and the other unique keys. */
   readonly keys: readonly string[]
+  /** What each field holds: looked up for every document that is stored. */
+  readonly holds: ReadonlyMap<string, Holds>
   /** The document of a row that holds every column in the order of `fields`. */
   decode(row: Row): D
 }
@@ -24,12 +29,16 @@ export function shapeOf<C extends CollectionName>(collection: C): Shape<Document
   // Without a prototype, so that no name but a field's finds anything.
   const columns: Record<string, PgColumn> = Object.assign(Object.create(null), getTableColumns(table))
   const fields = Object.keys(columns)
+  const keys: readonly string[] = ['_id', ...UNIQUE_KEYS[collection]]
   return {
     table,
     name: quoted(getTableName(table)),
     columns,
     fields,
-    keys: ['_id', ...UNIQUE_KEYS[collection]],
+    keys,
+    holds: new Map(
+      Object.entries(columns).map(([field, column]) => [field, keys.includes(field) ? 'key' : holdsOf(column)]),
+    ),
     decode(row) {
       const doc: Record<string, unknown> = {}
       for (let index = 0; index < fields.length; index++) doc[fields[index] as string] = row[index]
@@ -46,4 +55,8 @@ export function columnOf({ name, columns }: Pick<Shape<Doc>, 'name' | 'columns'>
   const column = columns[field]
   if (!column) throw new Error(`${name} has no field ${field}`)
   return column
+}
+
+function holdsOf({ dataType }: PgColumn): Holds {
+  return dataType === 'json' || dataType === 'number' || dataType === 'boolean' ? dataType : 'text'
 }

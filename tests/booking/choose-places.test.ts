@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { INSTRUMENT_KINDS } from '#contract/instrument-kind'
 import { choosePlaces } from '../../cloudfunctions/features/booking/choose-places'
 import { placeKey } from '../../cloudfunctions/features/booking/places'
+import { TakenPlaces } from '../../cloudfunctions/features/booking/taken-places'
 import { sampleLab, sampleSlot } from './samples'
 
 const kind = fc.constantFrom(...INSTRUMENT_KINDS.slice(0, 3))
@@ -16,7 +17,10 @@ it('gives every instrument a free place of its own kind, or nobody anything', ()
   fc.assert(
     fc.property(instruments, places, fc.array(fc.tuple(kind, number)), fc.string(), (wanted, offered, sold, seed) => {
       const slot = slotWith(offered)
-      const taken = new Set(sold.map(([of, n]) => placeKey(slot._id, of, n)))
+      const taken = TakenPlaces.of(
+        slot._id,
+        sold.map(([of, n]) => placeKey(slot._id, of, n)),
+      )
       const chosen = choosePlaces(wanted, slot, taken, seed)
       const free = (of: string) =>
         [...Array(offered[of] ?? 0).keys()].filter((n) => !sold.some(([soldOf, soldN]) => soldOf === of && soldN === n))
@@ -37,7 +41,10 @@ it('finds the last free place, whoever asks', () => {
   fc.assert(
     fc.property(fc.nat(49), fc.string(), (last, seed) => {
       const others = [...Array(50).keys()].filter((n) => n !== last)
-      const taken = new Set(others.map((n) => placeKey(slot._id, 'bp-auto', n)))
+      const taken = TakenPlaces.of(
+        slot._id,
+        others.map((n) => placeKey(slot._id, 'bp-auto', n)),
+      )
       expect(choosePlaces([{ kind: 'bp-auto' }], slot, taken, seed)).toEqual([last])
     }),
   )
@@ -46,7 +53,7 @@ it('finds the last free place, whoever asks', () => {
 it('sends people who come together to different places', () => {
   const slot = slotWith({ 'bp-auto': 50 })
   const first = [...Array(100).keys()].map(
-    (n) => choosePlaces([{ kind: 'bp-auto' }], slot, new Set(), `visit-${n}`)?.[0],
+    (n) => choosePlaces([{ kind: 'bp-auto' }], slot, new TakenPlaces(), `visit-${n}`)?.[0],
   )
   expect(new Set(first).size).toBeGreaterThan(30)
 })

@@ -1,7 +1,8 @@
 import type { InstrumentKind } from '#contract/instrument-kind'
 import { hashNumber } from '../../kernel/ids'
 import type { SlotDoc } from '../../store/collections'
-import { placeKey, placesInSlot } from './places'
+import { placesInSlot } from './places'
+import { TakenPlaces } from './taken-places'
 
 /**
  * A free place number for every instrument, undefined when a kind has too few left. Everybody starts to look at another
@@ -10,22 +11,22 @@ import { placeKey, placesInSlot } from './places'
 export function choosePlaces(
   instruments: readonly { readonly kind: InstrumentKind }[],
   slot: SlotDoc,
-  taken: ReadonlySet<string>,
+  taken: TakenPlaces,
   seed: string,
 ): number[] | undefined {
   const start = hashNumber(seed)
-  const used = new Set<string>()
+  const used = new TakenPlaces()
   const numbers: number[] = []
   for (const { kind } of instruments) {
     const total = placesInSlot(slot, kind)
     let tried = 0
-    let key = ''
+    let number = 0
     do {
       if (tried === total) return undefined
-      key = placeKey(slot._id, kind, (start + tried++) % total)
-    } while (taken.has(key) || used.has(key))
-    used.add(key)
-    numbers.push((start + tried - 1) % total)
+      number = (start + tried++) % total
+    } while (taken.has(kind, number) || used.has(kind, number))
+    used.add(kind, number)
+    numbers.push(number)
   }
   return numbers
 }

@@ -1,3 +1,6 @@
+import type { InstrumentOnBooking } from '#contract/booking'
+import type { TakenPlaces } from './taken-places'
+
 const MOST_SLOTS = 5000
 
 /**
@@ -5,22 +8,25 @@ const MOST_SLOTS = 5000
  * costs a try, because the insert decides, and "full" is never said from here.
  */
 export class PlacesSeen {
-  private readonly slots = new Map<string, Set<string>>()
+  private readonly slots = new Map<string, TakenPlaces>()
 
   /** Undefined for a slot that was not looked at. */
-  taken(slotId: string): ReadonlySet<string> | undefined {
+  taken(slotId: string): TakenPlaces | undefined {
     return this.slots.get(slotId)
   }
 
   /** What the database says now. */
-  learn(slotId: string, taken: ReadonlySet<string>): void {
+  learn(slotId: string, taken: TakenPlaces): void {
     if (this.slots.size >= MOST_SLOTS) this.slots.clear()
-    this.slots.set(slotId, new Set(taken))
+    // A copy, because what others here are about to take is added to it, and is not yet taken.
+    this.slots.set(slotId, taken.copy())
   }
 
-  /** Somebody here is about to take these places. */
-  claim(slotId: string, placeKeys: readonly string[]): void {
+  /** Somebody here is about to take these places, one for each instrument. */
+  claim(slotId: string, instruments: readonly InstrumentOnBooking[], numbers: readonly number[]): void {
     const taken = this.slots.get(slotId)
-    for (const key of placeKeys) taken?.add(key)
+    instruments.forEach(({ kind }, index) => {
+      taken?.add(kind, numbers[index] as number)
+    })
   }
 }

@@ -1,5 +1,5 @@
 import type { InstrumentKind } from '#contract/instrument-kind'
-import type { SlotDoc, Station, Store } from '../../store/collections'
+import type { SlotDoc, Station } from '../../store/collections'
 
 /** What one tally brings at most: see store/port. */
 export const MOST_GROUPS = 1000
@@ -18,15 +18,3 @@ export function placesOf(station: Station, slotMinutes: number, reserve: number)
 export const placeKey = (slotId: string, kind: InstrumentKind, number: number) => `${slotId}:${kind}#${number}`
 
 export const placesInSlot = (slot: SlotDoc, kind: InstrumentKind) => slot.places[kind] ?? 0
-
-/** The place keys in use in a slot, always as the database has them now. */
-export async function takenPlaces(store: Store, slotId: string): Promise<ReadonlySet<string>> {
-  let taken = await store.bookings.tally({ where: { slotId }, by: ['placeKey'] })
-  // The void keys of what was cancelled are among them; when they fill the answer, the places are asked for alone.
-  if (taken.length >= MOST_GROUPS)
-    taken = await store.bookings.tally({
-      where: { placeKey: { from: `${slotId}:`, below: `${slotId};` } },
-      by: ['placeKey'],
-    })
-  return new Set(taken.map((place) => place.placeKey))
-}

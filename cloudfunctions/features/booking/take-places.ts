@@ -4,7 +4,7 @@ import type { World } from '../world'
 import { choosePlaces } from './choose-places'
 import { chooseHolderKeys, heldKeys } from './holder'
 import { newBookings } from './new-bookings'
-import { placeKey, takenPlaces } from './places'
+import { takenPlaces } from './taken-places'
 import type { VisitPlace, VisitWish } from './visit-place'
 
 interface Taking {
@@ -45,10 +45,7 @@ export async function takePlaces(
     const keys = chooseHolderKeys(instruments, campaign, personId, held)
     if (!keys) return refuse('limit-reached')
     const bookings = newBookings({ visitId, personId, instruments, numbers, keys, place, now })
-    placesSeen.claim(
-      slot._id,
-      instruments.map(({ kind }, index) => placeKey(slot._id, kind, numbers[index] as number)),
-    )
+    placesSeen.claim(slot._id, instruments, numbers)
     if ((await store.bookings.insert(bookings)) === 'inserted') return done(bookings)
     const first = await store.bookings.find({ where: { visitId } })
     if (first.length > 0) return done(first)
