@@ -110,8 +110,10 @@ test('the same choice keeps its request, another one gets its own and keeps the 
   expect(readDraft()?.instruments).toHaveLength(2)
 })
 
-test('before booking opens the time is said in the place of the act', async () => {
+test('before booking opens one can choose, and is told when it opens', async () => {
   await show({ now: Date.parse('2027-05-09T12:00:00+08:00') })
   expect(screen.getByText('5 月 10 日 周一 9:00 开始预约')).toBeInTheDocument()
-  expect(screen.queryByRole('button', { name: /就订|请选一个时间/ })).toBeNull()
+  await act(async () => void fireEvent.click(screen.getByRole('radio', { name: /9:30/ })))
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: '先选 9:30' })))
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: expect.stringContaining('/confirm/index?labId=lab-1') })
 })

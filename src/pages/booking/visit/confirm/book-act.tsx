@@ -1,10 +1,12 @@
 import { bookVisit, type readLab } from '#contract/booking'
 import type { OutputOf } from '#contract/endpoint'
 import { REFUSAL_TEXT } from '../../../../api/refusal-text'
-import { useAction } from '../../../../api/use-action'
+import { useOpening } from '../../../../api/use-opening'
+import { useQueuedAction } from '../../../../api/use-queued-action'
 import { Button } from '../../../../components/button'
 import { Notice } from '../../../../components/notice'
 import type { VisitDraft } from '../visit-draft'
+import { QueueNotice } from './queue-notice'
 import { wayOn } from './way-on'
 
 interface BookActProps {
@@ -17,7 +19,8 @@ const LOST = '没等到答复，也许已经订上了。网络好了点“再试
 
 /** Books the visit. Refused, it says why, and the button becomes the way on. */
 export function BookAct({ draft: { requestId, slotId, instruments }, value, onBooked }: BookActProps) {
-  const { run, pending, refusal, detail, forget } = useAction(bookVisit)
+  const { run, pending, refusal, detail, forget, waitingSince, giveUp } = useQueuedAction(bookVisit)
+  const untilOpen = useOpening(value.bookingOpensAt)
   const text = refusal && REFUSAL_TEXT[refusal]
   const way = refusal && wayOn(refusal, value)
 
@@ -29,6 +32,16 @@ export function BookAct({ draft: { requestId, slotId, instruments }, value, onBo
     forget()
     way?.go()
   }
+  if (untilOpen)
+    return (
+      <>
+        <Notice says={untilOpen} next='请留在这一页。时间一到，按钮就能点。' />
+        <Button look='needle' disabled onPress={() => {}}>
+          确认预约（免费）
+        </Button>
+      </>
+    )
+  if (waitingSince !== undefined) return <QueueNotice since={waitingSince} onGiveUp={giveUp} />
   return (
     <>
       {text && (

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { clockWords, dayWords, momentWords, weekdayWords } from '../../../../api/shanghai'
+import { useOpening } from '../../../../api/use-opening'
 import { Button } from '../../../../components/button'
 import { cx } from '../../../../components/cx'
 import { Notice } from '../../../../components/notice'
@@ -13,16 +14,20 @@ import { asKinds } from './wanted'
 /** The act of the page, or why it is not to be had now. */
 export function BookAct({ lab: value, choice: { wanted, slot } }: { lab: LabDays; choice: SlotChoice }) {
   const { now, bookingOpensAt, bookingClosesAt, lab } = value
-  if (now < bookingOpensAt) return <Notice says={`${momentWords(bookingOpensAt)} 开始预约`} next='到时候再来这里订。' />
+  const untilOpen = useOpening(bookingOpensAt)
   if (now >= bookingClosesAt)
     return (
       <Notice says={`网上预约 ${momentWords(bookingClosesAt)} 截止了`} next='可以打检测点的电话，问问现场还收不收。' />
     )
+  const opening = untilOpen && <Notice says={untilOpen} next='可以先选好，到下一页等着，时间一到就能确认。' />
   if (!slot)
     return (
-      <Button look='needle' disabled onPress={() => {}}>
-        {wanted.length === 0 ? '先选带什么来' : '请选一个时间'}
-      </Button>
+      <>
+        {opening}
+        <Button look='needle' disabled onPress={() => {}}>
+          {wanted.length === 0 ? '先选带什么来' : '请选一个时间'}
+        </Button>
+      </>
     )
   const book = () => {
     startDraft({ labId: lab.labId, slotId: slot.slotId, kinds: asKinds(wanted) })
@@ -30,8 +35,9 @@ export function BookAct({ lab: value, choice: { wanted, slot } }: { lab: LabDays
   }
   return (
     <View>
+      {opening}
       <Text className={cx(css.sum)}>{`${dayWords(slot.day)} ${weekdayWords(slot.day)}，带${kindsWords(wanted)}`}</Text>
-      <Button look='needle' onPress={book}>{`就订 ${clockWords(slot.startsAt)}`}</Button>
+      <Button look='needle' onPress={book}>{`${untilOpen ? '先选' : '就订'} ${clockWords(slot.startsAt)}`}</Button>
     </View>
   )
 }
