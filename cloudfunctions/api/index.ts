@@ -11,7 +11,7 @@ import { cloudDatabase } from './cloud-database'
 const DATABASE_TIMEOUT_MS = 5_000
 
 const { store } = openCloudbase(cloudDatabase(DATABASE_TIMEOUT_MS))
-const world = worldOf({ store: rememberSettings(store, Date.now), randomBelow: randomInt })
+const world = worldOf({ store: rememberSettings(store, Date.now), randomBelow: randomInt, shownForMs: 1_000 })
 const route = productRoute(world, Date.now, (fault, name) => console.error(name, fault))
 
 /**

@@ -23,6 +23,7 @@ async function main() {
   const world = worldOf({
     store: rememberSettings(store, Date.now),
     randomBelow: randomInt,
+    shownForMs: 1_000,
     demoIdentities: DEMO_IDENTITIES,
   })
   const http = await createHttp({

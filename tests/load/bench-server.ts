@@ -12,7 +12,7 @@ async function main() {
   if (!url) throw new Error('DATABASE_URL is missing')
   const { store } = await openPostgres({ url })
   await plantFair(store, Number(SLOTS), Number(PLACES))
-  const world = worldOf({ store: rememberSettings(store, Date.now), randomBelow: randomInt })
+  const world = worldOf({ store: rememberSettings(store, Date.now), randomBelow: randomInt, shownForMs: 1_000 })
   const http = await createHttp({
     route: productRoute(world, Date.now, (fault, name) => console.error(name, fault)),
     identify: async (request) => request.headers.authorization,

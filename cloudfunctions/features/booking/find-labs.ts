@@ -1,9 +1,8 @@
 import type { LabSummary } from '#contract/booking'
 import { type InstrumentGroup, type InstrumentKind, KINDS, kindsIn } from '#contract/instrument-kind'
 import { pageOf } from '../../kernel/page'
-import type { CampaignDoc, LabDoc, SlotDoc, Store } from '../../store/collections'
-import { heldPlaces, placesShown } from './places-left'
-import { isBookable } from './slot'
+import type { LabDoc } from '../../store/collections'
+import type { LabPlaces } from './lab-places'
 
 const PAGE = 50
 
@@ -14,42 +13,19 @@ export interface LabSearch {
   readonly cursor?: string
 }
 
-/** Labs of a campaign that accept what is asked for, most free places first; full ones stay on the list, at its end. */
-export async function findLabs(store: Store, campaign: CampaignDoc, search: LabSearch, now: number) {
-  const [labs, slots, held] = await Promise.all([
-    store.labs.find({ where: { campaignId: campaign._id } }),
-    allSlots(store, campaign._id),
-    heldPlaces(store, { campaignId: campaign._id }),
-  ])
+/** Labs that accept what is asked for, most free places first; full ones stay on the list, at its end. */
+export function findLabs(all: readonly LabPlaces[], search: LabSearch) {
   const asked = (kind: InstrumentKind) =>
     (search.kind === undefined || kind === search.kind) &&
     (search.group === undefined || KINDS[kind].group === search.group)
-  const found = labs
-    .filter((lab) => search.district === undefined || lab.district === search.district)
-    .filter((lab) => kindsAt(lab).some(({ kind }) => asked(kind)))
-    .map((lab) => {
-      const places = slots
-        .filter((slot) => slot.labId === lab._id && isBookable(slot, now))
-        .flatMap((slot) => placesShown(slot, held))
-      return labSummary(
-        lab,
-        places.filter(({ kind }) => asked(kind)).reduce((sum, { left }) => sum + left, 0),
-      )
-    })
-    .sort((a, b) => b.placesLeft - a.placesLeft || (a.labId < b.labId ? -1 : 1))
+  const found = all
+    .filter(({ lab }) => search.district === undefined || lab.district === search.district)
+    .filter(({ lab }) => kindsIn(lab.stations).some(asked))
+    .map(({ lab, left }) => ({ lab, placesLeft: [...left].reduce((sum, [kind, n]) => sum + (asked(kind) ? n : 0), 0) }))
+    .sort((a, b) => b.placesLeft - a.placesLeft || (a.lab._id < b.lab._id ? -1 : 1))
   const { items, next } = pageOf(found, search.cursor, PAGE)
-  const districts = [...new Set(labs.map((lab) => lab.district))].sort((a, b) => a.localeCompare(b, 'zh-CN'))
-  return { labs: items, districts, next }
-}
-
-async function allSlots(store: Store, campaignId: string): Promise<SlotDoc[]> {
-  const slots: SlotDoc[] = []
-  for (;;) {
-    const last = slots[slots.length - 1]
-    const more = await store.slots.find({ where: { campaignId }, ...(last ? { after: { _id: last._id } } : {}) })
-    slots.push(...more)
-    if (more.length < 1000) return slots
-  }
+  const districts = [...new Set(all.map(({ lab }) => lab.district))].sort((a, b) => a.localeCompare(b, 'zh-CN'))
+  return { labs: items.map(({ lab, placesLeft }) => labSummary(lab, placesLeft)), districts, next }
 }
 
 const kindsAt = ({ stations }: LabDoc) =>

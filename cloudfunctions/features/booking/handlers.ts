@@ -5,6 +5,7 @@ import { currentCampaign } from '../campaign/current-campaign'
 import type { World } from '../world'
 import { bookVisit as book } from './book-visit'
 import { findLabs, labSummary } from './find-labs'
+import { labPlaces } from './lab-places'
 import { moveBookings } from './move-bookings'
 import { ownVisit, ownVisits } from './own-visits'
 import { heldPlaces, placesShown } from './places-left'
@@ -12,11 +13,12 @@ import { isBookable } from './slot'
 import { bookingSummary, visitView } from './visit'
 
 export const bookingHandlers = {
-  listLabs: (async (search, { now }, { store }) => {
+  listLabs: (async (search, { now }, { store, labsSeen }) => {
     const campaign = await currentCampaign(store, now)
     if (!campaign) return refuse('booking-closed')
     const { bookingOpensAt, bookingClosesAt } = campaign
-    return done({ ...(await findLabs(store, campaign, search, now)), bookingOpensAt, bookingClosesAt, now })
+    const labs = await labsSeen.of(campaign._id, now, () => labPlaces(store, campaign._id, now))
+    return done({ ...findLabs(labs, search), bookingOpensAt, bookingClosesAt, now })
   }) satisfies Handler<typeof listLabs, World>,
 
   readLab: (async ({ labId }, { now }, { store }) => {

@@ -10,12 +10,12 @@ import { firstMissed, quizStanding } from '../quiz/quiz-standing'
 import type { World } from '../world'
 
 export const homeHandlers = {
-  home: (async (_, { personId, now }, { store }) => {
+  home: (async (_, { personId, now }, { store, placesLeftSeen }) => {
     const campaign = await currentCampaign(store, now)
     if (!campaign) return done({ now, campaign: null, labs: 0, placesLeft: 0, quiz: null, nextVisit: null })
     const [labs, left, quiz, nextVisit] = await Promise.all([
       store.labs.tally({ where: { campaignId: campaign._id }, by: ['campaignId'] }),
-      placesLeft(store, campaign._id, now),
+      placesLeftSeen.of(campaign._id, now, () => placesLeft(store, campaign._id, now)),
       quizRow(store, campaign, personId, now),
       upcomingVisit(store, personId, now),
     ])
