@@ -7,7 +7,7 @@ export default defineAppConfig({
     {
       root: 'pages/booking/visit',
       name: 'visit',
-      pages: ['slots/index', 'confirm/index', 'ticket/index', 'mine/index'],
+      pages: ['slots/index', 'confirm/index', 'ticket/index', 'move/index', 'mine/index'],
     },
     { root: 'pages/desk', name: 'desk', pages: ['day/index'] },
   ],

@@ -8,6 +8,7 @@ const PAGES = {
   slots: '/pages/booking/visit/slots/index',
   confirm: '/pages/booking/visit/confirm/index',
   ticket: '/pages/booking/visit/ticket/index',
+  move: '/pages/booking/visit/move/index',
   mine: '/pages/booking/visit/mine/index',
   desk: '/pages/desk/day/index',
 } as const
@@ -18,6 +19,7 @@ interface Needs {
   slots: { labId: string; group?: string }
   confirm: { labId: string; slotId: string; group?: string }
   ticket: { visitId: string; fresh?: string }
+  move: { visitId: string }
   mine: Record<string, never>
   desk: { labId: string }
 }

@@ -21,6 +21,7 @@ const handlers: Handlers<Registry, World> = {
   'booking.listLabs': bookingHandlers.listLabs,
   'booking.readLab': bookingHandlers.readLab,
   'booking.bookVisit': bookingHandlers.bookVisit,
+  'booking.moveVisit': bookingHandlers.moveVisit,
   'booking.listMyVisits': bookingHandlers.listMyVisits,
   'booking.readVisit': bookingHandlers.readVisit,
   'booking.cancelBookings': bookingHandlers.cancelBookings,

@@ -1,4 +1,5 @@
 import { forgetOldSignIns } from './account/forget-sign-ins'
+import { finishMoves } from './booking/release-moved'
 import type { World } from './world'
 
 /** Work that no call asks for. Each is safe to repeat and to be killed half-way; it answers how many things it did. */
@@ -8,4 +9,7 @@ export interface DueWork {
 }
 
 /** What `clock` does at every round, one after the other. */
-export const DUE_WORK: readonly DueWork[] = [{ name: 'forget old sign-ins', run: forgetOldSignIns }]
+export const DUE_WORK: readonly DueWork[] = [
+  { name: 'finish moves', run: finishMoves },
+  { name: 'forget old sign-ins', run: forgetOldSignIns },
+]

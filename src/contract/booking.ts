@@ -131,6 +131,23 @@ export const bookVisit = endpoint({
   ],
 })
 
+/** Takes what is still to come of one's own visit to another slot, all or none. Safe to repeat with the same requestId. */
+export const moveVisit = endpoint({
+  name: 'booking.moveVisit',
+  role: 'resident',
+  input: v.strictObject({ requestId: RequestId, visitId: Id, slotId: Id }),
+  output: Visit,
+  refusals: [
+    'not-found',
+    'not-open-yet',
+    'booking-closed',
+    'slot-closed',
+    'slot-full',
+    'not-accepted-here',
+    'state-changed',
+  ],
+})
+
 /** One's own visits, the latest start first. */
 export const listMyVisits = endpoint({
   name: 'booking.listMyVisits',

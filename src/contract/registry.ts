@@ -1,5 +1,5 @@
 import { whoAmI } from './account'
-import { bookVisit, cancelBookings, listLabs, listMyVisits, readLab, readVisit } from './booking'
+import { bookVisit, cancelBookings, listLabs, listMyVisits, moveVisit, readLab, readVisit } from './booking'
 import { home } from './campaign'
 import { confirmBookings, declineBookings, readDay } from './desk'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
@@ -17,6 +17,7 @@ export const REGISTRY = {
   [listLabs.name]: listLabs,
   [readLab.name]: readLab,
   [bookVisit.name]: bookVisit,
+  [moveVisit.name]: moveVisit,
   [listMyVisits.name]: listMyVisits,
   [readVisit.name]: readVisit,
   [cancelBookings.name]: cancelBookings,

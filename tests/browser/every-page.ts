@@ -35,6 +35,7 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
     page('slots', `/pages/booking/visit/slots/index?labId=${labId}&group=blood-pressure`),
     page('confirm-nothing', `/pages/booking/visit/confirm/index?slotId=${slotId}`),
     page('ticket', `/pages/booking/visit/ticket/index?visitId=${visitId}`),
+    page('move', `/pages/booking/visit/move/index?visitId=${visitId}`),
     page('mine', '/pages/booking/visit/mine/index'),
     page('me', '/pages/me/index'),
     page('me-staff', '/pages/me/index', STAFF),

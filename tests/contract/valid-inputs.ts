@@ -18,6 +18,7 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
     slotId: 'slot-1',
     instruments: [{ kind: 'bp-auto', model: '欧姆龙', note: '' }],
   },
+  'booking.moveVisit': { requestId: 'request-1', visitId: 'visit-1', slotId: 'slot-1' },
   'booking.listMyVisits': { cursor: '20' },
   'booking.readVisit': { visitId: 'visit-1' },
   'booking.cancelBookings': { bookingIds: ['booking-1'], reason: '临时有事' },

@@ -4,14 +4,13 @@ import { hashId } from '../../kernel/ids'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import type { BookingDoc, LabDoc } from '../../store/collections'
 import type { World } from '../world'
-import { placesInSlot } from './places'
-import { isBookable } from './slot'
+import { chooseHolderKeys, heldKeys } from './holder'
 import { takePlaces } from './take-places'
-import { placeOf, type VisitPlace, type VisitWish } from './visit-place'
+import { placeOf, type VisitWish, whyNotThere } from './visit-place'
 
 type Refused = RefusalOf<typeof declared>
 
-interface Booked {
+export interface Booked {
   readonly bookings: BookingDoc[]
   readonly lab: LabDoc
 }
@@ -30,7 +29,15 @@ export async function bookVisit(
   const place = await placeOf(world.store, wish.slotId)
   if (!place) return refuse('not-found')
   const visitId = hashId(personId, wish.requestId)
-  const outcome = whyNot(wish, place, now) ?? (await takePlaces({ wish, place, visitId, personId, now }, world))
+  const { instruments } = wish
+  const holderKeys = async (again: boolean) => {
+    const held = again ? await heldKeys(world.store, instruments, place.campaign, personId) : NOTHING_HELD
+    const keys = chooseHolderKeys(instruments, place.campaign, personId, held)
+    return keys ? done(keys) : refuse('limit-reached')
+  }
+  const outcome =
+    whyNotThere(instruments, place, now) ??
+    (await takePlaces({ instruments, place, visitId, personId, now, holderKeys }, world))
   const bookings = outcome.ok ? outcome.value : await world.store.bookings.find({ where: { visitId } })
   // The lab of the visit itself: a repeated request may name another slot than its first one.
   const lab = bookings[0] && (await world.store.labs.get(bookings[0].labId))
@@ -38,19 +45,4 @@ export async function bookVisit(
   return outcome.ok ? refuse('not-found') : outcome
 }
 
-function whyNot(
-  { instruments }: VisitWish,
-  { slot, campaign }: VisitPlace,
-  now: number,
-): Outcome<never, Refused> | undefined {
-  if (now < campaign.bookingOpensAt) return refuse('not-open-yet')
-  if (now >= campaign.bookingClosesAt) return refuse('booking-closed')
-  if (!isBookable(slot, now)) return refuse('slot-closed')
-  const strange = instruments.findIndex(({ kind }) => placesInSlot(slot, kind) === 0)
-  if (strange >= 0)
-    return refuse('not-accepted-here', { path: `instruments.${strange}.kind`, message: '这里不检这种器具' })
-  const kinds = instruments.map(({ kind }) => kind)
-  if (kinds.some((kind) => kinds.filter((other) => other === kind).length > campaign.perKindLimit))
-    return refuse('limit-reached')
-  return undefined
-}
+const NOTHING_HELD: ReadonlySet<string> = new Set()

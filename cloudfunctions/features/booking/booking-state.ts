@@ -1,4 +1,5 @@
 import type { BookingStatus } from '#contract/booking-status'
+import type { BookingDoc } from '../../store/collections'
 
 const MOVES: Readonly<Record<BookingStatus, readonly BookingStatus[]>> = {
   pending: ['confirmed', 'declined', 'cancelled'],
@@ -18,3 +19,17 @@ export const HOLDING: readonly BookingStatus[] = ['pending', 'confirmed', 'arriv
 
 /** Change that frees both keys of a booking and keeps its history. */
 export const voidedKeys = (bookingId: string) => ({ holderKey: `void:${bookingId}`, placeKey: `void:${bookingId}` })
+
+/** States that a resident may still take to another time. */
+export const MOVABLE: readonly BookingStatus[] = ['pending', 'confirmed']
+
+/** Holder's key of the booking that another one became: there is only one. The old one keeps its own key for it. */
+export const successorKey = (bookingId: string) => `moved:${bookingId}`
+
+/** The booking that this one was before it was moved. */
+export const predecessorOf = ({ holderKey }: Pick<BookingDoc, 'holderKey'>) =>
+  holderKey.startsWith('moved:') ? holderKey.slice('moved:'.length) : undefined
+
+/** Whether a booking has become another one, for which it holds its holder's key. */
+export const isMovedAway = ({ status, holderKey }: BookingDoc) =>
+  status === 'cancelled' && !holderKey.startsWith('void:')

@@ -1,4 +1,12 @@
-import type { bookVisit, cancelBookings, listLabs, listMyVisits, readLab, readVisit } from '#contract/booking'
+import type {
+  bookVisit,
+  cancelBookings,
+  listLabs,
+  listMyVisits,
+  moveVisit,
+  readLab,
+  readVisit,
+} from '#contract/booking'
 import { done, refuse } from '../../kernel/outcome'
 import type { Handler } from '../../kernel/route'
 import { currentCampaign } from '../campaign/current-campaign'
@@ -7,6 +15,7 @@ import { bookVisit as book } from './book-visit'
 import { findLabs, labSummary } from './find-labs'
 import { labPlaces } from './lab-places'
 import { moveBookings } from './move-bookings'
+import { moveVisit as move } from './move-visit'
 import { ownVisit, ownVisits } from './own-visits'
 import { heldPlaces, placesShown } from './places-left'
 import { isBookable } from './slot'
@@ -55,6 +64,11 @@ export const bookingHandlers = {
     const booked = await book(wish, personId, now, world)
     return booked.ok ? done(visitView(booked.value.bookings, booked.value.lab)) : booked
   }) satisfies Handler<typeof bookVisit, World>,
+
+  moveVisit: (async (wish, { personId, now }, world) => {
+    const moved = await move(wish, personId, now, world)
+    return moved.ok ? done(visitView(moved.value.bookings, moved.value.lab)) : moved
+  }) satisfies Handler<typeof moveVisit, World>,
 
   listMyVisits: (async ({ cursor }, { personId, now }, { store }) =>
     done({ now, ...(await ownVisits(store, personId, cursor, now)) })) satisfies Handler<typeof listMyVisits, World>,

@@ -1,5 +1,6 @@
 import type { InstrumentKind } from '#contract/instrument-kind'
-import type { CampaignDoc, Store } from '../../store/collections'
+import type { BookingDoc, CampaignDoc, Store } from '../../store/collections'
+import { isMovedAway, successorKey, voidedKeys } from './booking-state'
 
 type Instruments = readonly { readonly kind: InstrumentKind }[]
 
@@ -17,7 +18,18 @@ export async function heldKeys(
   const keys = new Set(instruments.flatMap(({ kind }) => holderKeys(campaign, personId, kind)))
   // One by one, because equal conditions are what the store asks together with other people's.
   const found = await Promise.all([...keys].map((holderKey) => store.bookings.find({ where: { holderKey } })))
-  return new Set(found.flat().map((booking) => booking.holderKey))
+  const held = await Promise.all(found.flat().map((booking) => holdsStill(store, booking)))
+  return new Set(found.flat().flatMap(({ holderKey }, index) => (held[index] ? [holderKey] : [])))
+}
+
+// A booking that was moved holds its key for the one that it became. When that one was given back and the process ended
+// before the key was, the key is given back here, where it is missed.
+async function holdsStill(store: Store, booking: BookingDoc): Promise<boolean> {
+  if (!isMovedAway(booking)) return true
+  const [successor] = await store.bookings.find({ where: { holderKey: successorKey(booking._id) } })
+  if (successor) return holdsStill(store, successor)
+  const { holderKey } = voidedKeys(booking._id)
+  return !(await store.bookings.updateIf(booking._id, { rev: booking.rev }, { holderKey }))
 }
 
 /** A key of its own for every instrument, undefined when the limit leaves too few. */

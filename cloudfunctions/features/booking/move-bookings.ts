@@ -1,7 +1,7 @@
 import type { BookingStatus } from '#contract/booking-status'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import type { BookingDoc, Store } from '../../store/collections'
-import { canMove, HOLDING, voidedKeys } from './booking-state'
+import { canMove, HOLDING, predecessorOf, voidedKeys } from './booking-state'
 
 export interface Move {
   readonly to: BookingStatus
@@ -37,8 +37,21 @@ async function moveOne(store: Store, booking: BookingDoc, move: Move): Promise<B
       { rev: current.rev },
       { status: move.to, history: [...current.history, event], ...freed },
     )
-    if (moved && moved !== 'conflict') return moved
+    if (moved && moved !== 'conflict') {
+      if (!HOLDING.includes(move.to)) await freePredecessors(store, current)
+      return moved
+    }
     current = await store.bookings.get(current._id)
   }
   return undefined
+}
+
+// Bookings that were moved hold their keys for what they became; when that is given back, so are they.
+async function freePredecessors(store: Store, { holderKey }: BookingDoc): Promise<void> {
+  let id = predecessorOf({ holderKey })
+  while (id !== undefined) {
+    const old: BookingDoc | undefined = await store.bookings.get(id)
+    if (old) await store.bookings.updateIf(id, {}, { holderKey: voidedKeys(id).holderKey })
+    id = old && predecessorOf(old)
+  }
 }

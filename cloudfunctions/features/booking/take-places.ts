@@ -1,30 +1,38 @@
+import type { InstrumentOnBooking } from '#contract/booking'
+import type { Refusal } from '#contract/refusal'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import type { BookingDoc } from '../../store/collections'
 import type { World } from '../world'
 import { choosePlaces } from './choose-places'
-import { chooseHolderKeys, heldKeys } from './holder'
 import { newBookings } from './new-bookings'
 import { takenPlaces } from './taken-places'
-import type { VisitPlace, VisitWish } from './visit-place'
+import type { VisitPlace } from './visit-place'
 
-interface Taking {
-  readonly wish: VisitWish
+interface Taking<R extends Refusal> {
+  readonly instruments: readonly InstrumentOnBooking[]
   readonly place: VisitPlace
   readonly visitId: string
   readonly personId: string
   readonly now: number
+  /**
+   * A holder's key for every instrument, or why there is none. The first time it may assume what is likely; after a
+   * conflict (`again`) it goes by what the database has then.
+   */
+  readonly holderKeys: (again: boolean) => Promise<Outcome<readonly string[], R>>
 }
 
 /**
  * Tries until the insert succeeds or the database says that there is nothing to be had. The first try goes by what this
- * process saw last and assumes that the person holds nothing yet; every further one by what the database has then.
- * A visit that is there already, because the request is a repeated one, is the answer.
+ * process saw last; every further one by what the database has then. A visit that is there already, because the request
+ * is a repeated one, is the answer.
  */
-export async function takePlaces(
-  { wish: { instruments }, place, visitId, personId, now }: Taking,
+export async function takePlaces<R extends Refusal>(
+  { instruments, place, visitId, personId, now, holderKeys }: Taking<R>,
   { store, placesSeen }: World,
-): Promise<Outcome<BookingDoc[], 'slot-full' | 'limit-reached'>> {
-  const { slot, campaign } = place
+): Promise<Outcome<BookingDoc[], R | 'slot-full'>> {
+  const { slot } = place
+  let keys = await holderKeys(false)
+  if (!keys.ok) return keys
   const look = async () => {
     const taken = await takenPlaces(store, slot._id)
     placesSeen.learn(slot._id, taken)
@@ -33,7 +41,6 @@ export async function takePlaces(
   const seen = placesSeen.taken(slot._id)
   let taken = seen ?? (await look())
   let fresh = seen === undefined
-  let held: ReadonlySet<string> = new Set()
   for (let round = 0; ; round++) {
     const numbers = choosePlaces(instruments, slot, taken, `${visitId}.${round}`)
     if (!numbers) {
@@ -42,14 +49,13 @@ export async function takePlaces(
       fresh = true
       continue
     }
-    const keys = chooseHolderKeys(instruments, campaign, personId, held)
-    if (!keys) return refuse('limit-reached')
-    const bookings = newBookings({ visitId, personId, instruments, numbers, keys, place, now })
+    if (!keys.ok) return keys
+    const bookings = newBookings({ visitId, personId, instruments, numbers, keys: keys.value, place, now })
     placesSeen.claim(slot._id, instruments, numbers)
     if ((await store.bookings.insert(bookings)) === 'inserted') return done(bookings)
     const first = await store.bookings.find({ where: { visitId } })
     if (first.length > 0) return done(first)
-    ;[held, taken] = await Promise.all([heldKeys(store, instruments, campaign, personId), look()])
+    ;[keys, taken] = await Promise.all([holderKeys(true), look()])
     fresh = true
   }
 }

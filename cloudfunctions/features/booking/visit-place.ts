@@ -1,5 +1,9 @@
 import type { InstrumentOnBooking } from '#contract/booking'
+import type { InstrumentKind } from '#contract/instrument-kind'
+import { type Outcome, refuse } from '../../kernel/outcome'
 import type { CampaignDoc, LabDoc, SlotDoc, Store } from '../../store/collections'
+import { placesInSlot } from './places'
+import { isBookable } from './slot'
 
 export interface VisitWish {
   readonly requestId: string
@@ -19,4 +23,21 @@ export async function placeOf(store: Store, slotId: string): Promise<VisitPlace 
   if (!slot) return undefined
   const [lab, campaign] = await Promise.all([store.labs.get(slot.labId), store.campaigns.get(slot.campaignId)])
   return lab && campaign && { slot, lab, campaign }
+}
+
+export type Instruments = readonly { readonly kind: InstrumentKind }[]
+type NotThere = 'not-open-yet' | 'booking-closed' | 'slot-closed' | 'not-accepted-here'
+
+/** Why nobody can be booked there with these instruments now, however many places there are. */
+export function whyNotThere(
+  instruments: Instruments,
+  { slot, campaign }: VisitPlace,
+  now: number,
+): Outcome<never, NotThere> | undefined {
+  if (now < campaign.bookingOpensAt) return refuse('not-open-yet')
+  if (now >= campaign.bookingClosesAt) return refuse('booking-closed')
+  if (!isBookable(slot, now)) return refuse('slot-closed')
+  const strange = instruments.findIndex(({ kind }) => placesInSlot(slot, kind) === 0)
+  if (strange < 0) return undefined
+  return refuse('not-accepted-here', { path: `instruments.${strange}.kind`, message: '这里不检这种器具' })
 }

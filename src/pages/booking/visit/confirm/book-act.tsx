@@ -5,8 +5,8 @@ import { useOpening } from '../../../../api/use-opening'
 import { useQueuedAction } from '../../../../api/use-queued-action'
 import { Button } from '../../../../components/button'
 import { Notice } from '../../../../components/notice'
+import { QueueNotice } from '../queue-notice'
 import type { VisitDraft } from '../visit-draft'
-import { QueueNotice } from './queue-notice'
 import { wayOn } from './way-on'
 
 interface BookActProps {

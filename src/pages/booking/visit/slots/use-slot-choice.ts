@@ -9,13 +9,13 @@ import { changeCount, wantedAtFirst } from './wanted'
 
 export type LabDays = OutputOf<typeof readLab>
 
-/** What one brings and when, as chosen so far; before the first touch what the filter or the draft says. */
-export function useSlotChoice(value: LabDays | undefined, wish: string | undefined) {
+/** What one brings and when, as chosen so far; before the first touch what is wished for, or else the draft. */
+export function useSlotChoice(value: LabDays | undefined, wish: string | readonly KindCount[] | undefined) {
   const [touched, setTouched] = useState<readonly KindCount[]>()
   const [pickedDay, setDay] = useState<string>()
   const [slotId, setSlotId] = useState<string>()
 
-  const wanted = touched ?? (value ? atFirst(value, wish) : [])
+  const wanted = touched ?? (typeof wish === 'object' ? wish : value ? atFirst(value, wish) : [])
   const days = [...new Set(value?.slots.map((slot) => slot.day))]
   const day = pickedDay ?? firstDay(value, wanted)
   const picked = value?.slots.find((slot) => slot.slotId === slotId)

@@ -7,7 +7,7 @@ import { Face } from '../../../../components/face'
 import { Loaded } from '../../../../components/loaded'
 import { Page } from '../../../../components/page'
 import { Ruler } from '../../../../components/ruler'
-import type { ParamsOf } from '../../../../routes'
+import { openPage, type ParamsOf } from '../../../../routes'
 import { WhatToBring } from '../../what-to-bring-box'
 import { WhereTo } from '../../where-to'
 import { VisitTime } from '../visit-time'
@@ -54,9 +54,12 @@ function Ticket({ visit, now, fresh, onChanged }: TicketProps) {
       <WhereTo {...visit} name={visit.labName} />
       {kinds.length > 0 && <WhatToBring kinds={kinds} />}
       {open.length > 0 && (
-        <Button look='plain' onPress={() => setAsking(true)}>
-          取消预约
-        </Button>
+        <>
+          <Button onPress={() => openPage('move', { visitId: visit.visitId })}>改时间</Button>
+          <Button look='plain' onPress={() => setAsking(true)}>
+            取消预约
+          </Button>
+        </>
       )}
       {asking && (
         <CancelSheet

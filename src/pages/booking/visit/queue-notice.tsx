@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { Button } from '../../../../components/button'
-import { Notice } from '../../../../components/notice'
+import { Button } from '../../../components/button'
+import { Notice } from '../../../components/notice'
 
 interface QueueNoticeProps {
   /** Time of this phone, in epoch milliseconds. */

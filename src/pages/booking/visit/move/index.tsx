@@ -1,0 +1,58 @@
+import { Text } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { readLab, readVisit, type Visit } from '#contract/booking'
+import { momentWords } from '../../../../api/shanghai'
+import { useReading } from '../../../../api/use-reading'
+import { Button } from '../../../../components/button'
+import { EmptyState } from '../../../../components/empty-state'
+import { Loaded } from '../../../../components/loaded'
+import { Page } from '../../../../components/page'
+import { Ruler } from '../../../../components/ruler'
+import { type ParamsOf, replacePage } from '../../../../routes'
+import { countKinds, kindsWords } from '../../kind-words'
+import { SlotTimes } from '../slots/slot-times'
+import { useSlotChoice } from '../slots/use-slot-choice'
+import { cancellable } from '../ticket/ticket-state'
+import { MoveAct } from './move-act'
+
+export default function MovePage() {
+  const { visitId } = useRouter<ParamsOf<'move'>>().params
+  const reading = useReading(readVisit, { visitId: visitId || 'none' })
+  if (!reading.value)
+    return (
+      <Page title='改时间'>
+        <Loaded from={reading}>{() => null}</Loaded>
+      </Page>
+    )
+  const { visit, now } = reading.value
+  return cancellable(visit, now).length > 0 ? <Move visit={visit} now={now} /> : <NothingToMove visit={visit} />
+}
+
+/** The other times of the same lab for what is still to be brought. */
+function Move({ visit, now }: { visit: Visit; now: number }) {
+  const wanted = countKinds(cancellable(visit, now).map(({ kind }) => kind))
+  const reading = useReading(readLab, { labId: visit.labId })
+  const lab = reading.value
+  const others = lab && { ...lab, slots: lab.slots.filter(({ slotId }) => slotId !== visit.slotId) }
+  const choice = useSlotChoice(others, wanted)
+  return (
+    <Page
+      title='改时间'
+      action={others && <MoveAct visit={visit} slot={choice.slot} onStale={() => void reading.reload()} />}
+    >
+      <Text>{`现在是 ${momentWords(visit.startsAt)}，带${kindsWords(wanted)}。`}</Text>
+      <Ruler />
+      <Loaded from={{ ...reading, value: others }}>
+        {({ slots }) => <SlotTimes slots={slots} now={now} choice={choice} />}
+      </Loaded>
+    </Page>
+  )
+}
+
+const NothingToMove = ({ visit: { visitId } }: { visit: Visit }) => (
+  <Page title='改时间'>
+    <EmptyState says='这次预约改不了时间了' next='时间到了，或者状态变了。请看预约单。'>
+      <Button onPress={() => replacePage('ticket', { visitId })}>看预约单</Button>
+    </EmptyState>
+  </Page>
+)
