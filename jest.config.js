@@ -47,6 +47,7 @@ module.exports = {
       'home',
       'wechat',
       'organiser',
+      'waiting',
     ]),
     node('stores', ['stores']),
     node('runtimes', ['runtimes']),

@@ -7,6 +7,7 @@ import { bookingHandlers } from './booking/handlers'
 import { deskHandlers } from './desk/handlers'
 import { homeHandlers } from './home/handlers'
 import { quizHandlers } from './quiz/handlers'
+import { waitingHandlers } from './waiting/handlers'
 import type { World } from './world'
 
 const handlers: Handlers<Registry, World> = {
@@ -25,6 +26,10 @@ const handlers: Handlers<Registry, World> = {
   'booking.listMyVisits': bookingHandlers.listMyVisits,
   'booking.readVisit': bookingHandlers.readVisit,
   'booking.cancelBookings': bookingHandlers.cancelBookings,
+  'waiting.join': waitingHandlers.join,
+  'waiting.listMine': waitingHandlers.listMine,
+  'waiting.takeOffer': waitingHandlers.takeOffer,
+  'waiting.leave': waitingHandlers.leave,
   'desk.readDay': deskHandlers.readDay,
   'desk.confirmBookings': deskHandlers.confirmBookings,
   'desk.declineBookings': deskHandlers.declineBookings,

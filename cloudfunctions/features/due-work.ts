@@ -1,5 +1,6 @@
 import { forgetOldSignIns } from './account/forget-sign-ins'
 import { finishMoves } from './booking/release-moved'
+import { sweepWaiting } from './booking/sweep-waiting'
 import type { World } from './world'
 
 /** Work that no call asks for. Each is safe to repeat and to be killed half-way; it answers how many things it did. */
@@ -11,5 +12,6 @@ export interface DueWork {
 /** What `clock` does at every round, one after the other. */
 export const DUE_WORK: readonly DueWork[] = [
   { name: 'finish moves', run: finishMoves },
+  { name: 'sweep waiting', run: sweepWaiting },
   { name: 'forget old sign-ins', run: forgetOldSignIns },
 ]

@@ -1,3 +1,4 @@
+import type { InstrumentOnBooking } from '#contract/booking'
 import type { BookingStatus } from '#contract/booking-status'
 import type { InstrumentKind } from '#contract/instrument-kind'
 import type { OptionId, QuestionForm } from '#contract/quiz'
@@ -78,6 +79,24 @@ export interface SlotDoc extends Doc {
   readonly places: Readonly<Partial<Record<InstrumentKind, number>>>
   /** Sum of `places`, so that it can be added up by the database. */
   readonly placesTotal: number
+  /** Somebody has waited for a place here: who books has to look whether it is still somebody's turn. */
+  readonly waiting: boolean
+}
+
+/** Somebody who waits for places in a slot that is full, for all the instruments or none. */
+export interface WaitDoc extends Doc {
+  /** One for a slot and a person, or void:<id> when it is over. */
+  readonly waitKey: string
+  readonly campaignId: string
+  readonly labId: string
+  readonly slotId: string
+  readonly personId: string
+  readonly startsAt: number
+  readonly instruments: readonly InstrumentOnBooking[]
+  readonly since: number
+  readonly status: 'waiting' | 'offered' | 'taken' | 'lapsed' | 'left'
+  /** Until when places are kept for an answer; 0 before they are offered. */
+  readonly offerUntil: number
 }
 
 export interface BookingDoc extends Doc {
@@ -159,6 +178,7 @@ export interface Documents {
   labs: LabDoc
   slots: SlotDoc
   bookings: BookingDoc
+  waits: WaitDoc
   questions: QuestionDoc
   attempts: AttemptDoc
   staff: StaffDoc
@@ -180,6 +200,7 @@ export const UNIQUE_KEYS = {
   labs: [],
   slots: [],
   bookings: ['holderKey', 'placeKey'],
+  waits: ['waitKey'],
   questions: [],
   attempts: ['attemptKey'],
   staff: ['memberKey'],

@@ -8,6 +8,7 @@ import type {
   LabDoc,
   QuestionDoc,
   SlotDoc,
+  WaitDoc,
 } from './collections'
 import {
   audit,
@@ -78,6 +79,7 @@ export const slots = pgTable(
     open: boolean('open').notNull(),
     places: nested<SlotDoc['places']>('places'),
     placesTotal: integer('places_total').notNull(),
+    waiting: boolean('waiting').notNull().default(false),
   },
   (slot) => [
     keyCheck('slots_id', slot._id),
@@ -120,6 +122,31 @@ export const bookings = pgTable(
     index('bookings_visit').on(booking.visitId),
     index('bookings_person').on(booking.personId),
     index('bookings_lab_day').on(booking.labId, booking.day),
+  ],
+)
+
+export const waits = pgTable(
+  'waits',
+  {
+    ...docColumns(),
+    waitKey: text('wait_key'),
+    campaignId: text('campaign_id'),
+    labId: text('lab_id'),
+    slotId: text('slot_id'),
+    personId: text('person_id'),
+    startsAt: time('starts_at'),
+    instruments: nested<WaitDoc['instruments']>('instruments'),
+    since: time('since'),
+    status: text<WaitDoc['status']>('status'),
+    offerUntil: time('offer_until'),
+  },
+  (wait) => [
+    keyCheck('waits_id', wait._id),
+    keyCheck('waits_wait_key', wait.waitKey),
+    unique('waits_wait_key').on(wait.waitKey),
+    index('waits_slot').on(wait.slotId, wait.since),
+    index('waits_person').on(wait.personId),
+    index('waits_status').on(wait.status, wait.offerUntil),
   ],
 )
 
@@ -184,6 +211,7 @@ export const tables = {
   labs,
   slots,
   bookings,
+  waits,
   questions,
   attempts,
   staff,

@@ -26,6 +26,7 @@ export const REFUSAL_TEXT: Record<ClientRefusal, RefusalText> = {
   'booking-closed': { says: '预约已经结束', next: '可以打检测点的电话，问问现场还收不收。', again: false },
   'slot-closed': { says: '这个时段不能约了', next: '请换一个时段。', again: false },
   'slot-full': { says: '这个时段刚刚约满', next: '请换一个时段，或者换一个检测点。', again: false },
+  'places-free': { says: '这个时段又有空位了', next: '不用排候补，可以直接预约。', again: false },
   'limit-reached': {
     says: '您约的件数到上限了',
     next: '同一种器具每人只能约这么多。可以在“我的预约”里取消不需要的。',

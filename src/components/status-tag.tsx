@@ -3,6 +3,7 @@ import { Tag, type Tone } from './tag'
 
 // The sign tells the states apart without colour.
 const LOOKS: Record<BookingStatus, { tone: Tone; sign: string }> = {
+  offered: { tone: 'warm', sign: '…' },
   pending: { tone: 'warm', sign: '…' },
   confirmed: { tone: 'good', sign: '✓' },
   declined: { tone: 'bad', sign: '✕' },

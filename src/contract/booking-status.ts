@@ -1,5 +1,7 @@
 /** States of a booking: one instrument, one place. */
 export const BOOKING_STATUSES = [
+  // kept for somebody who waited, until the answer
+  'offered',
   'pending',
   'confirmed',
   'declined',
@@ -13,6 +15,7 @@ export const BOOKING_STATUSES = [
 export type BookingStatus = (typeof BOOKING_STATUSES)[number]
 
 export const STATUS_LABELS: Record<BookingStatus, string> = {
+  offered: '候补到位，等居民答复',
   pending: '待检测点确认',
   confirmed: '已确认',
   declined: '检测点不能接待',

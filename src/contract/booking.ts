@@ -87,6 +87,13 @@ export const BookingSummary = v.strictObject({
 })
 export type BookingSummary = v.InferOutput<typeof BookingSummary>
 
+/** What one visit brings. */
+export const Instruments = v.pipe(
+  v.array(InstrumentOnBooking, '器具应是一组'),
+  v.minLength(1, '请至少选一件器具'),
+  v.maxLength(6, '一次最多带 6 件器具'),
+)
+
 /** What one person brings to one slot. `code` is read aloud at the counter. */
 export const Visit = v.strictObject({
   visitId: Id,
@@ -113,11 +120,7 @@ export const bookVisit = endpoint({
   input: v.strictObject({
     requestId: RequestId,
     slotId: Id,
-    instruments: v.pipe(
-      v.array(InstrumentOnBooking, '器具应是一组'),
-      v.minLength(1, '请至少选一件器具'),
-      v.maxLength(6, '一次最多带 6 件器具'),
-    ),
+    instruments: Instruments,
   }),
   output: Visit,
   refusals: [

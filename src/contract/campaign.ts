@@ -34,6 +34,8 @@ export const home = endpoint({
         lastMissed: v.nullable(v.string()),
       }),
     ),
+    /** Until when the first of the places is kept that one waited for and has not answered. */
+    offerUntil: v.nullable(Instant),
     nextVisit: v.nullable(
       v.strictObject({
         visitId: Id,

@@ -17,6 +17,7 @@ export const REFUSALS = [
   'booking-closed',
   'slot-closed',
   'slot-full',
+  'places-free',
   'limit-reached',
   'not-accepted-here',
   // a booking that is no longer in the state that the act needs

@@ -3,6 +3,7 @@ import { bookVisit, cancelBookings, listLabs, listMyVisits, moveVisit, readLab, 
 import { home } from './campaign'
 import { confirmBookings, declineBookings, readDay } from './desk'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
+import { joinWaiting, leaveWaiting, listMyWaits, takeOffer } from './waiting'
 
 /** Every call of the product. The server answers exactly these. */
 export const REGISTRY = {
@@ -21,6 +22,10 @@ export const REGISTRY = {
   [listMyVisits.name]: listMyVisits,
   [readVisit.name]: readVisit,
   [cancelBookings.name]: cancelBookings,
+  [joinWaiting.name]: joinWaiting,
+  [listMyWaits.name]: listMyWaits,
+  [takeOffer.name]: takeOffer,
+  [leaveWaiting.name]: leaveWaiting,
   [readDay.name]: readDay,
   [confirmBookings.name]: confirmBookings,
   [declineBookings.name]: declineBookings,

@@ -58,6 +58,7 @@ export function sampleSlot(lab: LabDoc, day: string, clock: string, places: Slot
     open: true,
     places,
     placesTotal: Object.values(places).reduce((sum, count) => sum + count, 0),
+    waiting: false,
   }
 }
 

@@ -59,6 +59,7 @@ export async function plantFair(store: Store, slots: number, places: number): Pr
     open: true,
     places: { 'bp-auto': places },
     placesTotal: places,
+    waiting: false,
   }))
   for (let begin = 0; begin < docs.length; begin += 100) await store.slots.insert(docs.slice(begin, begin + 100))
 }

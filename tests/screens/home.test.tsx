@@ -30,6 +30,7 @@ const OPEN: OutputOf<typeof home> = {
   labs: 16,
   placesLeft: 1284,
   quiz: { questions: 10, minutes: 3, triesLeft: 3, lastScore: 8, lastMissed: '袖带和什么齐平？' },
+  offerUntil: null,
   nextVisit: null,
 }
 
@@ -129,4 +130,11 @@ test('in the demo a new device becomes the first person that is offered, and ask
   )
   await act(async () => render(<HomePage />))
   expect(screen.getByRole('button', { name: '预约免费检测' })).toBeInTheDocument()
+})
+
+test('places that were waited for are told first, with the time to answer by', async () => {
+  await show({ offerUntil: at('2027-05-13T14:00:00') })
+  expect(screen.getByText('请在 5 月 13 日 周四 14:00 以前答复，过时就让给下一位。')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '去答复' }))
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/booking/visit/mine/index' })
 })

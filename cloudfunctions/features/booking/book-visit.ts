@@ -7,6 +7,7 @@ import type { World } from '../world'
 import { chooseHolderKeys, heldKeys } from './holder'
 import { takePlaces } from './take-places'
 import { placeOf, type VisitWish, whyNotThere } from './visit-place'
+import { whyNotYet } from './wait'
 
 type Refused = RefusalOf<typeof declared>
 
@@ -37,6 +38,7 @@ export async function bookVisit(
   }
   const outcome =
     whyNotThere(instruments, place, now) ??
+    (await whyNotYet(world.store, instruments, place)) ??
     (await takePlaces({ instruments, place, visitId, personId, now, holderKeys }, world))
   const bookings = outcome.ok ? outcome.value : await world.store.bookings.find({ where: { visitId } })
   // The lab of the visit itself: a repeated request may name another slot than its first one.

@@ -2,6 +2,8 @@ import type { BookingStatus } from '#contract/booking-status'
 import type { BookingDoc } from '../../store/collections'
 
 const MOVES: Readonly<Record<BookingStatus, readonly BookingStatus[]>> = {
+  // Only its holder's answer moves it on, see features/waiting.
+  offered: [],
   pending: ['confirmed', 'declined', 'cancelled'],
   confirmed: ['arrived', 'cancelled', 'absent'],
   arrived: ['measured'],
@@ -15,7 +17,15 @@ const MOVES: Readonly<Record<BookingStatus, readonly BookingStatus[]>> = {
 export const canMove = (from: BookingStatus, to: BookingStatus) => MOVES[from].includes(to)
 
 /** States in which a booking holds its place and counts against its holder's limit. */
-export const HOLDING: readonly BookingStatus[] = ['pending', 'confirmed', 'arrived', 'measured', 'returned', 'absent']
+export const HOLDING: readonly BookingStatus[] = [
+  'offered',
+  'pending',
+  'confirmed',
+  'arrived',
+  'measured',
+  'returned',
+  'absent',
+]
 
 /** Change that frees both keys of a booking and keeps its history. */
 export const voidedKeys = (bookingId: string) => ({ holderKey: `void:${bookingId}`, placeKey: `void:${bookingId}` })

@@ -19,6 +19,7 @@ import { moveVisit as move } from './move-visit'
 import { ownVisit, ownVisits } from './own-visits'
 import { heldPlaces, placesShown } from './places-left'
 import { isBookable } from './slot'
+import { offerFreed, slotsOf } from './sweep-waiting'
 import { bookingSummary, visitView } from './visit'
 
 export const bookingHandlers = {
@@ -79,12 +80,15 @@ export const bookingHandlers = {
     return lab ? done({ now, visit: visitView(bookings, lab) }) : refuse('not-found')
   }) satisfies Handler<typeof readVisit, World>,
 
-  cancelBookings: (async ({ bookingIds, reason }, { personId, now }, { store }) => {
+  cancelBookings: (async ({ bookingIds, reason }, { personId, now }, world) => {
+    const { store } = world
     const bookings = await store.bookings.find({ where: { _id: { in: [...new Set(bookingIds)] }, personId } })
     if (bookings.length < new Set(bookingIds).size) return refuse('not-found')
     const begun = bookings.some(({ startsAt, status }) => now >= startsAt && status !== 'cancelled')
     if (begun) return refuse('state-changed')
     const moved = await moveBookings(store, bookings, { to: 'cancelled', by: personId, now, reason })
-    return moved.ok ? done({ bookings: moved.value.map(bookingSummary) }) : moved
+    if (!moved.ok) return moved
+    await offerFreed(world, slotsOf(bookings), now)
+    return done({ bookings: moved.value.map(bookingSummary) })
   }) satisfies Handler<typeof cancelBookings, World>,
 }

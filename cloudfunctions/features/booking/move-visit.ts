@@ -7,8 +7,10 @@ import type { World } from '../world'
 import type { Booked } from './book-visit'
 import { MOVABLE, successorKey } from './booking-state'
 import { releaseMoved } from './release-moved'
+import { offerFreed, slotsOf } from './sweep-waiting'
 import { takePlaces } from './take-places'
 import { placeOf, whyNotThere } from './visit-place'
+import { whyNotYet } from './wait'
 
 interface MoveWish {
   readonly requestId: string
@@ -34,6 +36,8 @@ export async function moveVisit(
   const taken = before.length > 0 ? done(before) : await takeAnew({ visitId, oldId, slotId, personId, now }, world)
   if (!taken.ok) return taken
   const bookings = await releaseMoved(store, taken.value, now)
+  const old = await store.bookings.find({ where: { visitId: oldId, personId } })
+  await offerFreed(world, slotsOf(old), now)
   const lab = bookings[0] && (await store.labs.get(bookings[0].labId))
   return lab ? done({ bookings, lab }) : refuse('state-changed')
 }
@@ -61,6 +65,7 @@ async function takeAnew(
     again && (await movedAlready(store, old)) ? refuse('state-changed') : done(old.map(({ _id }) => successorKey(_id)))
   return (
     whyNotThere(instruments, place, now) ??
+    (await whyNotYet(store, instruments, place)) ??
     (await takePlaces({ instruments, place, visitId, personId, now, holderKeys }, world))
   )
 }

@@ -1,7 +1,7 @@
 import type { InstrumentOnBooking } from '#contract/booking'
 import { hashNumber } from '../../kernel/ids'
 import { MINUTE } from '../../kernel/time'
-import type { BookingDoc } from '../../store/collections'
+import type { BookingDoc, CampaignDoc, LabDoc, SlotDoc } from '../../store/collections'
 import { placeKey } from './places'
 import type { VisitPlace } from './visit-place'
 
@@ -14,12 +14,23 @@ export interface NewVisit {
   readonly keys: readonly string[]
   readonly place: VisitPlace
   readonly now: number
+  /** Kept for somebody who waited. */
+  readonly offered?: boolean
 }
 
 /** The documents of a visit; confirmed at once where the lab has said so, else pending until its answer-by time. */
-export function newBookings({ visitId, personId, instruments, numbers, keys, place, now }: NewVisit): BookingDoc[] {
+export function newBookings({
+  visitId,
+  personId,
+  instruments,
+  numbers,
+  keys,
+  place,
+  now,
+  offered,
+}: NewVisit): BookingDoc[] {
   const { slot, lab, campaign } = place
-  const status = lab.autoConfirm ? 'confirmed' : 'pending'
+  const status = offered ? 'offered' : firstStatus(lab)
   return instruments.map(({ kind, model, note }, index) => ({
     _id: `${visitId}-${index}`,
     rev: 1,
@@ -39,10 +50,17 @@ export function newBookings({ visitId, personId, instruments, numbers, keys, pla
     note,
     status,
     bookedAt: now,
-    answerBy: Math.min(now + campaign.answerWithinMinutes * MINUTE, slot.startsAt),
+    answerBy: answerBy(campaign, slot, now),
     history: [{ at: now, by: personId, status }],
   }))
 }
+
+/** Where an own booking begins: confirmed at once where the lab has said so. */
+export const firstStatus = (lab: LabDoc) => (lab.autoConfirm ? 'confirmed' : 'pending')
+
+/** By when the lab has to say whether it can take a booking that was made now. */
+export const answerBy = (campaign: CampaignDoc, slot: Pick<SlotDoc, 'startsAt'>, now: number) =>
+  Math.min(now + campaign.answerWithinMinutes * MINUTE, slot.startsAt)
 
 /** Eight digits, because they are read aloud at a counter. */
 const ticketCode = (visitId: string) => `${hashNumber(visitId) % 100_000_000}`.padStart(8, '0')

@@ -19,7 +19,8 @@ async function bookingsOf(store: Store, personId: string): Promise<BookingDoc[]>
     const last = bookings[bookings.length - 1]
     const more = await store.bookings.find({ where: { personId }, ...(last ? { after: { _id: last._id } } : {}) })
     bookings.push(...more)
-    if (more.length < 1000) return bookings
+    // What is only offered is not booked: it stands on the waiting list.
+    if (more.length < 1000) return bookings.filter(({ status }) => status !== 'offered')
   }
 }
 

@@ -29,6 +29,7 @@ function slotAt(lab: LabDoc, day: string, startsAt: number, endsAt: number): Slo
     open: true,
     places: Object.fromEntries(places),
     placesTotal: places.reduce((sum, [, count]) => sum + count, 0),
+    waiting: false,
   }
 }
 

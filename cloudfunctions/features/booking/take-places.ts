@@ -14,6 +14,8 @@ interface Taking<R extends Refusal> {
   readonly visitId: string
   readonly personId: string
   readonly now: number
+  /** For somebody who waited: the places are kept until the answer. */
+  readonly offered?: boolean
   /**
    * A holder's key for every instrument, or why there is none. The first time it may assume what is likely; after a
    * conflict (`again`) it goes by what the database has then.
@@ -27,10 +29,11 @@ interface Taking<R extends Refusal> {
  * is a repeated one, is the answer.
  */
 export async function takePlaces<R extends Refusal>(
-  { instruments, place, visitId, personId, now, holderKeys }: Taking<R>,
+  { holderKeys, ...visit }: Taking<R>,
   { store, placesSeen }: World,
 ): Promise<Outcome<BookingDoc[], R | 'slot-full'>> {
-  const { slot } = place
+  const { instruments, visitId } = visit
+  const { slot } = visit.place
   let keys = await holderKeys(false)
   if (!keys.ok) return keys
   const look = async () => {
@@ -50,7 +53,7 @@ export async function takePlaces<R extends Refusal>(
       continue
     }
     if (!keys.ok) return keys
-    const bookings = newBookings({ visitId, personId, instruments, numbers, keys: keys.value, place, now })
+    const bookings = newBookings({ ...visit, numbers, keys: keys.value })
     placesSeen.claim(slot._id, instruments, numbers)
     if ((await store.bookings.insert(bookings)) === 'inserted') return done(bookings)
     const first = await store.bookings.find({ where: { visitId } })

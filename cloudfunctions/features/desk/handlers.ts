@@ -2,8 +2,8 @@ import type { confirmBookings, declineBookings, readDay } from '#contract/desk'
 import { done, refuse } from '../../kernel/outcome'
 import { pageOf } from '../../kernel/page'
 import type { Call, Handler } from '../../kernel/route'
-import type { Store } from '../../store/collections'
 import { type Move, moveBookings } from '../booking/move-bookings'
+import { offerFreed, slotsOf } from '../booking/sweep-waiting'
 import { bookingSummary } from '../booking/visit'
 import type { World } from '../world'
 import { bookingsOfDay, countsByKind, daysOf, dayToShow, deskVisit, filterVisits } from './day-list'
@@ -33,24 +33,27 @@ export const deskHandlers = {
     })
   }) satisfies Handler<typeof readDay, World>,
 
-  confirmBookings: (async ({ bookingIds }, call, { store }) =>
-    answer(store, bookingIds, call, { to: 'confirmed', by: call.personId, now: call.now })) satisfies Handler<
+  confirmBookings: (async ({ bookingIds }, call, world) =>
+    answer(world, bookingIds, call, { to: 'confirmed', by: call.personId, now: call.now })) satisfies Handler<
     typeof confirmBookings,
     World
   >,
 
-  declineBookings: (async ({ bookingIds, reason }, call, { store }) =>
-    answer(store, bookingIds, call, { to: 'declined', by: call.personId, now: call.now, reason })) satisfies Handler<
+  declineBookings: (async ({ bookingIds, reason }, call, world) =>
+    answer(world, bookingIds, call, { to: 'declined', by: call.personId, now: call.now, reason })) satisfies Handler<
     typeof declineBookings,
     World
   >,
 }
 
 // A booking of another lab answers like a missing one.
-async function answer(store: Store, bookingIds: readonly string[], { labs }: Call<'staff'>, move: Move) {
+async function answer(world: World, bookingIds: readonly string[], { labs, now }: Call<'staff'>, move: Move) {
+  const { store } = world
   const ids = [...new Set(bookingIds)]
   const bookings = await store.bookings.find({ where: { _id: { in: ids }, labId: { in: labs } } })
   if (bookings.length < ids.length) return refuse('not-found')
   const moved = await moveBookings(store, bookings, move)
-  return moved.ok ? done({ bookings: moved.value.map(bookingSummary) }) : moved
+  if (!moved.ok) return moved
+  if (move.to === 'declined') await offerFreed(world, slotsOf(bookings), now)
+  return done({ bookings: moved.value.map(bookingSummary) })
 }

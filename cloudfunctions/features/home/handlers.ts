@@ -12,14 +12,17 @@ import type { World } from '../world'
 export const homeHandlers = {
   home: (async (_, { personId, now }, { store, placesLeftSeen }) => {
     const campaign = await currentCampaign(store, now)
-    if (!campaign) return done({ now, campaign: null, labs: 0, placesLeft: 0, quiz: null, nextVisit: null })
-    const [labs, left, quiz, nextVisit] = await Promise.all([
+    if (!campaign)
+      return done({ now, campaign: null, labs: 0, placesLeft: 0, quiz: null, offerUntil: null, nextVisit: null })
+    const [labs, left, quiz, offerUntil, nextVisit] = await Promise.all([
       store.labs.tally({ where: { campaignId: campaign._id }, by: ['campaignId'] }),
       placesLeftSeen.of(campaign._id, now, () => placesLeft(store, campaign._id, now)),
       quizRow(store, campaign, personId, now),
+      offeredUntil(store, personId, now),
       upcomingVisit(store, personId, now),
     ])
-    return done({ now, campaign: summary(campaign), labs: labs[0]?.count ?? 0, placesLeft: left, quiz, nextVisit })
+    const shown = { labs: labs[0]?.count ?? 0, placesLeft: left, quiz, offerUntil, nextVisit }
+    return done({ now, campaign: summary(campaign), ...shown })
   }) satisfies Handler<typeof home, World>,
 }
 
@@ -60,6 +63,12 @@ async function quizRow(store: Store, campaign: CampaignDoc, personId: string, no
     lastScore: last?.score ?? null,
     lastMissed: last ? await firstMissed(store, last) : null,
   }
+}
+
+async function offeredUntil(store: Store, personId: string, now: number): Promise<number | null> {
+  const waits = await store.waits.find({ where: { personId, status: 'offered' } })
+  const open = waits.map((wait) => wait.offerUntil).filter((until) => now < until)
+  return open.length > 0 ? Math.min(...open) : null
 }
 
 const EXPECTED: readonly BookingStatus[] = ['pending', 'confirmed', 'arrived', 'measured']

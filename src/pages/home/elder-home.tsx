@@ -8,6 +8,7 @@ import { openTab } from '../../routes'
 import { BookingAct, openLabs } from './booking-act'
 import css from './elder-home.module.scss'
 import { NextVisit } from './next-visit'
+import { OfferNotice } from './offer-notice'
 import { type Campaign, type Home, nextCheckDay, phaseOf } from './phase'
 
 /** 长辈版: three big things, one under the other, and nothing beside them. */
@@ -27,6 +28,7 @@ export function ElderHome({ home, campaign }: { home: Home; campaign: Campaign }
             <Text className={cx(css.figure)}>{home.placesLeft}</Text> 个位置
           </View>
         )}
+        {home.offerUntil !== null && <OfferNotice until={home.offerUntil} />}
         {home.nextVisit && <NextVisit visit={home.nextVisit} now={home.now} />}
         <BookingAct phase={phase} campaign={campaign} words={home.nextVisit ? null : '我要预约'} />
       </Face>

@@ -12,6 +12,7 @@ import { Section } from '../../../../components/section'
 import { openTab } from '../../../../routes'
 import { comingAndPast } from './coming-and-past'
 import { VisitRow } from './visit-row'
+import { WaitList } from './wait-list'
 
 const openLabs = () => openTab('pages/booking/labs/index')
 
@@ -21,6 +22,7 @@ export default function MinePage() {
   const visits = pages.flatMap((page) => page.visits)
   return (
     <Page title='我的预约'>
+      <WaitList />
       <Loaded from={reading}>
         {({ now }) => {
           const { coming, past } = comingAndPast(visits, now)

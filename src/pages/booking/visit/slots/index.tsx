@@ -10,6 +10,7 @@ import { WhereTo } from '../../where-to'
 import { BookAct } from './book-act'
 import { SlotTimes } from './slot-times'
 import { useSlotChoice } from './use-slot-choice'
+import { WaitTimes } from './wait-times'
 import { minutesFor } from './wanted'
 import { WantedKinds } from './wanted-kinds'
 
@@ -29,6 +30,13 @@ export default function SlotsPage() {
             {wanted.length > 0 && (
               <>
                 <SlotTimes slots={value.slots} now={value.now} choice={choice} />
+                {value.now >= value.bookingOpensAt && value.now < value.bookingClosesAt && (
+                  <WaitTimes
+                    slots={value.slots.filter(({ day }) => day === choice.day)}
+                    wanted={wanted}
+                    onStale={() => void reading.reload()}
+                  />
+                )}
                 <WhatToBring kinds={wanted.map(({ kind }) => kind)} minutes={minutesFor(value.lab, wanted)} />
               </>
             )}
