@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { fewMimeTypes } from './few-mime-types'
+import { FUNCTION_NAMES, FUNCTIONS, type FunctionName } from './functions'
 
-// Each with the WeChat interfaces that it may call; see config.json in WeChat's documentation.
-const FUNCTIONS = { api: { openapi: [] } } as const
 const MOST_BYTES = 1_500_000
 const TOURIST = 'touristappid'
 
@@ -16,12 +16,11 @@ interface BuildOptions {
 
 /** Bundles every cloud function into a folder of its own, all that DevTools uploads. Answers the sizes in bytes. */
 export async function buildFunctions({ folder, appId }: BuildOptions): Promise<Record<string, number>> {
-  const names = Object.keys(FUNCTIONS) as (keyof typeof FUNCTIONS)[]
-  const sizes = await Promise.all(names.map((name) => buildFunction(name, path.join(folder, name), appId)))
-  return Object.fromEntries(names.map((name, i) => [name, sizes[i] ?? 0]))
+  const sizes = await Promise.all(FUNCTION_NAMES.map((name) => buildFunction(name, path.join(folder, name), appId)))
+  return Object.fromEntries(FUNCTION_NAMES.map((name, i) => [name, sizes[i] ?? 0]))
 }
 
-async function buildFunction(name: keyof typeof FUNCTIONS, folder: string, appId: string): Promise<number> {
+async function buildFunction(name: FunctionName, folder: string, appId: string): Promise<number> {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const { outputFiles } = await build({
@@ -33,6 +32,7 @@ async function buildFunction(name: keyof typeof FUNCTIONS, folder: string, appId
     minify: true,
     write: false,
     logLevel: 'warning',
+    plugins: [fewMimeTypes],
     define: { 'process.env.MINI_PROGRAM_APPID': JSON.stringify(appId) },
   })
   const code = outputFiles[0]?.contents ?? new Uint8Array()
@@ -40,7 +40,7 @@ async function buildFunction(name: keyof typeof FUNCTIONS, folder: string, appId
     throw new Error(`云函数 ${name} 有 ${code.byteLength} 字节，最多 ${MOST_BYTES}：看看是哪个依赖变大了`)
   writeFileSync(path.join(folder, 'index.js'), code)
   writeJson(path.join(folder, 'package.json'), { name, version: '0.1.0', private: true, main: 'index.js' })
-  writeJson(path.join(folder, 'config.json'), { permissions: FUNCTIONS[name] })
+  writeJson(path.join(folder, 'config.json'), FUNCTIONS[name].config)
   return code.byteLength
 }
 

@@ -1,18 +1,9 @@
-import { randomInt } from 'node:crypto'
 import * as cloud from 'wx-server-sdk'
+import { callerOf } from '../cloud/cloud-caller'
+import { cloudWorld } from '../cloud/cloud-world'
 import { productRoute } from '../features/answers'
-import { worldOf } from '../features/world'
-import { openCloudbase } from '../store/cloudbase'
-import { rememberSettings } from '../store/remember-settings'
-import { callerOf } from './cloud-caller'
-import { cloudDatabase } from './cloud-database'
 
-// A request to the database takes some 10 ms; the function itself should be given 20 s in the console.
-const DATABASE_TIMEOUT_MS = 5_000
-
-const { store } = openCloudbase(cloudDatabase(DATABASE_TIMEOUT_MS))
-const world = worldOf({ store: rememberSettings(store, Date.now), randomBelow: randomInt, shownForMs: 1_000 })
-const route = productRoute(world, Date.now, (fault, name) => console.error(name, fault))
+const route = productRoute(cloudWorld(), Date.now, (fault, name) => console.error(name, fault))
 
 /**
  * The cloud function `api`: `{ name, input }` of one call in, its envelope out. An instance answers one call at a time,

@@ -1,6 +1,6 @@
 /**
  * What the adapter uses of wx-server-sdk's database. The SDK's own types leave most answers open and know neither
- * `multi` nor what a transaction has. Where it is opened the SDK is taken for this, see api/cloud-database.ts.
+ * `multi` nor what a transaction has. Where it is opened the SDK is taken for this, see cloud/cloud-database.ts.
  */
 export interface CloudDatabase {
   readonly command: CloudCommand

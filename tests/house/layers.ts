@@ -44,10 +44,10 @@ export const LAYERS: readonly Layer[] = [
   layer('handlers', /^cloudfunctions\/features\/[^/]+\/handlers\.ts$/, RULE),
   layer('rules', /^cloudfunctions\/features\//, RULE),
   layer('demo', /^cloudfunctions\/demo\//, [...RULE, 'demo'], ['valibot']),
-  // The two functions that are deployed to the cloud: wiring only.
+  // The two functions that are deployed to the cloud, and what both of them are wired with: wiring only.
   layer(
     'functions',
-    /^cloudfunctions\/(api|clock)\//,
+    /^cloudfunctions\/(api|clock|cloud)\//,
     [...RULE, 'answers', 'adapters', 'functions'],
     ['wx-server-sdk', 'node:*'],
   ),

@@ -1,4 +1,4 @@
-import { callerOf } from '../../cloudfunctions/api/cloud-caller'
+import { callerOf } from '../../cloudfunctions/cloud/cloud-caller'
 import { hashId } from '../../cloudfunctions/kernel/ids'
 
 const APP_ID = 'wx0123456789abcdef'

@@ -1,4 +1,4 @@
-import { cloudDatabase } from '../../../cloudfunctions/api/cloud-database'
+import { cloudDatabase } from '../../../cloudfunctions/cloud/cloud-database'
 import { openCloudbase } from '../../../cloudfunctions/store/cloudbase'
 import type { Store } from '../../../cloudfunctions/store/collections'
 import { functionEnvironment } from './function-environment'

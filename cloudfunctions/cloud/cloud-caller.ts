@@ -20,6 +20,18 @@ export function callerOf(told: Told, context: unknown, appId: string): string | 
   return `wx-${hashId(openid)}`
 }
 
+/**
+ * Whether the timer in the function's config.json started this run, by the variables of the process. The event is not
+ * looked at here either: a resident can send one that looks like a timer's. `wx_trigger` alone, because a chain
+ * `wx_client,…` began with a resident. The SDK is not asked: it tells nothing where there is no resident.
+ */
+export function isStartedByTimer(variables: Told, context: unknown): boolean {
+  // What the process still holds may be of whoever was refused before.
+  const ownCall = environmentOf(context) ?? variables
+  const source = ownCall.TCB_SOURCE ?? variables.TCB_SOURCE
+  return source === 'wx_trigger' && !ownCall.WX_OPENID
+}
+
 /** The variables of one call: JSON in `environment`, in older runtimes `NAME=value;…` in `environ`. */
 function environmentOf(context: unknown): Told | undefined {
   const { environment, environ } = Object(context) as { environment?: unknown; environ?: unknown }
