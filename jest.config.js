@@ -49,7 +49,7 @@ module.exports = {
       'organiser',
       'waiting',
     ]),
-    node('stores', ['stores']),
+    node('stores', ['stores', 'cloud-tools']),
     node('runtimes', ['runtimes']),
     node('load', ['load']),
     node('weapp', ['weapp']),

@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { fewMimeTypes } from './few-mime-types'
 import { FUNCTION_NAMES, FUNCTIONS, type FunctionName } from './functions'
+import { appIdToBuild, TOURIST } from './project-config'
 
 const MOST_BYTES = 1_500_000
-const TOURIST = 'touristappid'
+export const FUNCTIONS_FOLDER = 'dist/cloudfunctions'
 
 interface BuildOptions {
   readonly folder: string
@@ -54,10 +55,10 @@ function loadTime(file: string): number {
   return Math.round(runs.sort((a, b) => a - b)[2] ?? Number.NaN)
 }
 
-async function main() {
-  const { appid } = JSON.parse(readFileSync('project.config.json', 'utf8')) as { appid: string }
-  const appId = process.env.MINI_PROGRAM_APPID ?? appid
-  const folder = 'dist/cloudfunctions'
+/** Builds the functions to where project.config.json has DevTools look for them, and says how big and quick they are. */
+export async function buildOurFunctions(): Promise<void> {
+  const appId = appIdToBuild()
+  const folder = FUNCTIONS_FOLDER
   const sizes = await buildFunctions({ folder, appId })
   for (const [name, bytes] of Object.entries(sizes))
     console.log(
@@ -70,7 +71,7 @@ async function main() {
 }
 
 if (require.main === module)
-  main().catch((fault: unknown) => {
+  buildOurFunctions().catch((fault: unknown) => {
     console.error(fault instanceof Error ? fault.message : fault)
     process.exit(1)
   })

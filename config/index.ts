@@ -17,7 +17,7 @@ export default defineConfig<'webpack5'>(() => {
     designWidth: 375,
     deviceRatio: { 375: 1 },
     sourceRoot: 'src',
-    outputRoot: `dist/${process.env.TARO_ENV}`,
+    outputRoot: process.env.OUTPUT_FOLDER ?? `dist/${process.env.TARO_ENV}`,
     plugins: weapp ? [path.resolve(__dirname, 'aria-plugin.ts')] : [],
     // H5 calls the origin that served it; the mini-program needs the server's address at build time.
     defineConstants: {

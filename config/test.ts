@@ -1,18 +1,23 @@
 import { spawnSync } from 'node:child_process'
 import { buildApp } from './build-app'
+import { buildOurFunctions } from './build-functions'
 import { findBrowser } from './find-browser'
 
+// The same mini-program, built to call the cloud function: see tests/weapp/cloud-journey.test.ts.
+const CLOUD_BUILD = 'dist/weapp-cloud'
 const BEFORE_BROWSER = ['house', 'rules', 'stores', 'runtimes', 'load', 'screens', 'weapp']
 
 const run = (args: readonly string[]): boolean => spawnSync(process.execPath, args, { stdio: 'inherit' }).status === 0
 
-// Types, lint and formatting first, because they are quick to fail; then both builds, which the last tests look at.
-function test(): boolean {
+// Types, lint and formatting first, because they are quick to fail; then the builds, which the last tests look at.
+async function test(): Promise<boolean> {
   if (!run(['node_modules/typescript/bin/tsc', '--noEmit'])) return false
   if (!run(['node_modules/@biomejs/biome/bin/biome', 'check', '.'])) return false
   if (!run(['node_modules/eslint/bin/eslint.js', '.'])) return false
   buildApp('weapp')
+  buildApp('weapp', CLOUD_BUILD, { ...process.env, API_ORIGIN: undefined, CLOUD_ENV: 'loopback' })
   buildApp('h5')
+  await buildOurFunctions()
   const browser = findBrowser()
   const projects = browser ? [...BEFORE_BROWSER, 'browser'] : BEFORE_BROWSER
   const passed = run(['node_modules/jest/bin/jest.js', '--selectProjects', ...projects])
@@ -24,4 +29,12 @@ function test(): boolean {
   return passed
 }
 
-process.exitCode = test() ? 0 : 1
+test().then(
+  (passed) => {
+    process.exitCode = passed ? 0 : 1
+  },
+  (fault: unknown) => {
+    console.error(fault)
+    process.exitCode = 1
+  },
+)
