@@ -8,6 +8,8 @@ export interface FunctionConfig {
 export interface CloudFunction {
   readonly config: FunctionConfig
   readonly timeoutSeconds: number
+  /** Environment variables that it does not work without. */
+  readonly variables: readonly string[]
 }
 
 /** The cloud functions that we deploy. */
@@ -25,6 +27,7 @@ export const FUNCTIONS = {
       },
     },
     timeoutSeconds: 20,
+    variables: [],
   },
   clock: {
     config: {
@@ -33,6 +36,7 @@ export const FUNCTIONS = {
       triggers: [{ name: 'everyFiveMinutes', type: 'timer', config: '0 */5 * * * * *' }],
     },
     timeoutSeconds: 60,
+    variables: [],
   },
 } as const satisfies Record<string, CloudFunction>
 
