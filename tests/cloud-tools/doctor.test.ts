@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { openEnvironment } from '../../config/cloud/cloud-environment'
+import { COLLECTIONS } from '../../config/cloud/compare-database'
 import { examine } from '../../config/cloud/examine'
 import type { Finding } from '../../config/cloud/finding'
 import { findingText } from '../../config/cloud/finding'
@@ -47,7 +48,7 @@ test('finds nothing to mend where everything is as it should be, changes nothing
   expect(found.filter(({ state }) => state === 'mend')).toEqual([])
   expect(found.map(({ what }) => what)).toEqual(
     expect.arrayContaining([
-      '15 个集合、权限和索引都齐了',
+      `${COLLECTIONS.length} 个集合、权限和索引都齐了`,
       '云函数 api 线上的代码就是本机构建的这一份',
       '云函数 clock 的定时触发器是“0 */5 * * * * *”',
       '用户隐私保护指引是否已填并通过',
