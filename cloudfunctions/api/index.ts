@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import * as cloud from 'wx-server-sdk'
 import { productRoute } from '../features/answers'
 import { worldOf } from '../features/world'
+import { PersonLimits } from '../kernel/person-limits'
 import { openCloudbase } from '../store/cloudbase'
 import { rememberSettings } from '../store/remember-settings'
 import { callerOf } from './cloud-caller'
@@ -12,7 +13,8 @@ const DATABASE_TIMEOUT_MS = 5_000
 
 const { store } = openCloudbase(cloudDatabase(DATABASE_TIMEOUT_MS))
 const world = worldOf({ store: rememberSettings(store, Date.now), randomBelow: randomInt, shownForMs: 1_000 })
-const route = productRoute(world, Date.now, (fault, name) => console.error(name, fault))
+const { admits } = new PersonLimits()
+const route = productRoute(world, Date.now, (fault, name) => console.error(name, fault), admits)
 
 /**
  * The cloud function `api`: `{ name, input }` of one call in, its envelope out. An instance answers one call at a time,
