@@ -56,6 +56,8 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
     genReqId: ({ headers }) => requestIdOf(headers),
     // A call that comes in on an open connection while the server stops is answered like any other.
     return503OnClosing: false,
+    // A path that cannot be read never comes as far as a route.
+    frameworkErrors: (_, __, reply) => void reply.headers(DATA_HEADERS).code(404).send(refuse('not-found')),
   })
   http.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
