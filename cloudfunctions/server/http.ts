@@ -57,7 +57,7 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
     // A call that comes in on an open connection while the server stops is answered like any other.
     return503OnClosing: false,
     // A path that cannot be read never comes as far as a route.
-    frameworkErrors: (_, __, reply) => void reply.headers(DATA_HEADERS).code(404).send(refuse('not-found')),
+    frameworkErrors: (_, __, reply: FastifyReply) => notFound(reply),
   })
   http.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
@@ -81,10 +81,12 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
     const message = status === 413 ? '内容太大，最多 16 KB' : '请求的内容不是能读的 JSON'
     return reply.code(status === 413 ? 413 : 400).send(refuse('invalid', { path: '', message }))
   })
-  http.setNotFoundHandler((_, reply) => reply.headers(DATA_HEADERS).code(404).send(refuse('not-found')))
+  http.setNotFoundHandler((_, reply) => notFound(reply))
   await serveSite(http, parts.site)
   return http
 }
+
+const notFound = (reply: FastifyReply) => void reply.headers(DATA_HEADERS).code(404).send(refuse('not-found'))
 
 type CallRequest = FastifyRequest<{ Params: { name: string } }>
 

@@ -14,6 +14,8 @@ const POLICY = {
     scriptSrc: ["'self'"],
     // Taro sets styles on elements, and puts the style sheet of its page transitions into the page.
     styleSrc: ["'self'", "'unsafe-inline'"],
+    // Taro's own style sheet carries its icons as a font.
+    fontSrc: ["'self'", 'data:'],
     // Icons and QR codes are drawn as data.
     imgSrc: ["'self'", 'data:', 'blob:'],
     connectSrc: ["'self'"],
