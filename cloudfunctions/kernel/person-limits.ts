@@ -4,8 +4,16 @@ import { CallLimit } from './call-limit'
 export const PERSON_CALLS_PER_MINUTE = 240
 const SIGN_INS_PER_MINUTE = 20
 
-/** Calls that let somebody in, or another browser of theirs: what is guessed at when somebody guesses. */
-export const isSignIn = (name: string) => name.startsWith('account.') && /sign-?in|refresh|phone/i.test(name)
+// Calls that let somebody in, or another browser of theirs: what is guessed at when somebody guesses.
+const SIGN_INS: ReadonlySet<string> = new Set([
+  'account.signIn',
+  'account.refreshSession',
+  'account.openBrowser',
+  'account.enterBrowser',
+  'account.lookAtBrowser',
+  'account.approveBrowser',
+])
+export const isSignIn = (name: string) => SIGN_INS.has(name)
 
 /** What one person may do in a minute. Asked by the route once it is known who calls. */
 export class PersonLimits {

@@ -46,7 +46,7 @@ export async function runServer(
   })
   const store = rememberSettings(opened.store, Date.now)
   const { identify, world: given } = await wire(store)
-  const world = worldOf({ store, randomBelow: randomInt, ...given })
+  const world = worldOf({ store, randomBelow: randomInt, shownForMs: 1_000, ...given })
   const inProgress = { calls: 0 }
   const metrics = createMetrics({ load: opened.load, inProgress })
   const onFault = watchFaults(log, metrics)

@@ -1,5 +1,5 @@
 import { refuse } from '../../cloudfunctions/kernel/outcome'
-import { isSignIn, PersonLimits } from '../../cloudfunctions/kernel/person-limits'
+import { PersonLimits } from '../../cloudfunctions/kernel/person-limits'
 import { AddressLimits, networkOf } from '../../cloudfunctions/server/address-limits'
 import { type HttpOnRoute, httpOnRoute } from './http-on-route'
 
@@ -70,19 +70,11 @@ it('signing in is held tighter than the rest, by address and by person', async (
   expect(await tally(times(40, () => ask({ name: 'account.signIn' })))).toEqual({ through: 30, refused: 10 })
   expect(await tally(times(40, () => ask({ name: 'campaign.home' })))).toEqual({ through: 40, refused: 0 })
   const other = await listen(new PersonLimits(), new AddressLimits(WIDE))
-  expect(await tally(times(25, () => other.ask({ name: 'account.approveSignIn', as: 'ann' })))).toEqual({
+  expect(await tally(times(25, () => other.ask({ name: 'account.approveBrowser', as: 'ann' })))).toEqual({
     through: 20,
     refused: 5,
   })
 })
-
-it.each(['account.signIn', 'account.refreshSignIn', 'account.approveBrowserSignIn', 'account.bindPhone'])(
-  '%s counts as signing in',
-  (name) => expect(isSignIn(name)).toBe(true),
-)
-it.each(['account.whoAmI', 'booking.bookVisit', 'quiz.saveAnswer', 'account.exportMyData'])('%s does not', (name) =>
-  expect(isSignIn(name)).toBe(false),
-)
 
 it('5 000 people behind three addresses, 20 calls each with retries in one minute, are never limited', async () => {
   const person = new PersonLimits()

@@ -122,6 +122,8 @@ it('under more than it can do refuses at once, goes on living, and loses and dou
     expect({ status, body }).toEqual({ status: 503, body: { ok: false, refusal: 'unavailable' } })
     expect(Number(headers['retry-after'])).toBeGreaterThan(0)
   }
+  // Nearly all were refused before the database was asked for anything.
+  expect(server.log().filter(({ event }) => event === 'store-unavailable').length).toBeLessThan(500)
   expect((await server.metrics()).match(/^calls_in_progress (\d+)$/m)?.[1]).toBe('0')
   await letGo()
   const after = await Promise.all(people.slice(0, 300).map((n) => askUntilAnswered(...of(n))))
