@@ -39,6 +39,7 @@ export function createMetrics({ load, inProgress }: Observed) {
   return {
     calls: callObserver(calls),
     faults: new Counter({ name: 'faults_total', help: '程序自己的错误，应该一直是 0', registers }),
+    storeUnavailable: new Counter({ name: 'store_unavailable_total', help: '数据库没有答复的次数', registers }),
     clockHolder: new Gauge({ name: 'clock_holder', help: '定时任务是不是由这个进程做', registers }),
     clockRoundAt: new Gauge({
       name: 'clock_last_round_timestamp_seconds',

@@ -15,6 +15,9 @@ export const SECRETS = {
   ERASURE_JOURNAL: path.join(tmpdir(), 'erasures-of-tests'),
 }
 
+/** What `stop` answers when all went well. Windows ends a process where it stands. */
+export const ENDED_WELL = process.platform === 'win32' ? null : 0
+
 export type LogLine = Record<string, unknown> & { readonly event?: string; readonly pid: number; readonly time: string }
 
 export interface BuiltServer {

@@ -1,7 +1,7 @@
 import { type OpenStore, openPostgres } from '../../cloudfunctions/store/postgres'
 import { shippedBinaries, systemBinaries } from '../stores/postgres-binaries'
 import { asked, freshDatabase, type PostgresServer, startPostgres } from '../stores/server'
-import { type BuiltServer, type BuiltServers, buildServers, type LogLine, until } from './built-server'
+import { type BuiltServer, type BuiltServers, buildServers, ENDED_WELL, type LogLine, until } from './built-server'
 
 let postgres: PostgresServer
 let servers: BuiltServers
@@ -82,7 +82,7 @@ it('a holder that is stopped in an orderly way leaves the work to the next', asy
   if (!holder) throw new Error('nobody holds the clock')
   const [next] = alive.filter((server) => server !== holder)
   const before = next ? rounds(next) : 0
-  expect(await holder.stop()).toBe(0)
+  expect(await holder.stop()).toBe(ENDED_WELL)
   await until(() => next !== undefined && rounds(next) > before)
 }, 60_000)
 

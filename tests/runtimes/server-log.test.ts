@@ -79,3 +79,13 @@ it('writes the slow and the unanswered calls, and each only when asked to', () =
   expect(written('warn')).toEqual(['lost'])
   expect(written('debug')).toEqual(['quick', 'refused', 'slow', 'lost'])
 })
+
+it('counts every call that failed and writes some of them, so that an outage does not flood the log', async () => {
+  const { log, metrics, parsed } = logged()
+  const watch = watchCalls(log, metrics, 1000)
+  for (let n = 0; n < 1_000; n++)
+    watch({ name: 'campaign.home', outcome: 'unavailable', milliseconds: 3, requestId: `r${n}` })
+  expect(parsed().length).toBeGreaterThanOrEqual(20)
+  expect(parsed().length).toBeLessThanOrEqual(60)
+  expect(await metrics.page()).toContain('call_duration_seconds_count{call="campaign.home",outcome="unavailable"} 1000')
+})

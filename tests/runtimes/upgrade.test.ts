@@ -7,7 +7,7 @@ import { shippedBinaries, systemBinaries } from '../stores/postgres-binaries'
 import { asked, freshDatabase, type PostgresServer, startPostgres } from '../stores/server'
 import { askOnce } from './ask-once'
 import { balance } from './balancer'
-import { ANYBODY, type BuiltServers, buildServers } from './built-server'
+import { ANYBODY, type BuiltServers, buildServers, ENDED_WELL } from './built-server'
 
 const NEXT = `alter table bookings add column spare integer default 0 not null;
 --> statement-breakpoint
@@ -98,7 +98,7 @@ it('the next release changes the tables while people book: nobody is refused, no
   ports.push((await next).port)
   await new Promise((resolve) => setTimeout(resolve, 500))
   ports.shift()
-  expect(await now.stop()).toBe(0)
+  expect(await now.stop()).toBe(ENDED_WELL)
   await new Promise((resolve) => setTimeout(resolve, 500))
   booking = false
   await Promise.all(clients)
