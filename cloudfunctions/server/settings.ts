@@ -62,11 +62,16 @@ export const SettingsSchema = v.object({
   TOKEN_SECRET: v.optional(
     v.pipe(
       text,
-      v.check((value) => Buffer.byteLength(value) >= 32, '太短：至少 32 个字节'),
+      v.transform(listed),
+      v.everyItem((one) => Buffer.byteLength(one) >= 32, '太短：每个至少 32 个字节，用逗号隔开'),
     ),
   ),
   WECHAT_APPID: v.optional(v.pipe(text, v.regex(/^wx[0-9a-f]{16}$/, '应是 wx 开头的 18 位小程序编号'))),
   WECHAT_SECRET: v.optional(v.pipe(text, v.regex(/^[0-9a-f]{32}$/, '应是 32 位的小程序密钥'))),
+  WECHAT_ORIGIN: v.optional(
+    v.pipe(text, v.regex(/^(https:\/\/[\w.-]+|http:\/\/127\.0\.0\.1)(:\d+)?$/, '应形如 https://域名，后面不带路径')),
+    'https://api.weixin.qq.com',
+  ),
   PHONE_KEYS: secret,
   PHONE_INDEX_KEY: secret,
   ERASURE_JOURNAL: secret,

@@ -41,7 +41,11 @@ describe('the settings of a server', () => {
   it.each([
     ['TOKEN_SECRET', 'too-short'],
     ['TOKEN_SECRET', '一二三四五六七八九十'],
+    ['TOKEN_SECRET', `${SECRETS.TOKEN_SECRET},short`],
+    ['TOKEN_SECRET', `${SECRETS.TOKEN_SECRET},`],
     ['WECHAT_APPID', 'touristappid'],
+    ['WECHAT_ORIGIN', 'http://api.weixin.qq.com'],
+    ['WECHAT_ORIGIN', 'https://api.weixin.qq.com/sns'],
     ['WECHAT_SECRET', 'ABCDEF'],
     ['DATABASE_URL', 'mysql://root:root@localhost/db'],
     ['PORT', '65536'],
@@ -58,6 +62,11 @@ describe('the settings of a server', () => {
     ['TRUSTED_PROXIES', '10.0.0.0/33'],
   ])('refuse %s=%s', (name, value) => {
     expect(mistakesIn({ ...GOOD, [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name}.*：`))])
+  })
+
+  it('take several secrets for tokens, the one that signs first', () => {
+    const two = `${'n'.repeat(32)}, ${'o'.repeat(32)}`
+    expect(settingsOf({ ...GOOD, TOKEN_SECRET: two }).TOKEN_SECRET).toEqual(['n'.repeat(32), 'o'.repeat(32)])
   })
 
   it('take addresses and ranges of proxies', () => {
