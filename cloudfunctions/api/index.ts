@@ -2,8 +2,10 @@ import * as cloud from 'wx-server-sdk'
 import { callerOf } from '../cloud/cloud-caller'
 import { cloudWorld } from '../cloud/cloud-world'
 import { productRoute } from '../features/answers'
+import { PersonLimits } from '../kernel/person-limits'
 
-const route = productRoute(cloudWorld(), Date.now, (fault, name) => console.error(name, fault))
+const { admits } = new PersonLimits()
+const route = productRoute(cloudWorld(), Date.now, (fault, name) => console.error(name, fault), admits)
 
 /**
  * The cloud function `api`: `{ name, input }` of one call in, its envelope out. An instance answers one call at a time,

@@ -1,5 +1,5 @@
 import { REGISTRY, type Registry } from '#contract/registry'
-import { createRoute, type Handlers, type Route } from '../kernel/route'
+import { type Admits, createRoute, type Handlers, type OnFault, type Route } from '../kernel/route'
 import { accountHandlers } from './account/handlers'
 import { labsOf } from './account/labs-of'
 import { bookingHandlers } from './booking/handlers'
@@ -36,11 +36,7 @@ const handlers: Handlers<Registry, World> = {
 }
 
 /** The whole product behind one function; every runtime wires its own world, clock and log to it. */
-export const productRoute = (
-  world: World,
-  clock: () => number,
-  onFault: (fault: unknown, name: string) => void,
-): Route =>
+export const productRoute = (world: World, clock: () => number, onFault: OnFault, admits?: Admits): Route =>
   createRoute({
     endpoints: REGISTRY,
     handlers,
@@ -48,4 +44,5 @@ export const productRoute = (
     clock,
     labsOf: (personId) => labsOf(world.store, personId),
     onFault,
+    admits,
   })

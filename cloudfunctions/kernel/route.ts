@@ -29,10 +29,21 @@ export interface RouteParts<Endpoints extends Record<string, Endpoint>, World> {
   readonly clock: () => number
   /** Asked on every staff call, so that a revoked role fails on the next one. */
   readonly labsOf: (personId: string) => Promise<readonly string[]>
-  readonly onFault: (fault: unknown, name: string) => void
+  readonly onFault: OnFault
+  /** Asked about every call of somebody who is known; without it everybody may call as often as they like. */
+  readonly admits?: Admits | undefined
 }
 
-export type Route = (name: string, body: unknown, personId: string | undefined) => Promise<Answer<Endpoint>>
+export type OnFault = (fault: unknown, name: string, requestId?: string) => void
+export type Admits = (personId: string, name: string) => Promise<boolean>
+
+/** `requestId` goes into the report of a fault and nowhere else. */
+export type Route = (
+  name: string,
+  body: unknown,
+  personId: string | undefined,
+  requestId?: string,
+) => Promise<Answer<Endpoint>>
 
 /** Answers calls by name: parses the input, checks the role, runs the handler, parses what leaves. Never throws. */
 export function createRoute<Endpoints extends Record<string, Endpoint>, World>(
@@ -40,12 +51,13 @@ export function createRoute<Endpoints extends Record<string, Endpoint>, World>(
 ): Route {
   const endpoints = new Map(Object.entries(parts.endpoints))
   const handlers = new Map(Object.entries(parts.handlers)) as Map<string, Handler<Endpoint, World>>
-  return async (name, body, personId) => {
+  return async (name, body, personId, requestId) => {
     const endpoint = endpoints.get(name)
     const handler = handlers.get(name)
     if (!endpoint || !handler) return refuse('not-found')
     try {
       if (endpoint.role !== 'anyone' && personId === undefined) return refuse('signed-out')
+      if (personId !== undefined && parts.admits && !(await parts.admits(personId, name))) return refuse('too-many')
       const labs = endpoint.role === 'staff' && personId !== undefined ? await parts.labsOf(personId) : []
       if (endpoint.role === 'staff' && labs.length === 0) return refuse('forbidden')
       if (!isRecord(body)) return refuse('invalid', { path: '', message: WRONG_FORM })
@@ -54,7 +66,7 @@ export function createRoute<Endpoints extends Record<string, Endpoint>, World>(
       const outcome = await handler(input.output, { now: parts.clock(), personId, labs } as Call, parts.world)
       return outcome.ok ? done(v.parse(endpoint.output, outcome.value)) : outcome
     } catch (fault) {
-      parts.onFault(fault, name)
+      parts.onFault(fault, name, requestId)
       return refuse('unavailable')
     }
   }

@@ -1,12 +1,16 @@
-import { existsSync } from 'node:fs'
-import fastifyStatic from '@fastify/static'
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Refusal } from '#contract/refusal'
 import { refuse } from '../kernel/outcome'
-import type { Route } from '../kernel/route'
+import type { PersonLimits } from '../kernel/person-limits'
+import type { OnFault, Route } from '../kernel/route'
+import type { AddressLimits } from './address-limits'
+import type { Answered } from './answered'
 import { describeContract } from './describe-contract'
+import { requestIdOf } from './request-id'
+import { serveSite } from './site'
 
 const BODY_LIMIT = 16 * 1024
+const MOST_AT_ONCE = 5_000
 
 const STATUS: Partial<Record<Refusal, number>> = {
   invalid: 400,
@@ -17,33 +21,110 @@ const STATUS: Partial<Record<Refusal, number>> = {
 }
 const RETRY_AFTER_SECONDS = '2'
 
+/** For answers that are data: helmet's many headers protect pages, and would cost every call of a rush. */
+const DATA_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+}
+
 export interface HttpParts {
   readonly route: Route
   /** The caller's person id by the request's headers; undefined for nobody. Never looks at the body. */
   readonly identify: (request: FastifyRequest) => Promise<string | undefined>
   /** Folder of the built browser version, served at `/` where it exists. */
   readonly site?: string
+  /** Proxies whose X-Forwarded-For is believed. Nobody else's is. */
+  readonly trustedProxies?: readonly string[]
+  /** Calls that may be in progress; one more is refused as unavailable. */
+  readonly mostAtOnce?: number
+  /** Counts the calls in progress, for whoever wants to know. */
+  readonly inProgress?: { calls: number }
+  /** Whether a balancer should send calls here. */
+  readonly isReady?: () => Promise<boolean>
+  readonly limits?: { readonly person: PersonLimits; readonly address: AddressLimits }
+  readonly onFault?: OnFault
+  readonly onAnswered?: (answered: Answered) => void
 }
 
-/** The product over HTTP: `POST /api/<call>`, `GET /api/contract`, `GET /healthz`, and the browser version. */
-export async function createHttp({ route, identify, site }: HttpParts): Promise<FastifyInstance> {
-  const http = Fastify({ bodyLimit: BODY_LIMIT, requestTimeout: 10_000, trustProxy: false })
-  http.get('/healthz', async () => ({ ok: true }))
-  http.get('/api/contract', async () => describeContract())
-  http.post<{ Params: { name: string } }>('/api/:name', async (request, reply) => {
-    const answer = await route(request.params.name, request.body ?? {}, await identify(request))
-    if (answer.ok) return answer
-    const status = STATUS[answer.refusal] ?? 409
-    if (status === 429 || status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS)
-    return reply.code(status).send(answer)
+/** The product over HTTP: `POST /api/<call>`, `GET /api/contract`, `GET /healthz` and `/readyz`, and the browser version. */
+export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
+  const http = Fastify({
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 10_000,
+    trustProxy: parts.trustedProxies?.length ? [...parts.trustedProxies] : false,
+    genReqId: ({ headers }) => requestIdOf(headers),
+    // A call that comes in on an open connection while the server stops is answered like any other.
+    return503OnClosing: false,
+    // A path that cannot be read never comes as far as a route.
+    frameworkErrors: (_, __, reply: FastifyReply) => notFound(reply),
   })
-  http.setErrorHandler((fault: { statusCode?: number; code?: string }, _, reply) => {
+  http.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id)
+    done()
+  })
+  http.get('/healthz', async (_, reply) => reply.headers(DATA_HEADERS).send({ ok: true }))
+  http.get('/readyz', async (_, reply) => {
+    const isReady = await (parts.isReady?.() ?? true)
+    reply.headers(DATA_HEADERS)
+    return isReady ? { ok: true } : reply.code(503).send(refuse('unavailable'))
+  })
+  http.get('/api/contract', async (_, reply) => reply.headers(DATA_HEADERS).send(describeContract()))
+  http.post('/api/:name', callAnswerer(parts))
+  http.setErrorHandler((fault: { statusCode?: number }, request, reply) => {
     const status = fault.statusCode ?? 500
-    if (status >= 500) return reply.code(503).header('retry-after', RETRY_AFTER_SECONDS).send(refuse('unavailable'))
+    reply.headers(DATA_HEADERS)
+    if (status >= 500) {
+      parts.onFault?.(fault, 'http', request.id)
+      return reply.code(503).header('retry-after', RETRY_AFTER_SECONDS).send(refuse('unavailable'))
+    }
     const message = status === 413 ? '内容太大，最多 16 KB' : '请求的内容不是能读的 JSON'
     return reply.code(status === 413 ? 413 : 400).send(refuse('invalid', { path: '', message }))
   })
-  http.setNotFoundHandler((_, reply) => reply.code(404).send(refuse('not-found')))
-  if (site && existsSync(site)) await http.register(fastifyStatic, { root: site, preCompressed: true })
+  http.setNotFoundHandler((_, reply) => notFound(reply))
+  await serveSite(http, parts.site)
   return http
+}
+
+const notFound = (reply: FastifyReply) => void reply.headers(DATA_HEADERS).code(404).send(refuse('not-found'))
+
+type CallRequest = FastifyRequest<{ Params: { name: string } }>
+
+function callAnswerer({ route, identify, limits, onAnswered, ...parts }: HttpParts) {
+  const { mostAtOnce = MOST_AT_ONCE, inProgress = { calls: 0 } } = parts
+
+  /** The answer and, where the caller came too often, the seconds until they may come again. */
+  async function answerOf(request: CallRequest) {
+    const { name } = request.params
+    // More than this would all wait for so long that nobody is there any more when they are answered.
+    if (inProgress.calls > mostAtOnce) return { answer: refuse('unavailable') }
+    const wait = limits ? await limits.address.secondsToWait(request.ip, name) : 0
+    if (wait > 0) return { answer: refuse('too-many'), wait }
+    const personId = await identify(request)
+    const answer = await route(name, request.body ?? {}, personId, request.id)
+    const isTooMany = limits && personId !== undefined && !answer.ok && answer.refusal === 'too-many'
+    return isTooMany ? { answer, wait: await limits.person.secondsUntil(personId) } : { answer }
+  }
+
+  return async function answerCall(request: CallRequest, reply: FastifyReply) {
+    const begin = performance.now()
+    inProgress.calls++
+    try {
+      const { answer, wait } = await answerOf(request)
+      const outcome = answer.ok ? 'ok' : answer.refusal
+      onAnswered?.({
+        name: request.params.name,
+        outcome,
+        milliseconds: performance.now() - begin,
+        requestId: request.id,
+      })
+      reply.headers(DATA_HEADERS)
+      if (answer.ok) return answer
+      const status = STATUS[answer.refusal] ?? 409
+      if (status === 429 || status === 503) reply.header('retry-after', wait ? `${wait}` : RETRY_AFTER_SECONDS)
+      return reply.code(status).send(answer)
+    } finally {
+      inProgress.calls--
+    }
+  }
 }

@@ -11,4 +11,6 @@ export interface Engine extends Session {
   /** Commits when `work` is done, takes everything back when it throws. */
   transaction<T>(work: (session: Session) => Promise<T>): Promise<T>
   close(): Promise<void>
+  /** Where there is a pool of connections: how many work, and how many calls wait for one. */
+  load?(): { readonly connectionsBusy: number; readonly waitingForConnection: number }
 }

@@ -14,6 +14,8 @@ export interface GroupOptions {
   readonly largestBatch: number
   /** Items that may wait; one more is refused as StoreUnavailable. */
   readonly maxWaiting: number
+  /** Counts what waits in all groups that share it. */
+  readonly queue?: { waiting: number }
 }
 
 /**
@@ -36,6 +38,7 @@ export class Group<Item, Answer> {
       return Promise.reject(new StoreUnavailable('too many calls wait for the database'))
     return new Promise((resolve, reject) => {
       this.waiting.push({ item, resolve, reject })
+      if (this.options.queue) this.options.queue.waiting++
       this.startSoon()
     })
   }
@@ -55,6 +58,7 @@ export class Group<Item, Answer> {
     while (this.waiting.length > 0 && this.hasLane()) {
       const half = Math.ceil(this.waiting.length / 2)
       const batch = this.waiting.splice(0, Math.min(largestBatch, Math.max(batchSize, half)))
+      if (this.options.queue) this.options.queue.waiting -= batch.length
       this.onTheWay++
       void this.answer(batch).finally(() => {
         this.onTheWay--

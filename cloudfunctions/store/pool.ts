@@ -66,6 +66,7 @@ export function openPool({ url, maxConnections, statementTimeoutMs }: PoolOption
         }
       }),
     close: () => pool.end(),
+    load: () => ({ connectionsBusy: pool.totalCount - pool.idleCount, waitingForConnection: pool.waitingCount }),
   }
 }
 

@@ -13,7 +13,7 @@ const WAITING_MENDS = [
   '55P03', // a lock was not got in time
 ]
 
-const codeOf = (error: unknown): string | undefined =>
+export const codeOf = (error: unknown): string | undefined =>
   error instanceof Object && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 
 // None begins with E; EPIPE and its like are the operating system's.

@@ -16,7 +16,16 @@ const layer = (name: string, holds: RegExp, imports: readonly string[], packages
 const TARO = ['@tarojs/taro', '@tarojs/components', 'react']
 const SCREEN = ['contract', 'device', 'theme', 'app map', 'refusal text', 'components']
 const RULE = ['contract', 'kernel', 'store port', 'rules']
-const FASTIFY = ['fastify', '@fastify/static', '@valibot/to-json-schema', 'node:*']
+const FASTIFY = [
+  'fastify',
+  '@fastify/helmet',
+  '@fastify/static',
+  '@valibot/to-json-schema',
+  'pino',
+  'prom-client',
+  'valibot',
+  'node:*',
+]
 
 /** A file belongs to the first row that holds it. */
 export const LAYERS: readonly Layer[] = [
@@ -32,7 +41,12 @@ export const LAYERS: readonly Layer[] = [
   layer('pages', /^src\/pages\//, [...SCREEN, 'api', 'pages'], [...TARO, 'valibot', 'uqr']),
   layer('app', /^src\/[\w.-]+$/, [...SCREEN, 'api', 'app'], TARO),
 
-  layer('kernel', /^cloudfunctions\/kernel\//, ['contract', 'kernel'], ['valibot', 'node:crypto']),
+  layer(
+    'kernel',
+    /^cloudfunctions\/kernel\//,
+    ['contract', 'kernel'],
+    ['valibot', 'rate-limiter-flexible', 'node:crypto'],
+  ),
   layer('store port', /^cloudfunctions\/store\/(port|collections|account-documents)\.ts$/, ['contract', 'store port']),
   layer(
     'adapters',
