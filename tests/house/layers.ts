@@ -15,8 +15,8 @@ const layer = (name: string, holds: RegExp, imports: readonly string[], packages
 
 const TARO = ['@tarojs/taro', '@tarojs/components', 'react']
 const SCREEN = ['contract', 'device', 'theme', 'app map', 'refusal text', 'components']
-const RULE = ['contract', 'kernel', 'store port', 'rules']
-const FASTIFY = ['fastify', '@fastify/static', '@valibot/to-json-schema', 'node:*']
+const RULE = ['contract', 'kernel', 'store port', 'wechat port', 'rules']
+const FASTIFY = ['fastify', '@fastify/static', '@valibot/to-json-schema', 'jose', 'node:*']
 
 /** A file belongs to the first row that holds it. */
 export const LAYERS: readonly Layer[] = [
@@ -40,6 +40,8 @@ export const LAYERS: readonly Layer[] = [
     ['contract', 'store port', 'adapters'],
     ['@electric-sql/pglite', 'drizzle-orm', 'pg', 'node:*'],
   ),
+  layer('wechat port', /^cloudfunctions\/wechat\/port\.ts$/, ['wechat port']),
+  layer('wechat', /^cloudfunctions\/wechat\//, ['wechat port', 'wechat'], ['valibot', 'node:*']),
   layer('answers', /^cloudfunctions\/features\/answers\.ts$/, [...RULE, 'handlers']),
   layer('handlers', /^cloudfunctions\/features\/[^/]+\/handlers\.ts$/, RULE),
   layer('rules', /^cloudfunctions\/features\//, RULE),
@@ -48,10 +50,10 @@ export const LAYERS: readonly Layer[] = [
   layer(
     'functions',
     /^cloudfunctions\/(api|clock)\//,
-    [...RULE, 'answers', 'adapters', 'functions'],
+    [...RULE, 'answers', 'adapters', 'wechat', 'functions'],
     ['wx-server-sdk', 'node:*'],
   ),
-  layer('server', /^cloudfunctions\/server\//, [...RULE, 'answers', 'adapters', 'demo', 'server'], FASTIFY),
+  layer('server', /^cloudfunctions\/server\//, [...RULE, 'answers', 'adapters', 'wechat', 'demo', 'server'], FASTIFY),
 ]
 
 export const layerOf = (path: string) => LAYERS.find(({ holds }) => holds.test(path))
