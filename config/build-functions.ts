@@ -4,7 +4,17 @@ import path from 'node:path'
 import { build } from 'esbuild'
 
 // Each with the WeChat interfaces that it may call; see config.json in WeChat's documentation.
-const FUNCTIONS = { api: { openapi: [] } } as const
+const FUNCTIONS = {
+  api: {
+    openapi: [
+      'phonenumber.getPhoneNumber',
+      'security.msgSecCheck',
+      'subscribeMessage.send',
+      'urllink.generate',
+      'wxacode.getUnlimited',
+    ],
+  },
+} as const
 const MOST_BYTES = 1_500_000
 const TOURIST = 'touristappid'
 

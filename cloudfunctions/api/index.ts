@@ -4,14 +4,21 @@ import { productRoute } from '../features/answers'
 import { worldOf } from '../features/world'
 import { openCloudbase } from '../store/cloudbase'
 import { rememberSettings } from '../store/remember-settings'
+import { type CloudOpenApi, openCloudWechat } from '../wechat/cloud'
 import { callerOf } from './cloud-caller'
 import { cloudDatabase } from './cloud-database'
 
 // A request to the database takes some 10 ms; the function itself should be given 20 s in the console.
 const DATABASE_TIMEOUT_MS = 5_000
+const WECHAT_TIMEOUT_MS = 5_000
 
 const { store } = openCloudbase(cloudDatabase(DATABASE_TIMEOUT_MS))
-const world = worldOf({ store: rememberSettings(store, Date.now), randomBelow: randomInt, shownForMs: 1_000 })
+const world = worldOf({
+  store: rememberSettings(store, Date.now),
+  randomBelow: randomInt,
+  shownForMs: 1_000,
+  wechat: openCloudWechat(cloud.openapi as unknown as CloudOpenApi, WECHAT_TIMEOUT_MS),
+})
 const route = productRoute(world, Date.now, (fault, name) => console.error(name, fault))
 
 /**

@@ -34,4 +34,10 @@ export const REFUSAL_TEXT: Record<ClientRefusal, RefusalText> = {
   },
   'not-accepted-here': { says: '这个检测点不检这种器具', next: '请换一个检测点，或者少带这一件。', again: false },
   'state-changed': { says: '这个预约的状态刚刚变了', next: '请刷新，看看最新的状态再操作。', again: true },
+  'sign-in-refused': {
+    says: '微信没有让您登录',
+    next: '请退出小程序，再重新打开。还是不行，可以打检测点的电话预约。',
+    again: true,
+  },
+  'browser-gone': { says: '这个登录码不能用了', next: '请在电脑上换一个新的登录码，两分钟内用它。', again: false },
 }
