@@ -64,6 +64,8 @@ export default defineConfig<'webpack5'>(() => {
             taro: { name: 'taro', chunks: 'initial', test: /[\\/]node_modules[\\/]/, priority: 20 },
             shared: {
               name: 'shared',
+              // Two pages draw QR codes, and neither is the first one.
+              test: (module: { resource?: string }) => !/[\\/](uqr[\\/]|qr-picture\.)/.test(module.resource ?? ''),
               chunks: 'async',
               minChunks: 2,
               minSize: 0,

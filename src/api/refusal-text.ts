@@ -15,7 +15,14 @@ export const REFUSAL_TEXT: Record<ClientRefusal, RefusalText> = {
   unavailable: { says: '服务器正忙', next: '请过一会儿再试一次。', again: true },
   'too-many': { says: '点得太快了', next: '请等一分钟再试。', again: true },
   invalid: { says: '填写的内容有不对的地方', next: '请改好再提交。', again: false },
-  'signed-out': { says: '还没有登录', next: '请退出小程序，再重新打开。', again: true },
+  'signed-out':
+    process.env.TARO_ENV === 'h5'
+      ? {
+          says: '在电脑上要先登录',
+          next: '居民请用微信打开“计量惠民”小程序，不用登录。检测点和主办单位的工作人员可以用手机登录这台电脑。',
+          again: false,
+        }
+      : { says: '还没有登录', next: '请退出小程序，再重新打开。', again: true },
   forbidden: { says: '您没有权限看这一页', next: '这是检测点工作人员用的。请回到首页。', again: false },
   'not-found': { says: '没有找到这一项', next: '它可能已经被删除。请返回上一页重新选。', again: false },
   'quiz-closed': { says: '现在不是答题时间', next: '开放时间请看首页，到时候再来。', again: false },
