@@ -56,7 +56,7 @@ test('a PC is let in by the phone of somebody who works at the lab, works there,
 
   await press(pc.page, 'link', /友谊路检测点/)
   await pc.page.waitForURL('**/#/pages/desk/day/index*')
-  await pc.page.getByText('友谊路检测点').first().waitFor()
+  await pc.page.getByText('友谊路检测点').filter({ visible: true }).first().waitFor()
   await pc.page.goto(`${site.address}/#/pages/me/index`)
   await pc.page.reload()
   await press(pc.page, 'link', /退出登录/)

@@ -45,8 +45,8 @@ export function EnterCode({ pending, onCode }: EnterCodeProps) {
         label={WEAPP ? '或者输入 9 个数字' : '输入 9 个数字'}
         value={typed}
         onChange={setTyped}
-        placeholder='123 456 789'
-        max={11}
+        placeholder='123456789'
+        max={9}
         digits
         error={wrong}
       />
