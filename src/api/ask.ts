@@ -3,10 +3,12 @@ import { readEnvelope } from './envelope'
 import { heardFromServer } from './server-clock'
 import { send } from './transport'
 
-/** The server's answer, or that there was none. */
+/** Why a call did not even get as far as its own answer: no network, or nobody could sign in who would be answered. */
+export type WhyNot = 'offline' | 'unavailable' | 'too-many' | 'sign-in-refused'
+
 export type Answered<E extends Endpoint> =
   | Answer<E>
-  | { readonly ok: false; readonly refusal: 'offline'; readonly detail?: never }
+  | { readonly ok: false; readonly refusal: WhyNot; readonly detail?: never }
 
 const OFFLINE = { ok: false, refusal: 'offline' } as const
 

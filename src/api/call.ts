@@ -12,7 +12,8 @@ export async function call<E extends Endpoint>(endpoint: E, input: InputOf<E>): 
   const asWhom = authorization()
   let answer = await ask(endpoint, input)
   if (!answer.ok && answer.refusal === 'signed-out') {
-    if (authorization() === asWhom) await signIn()
+    const whyNot = authorization() === asWhom ? await signIn() : undefined
+    if (whyNot) return { ok: false, refusal: whyNot }
     if (authorization() !== asWhom) answer = await ask(endpoint, input)
   }
   // Every call of the contract is safe to repeat, so a server that was busy for a moment is asked once more.

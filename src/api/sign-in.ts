@@ -1,18 +1,19 @@
 import Taro from '@tarojs/taro'
 import { whoAmI } from '#contract/account'
 import * as signing from '#contract/sign-in'
-import { ask } from './ask'
+import { ask, type WhyNot } from './ask'
 import { demoIdentity } from './demo-identity'
+import type { ClientRefusal } from './refusal-text'
 import { serverNow } from './server-clock'
 import { session } from './session'
 
-let underway: Promise<void> | undefined
+let underway: Promise<WhyNot | undefined> | undefined
 
 /**
  * Makes the device somebody: renews its session, or signs in with WeChat, or takes on the first identity that a demo
  * offers. In WeChat's cloud it is somebody already.
  */
-export function signIn(): Promise<void> {
+export function signIn(): Promise<WhyNot | undefined> {
   underway ??= becomeSomebody().finally(() => {
     underway = undefined
   })
@@ -36,39 +37,56 @@ export function runsOutSoon(): boolean {
   return kept !== undefined && kept.until - EARLY_MS <= serverNow()
 }
 
-async function becomeSomebody() {
-  if (CLOUD_ENV !== '') return
-  if (await renew()) return
-  if (process.env.TARO_ENV === 'weapp' && (await signInWithWechat())) return
-  await takeOfferedIdentity()
+async function becomeSomebody(): Promise<WhyNot | undefined> {
+  if (CLOUD_ENV !== '') return undefined
+  const kept = session.read()
+  if (kept) {
+    const refusal = await renew(kept)
+    if (refusal !== 'signed-out') return refusal
+  }
+  if (process.env.TARO_ENV === 'weapp') {
+    const refusal = await signInWithWechat()
+    if (refusal !== 'not-found') return refusal
+  }
+  return takeOfferedIdentity()
 }
 
-/** True when nothing else should be tried: renewed, or the server could not be asked. */
-async function renew(): Promise<boolean> {
-  const before = session.read()
-  if (!before) return false
+/** Undefined when that went well; 'signed-out' when it has to be begun anew. */
+async function renew(before: { readonly refresh: string }): Promise<WhyNot | 'signed-out' | undefined> {
   const kept = session.readAgain()
-  if (!kept) return false
-  if (kept.refresh !== before.refresh) return true
+  if (!kept) return 'signed-out'
+  if (kept.refresh !== before.refresh) return undefined
   const answer = await ask(signing.refreshSession, { refresh: kept.refresh })
-  if (answer.ok) session.write(answer.value)
-  else if (answer.refusal === 'signed-out' || answer.refusal === 'not-found') session.forget()
-  return session.read() !== undefined
+  if (answer.ok) {
+    session.write(answer.value)
+    return undefined
+  }
+  if (isForNow(answer.refusal)) return answer.refusal
+  session.forget()
+  return 'signed-out'
 }
 
-/** True when nothing else should be tried; false where the server knows no sign-in, which is the demo. */
-async function signInWithWechat(): Promise<boolean> {
-  const code = await Taro.login().then(
+/** 'not-found' where the server knows no sign-in, which is the demo. */
+async function signInWithWechat(): Promise<WhyNot | 'not-found' | undefined> {
+  const code = await Taro.login({ timeout: 10_000 }).then(
     (told) => told.code,
     () => '',
   )
-  if (code === '') return false
+  if (code === '') return 'not-found'
   const answer = await ask(signing.signIn, { code })
-  if (answer.ok) session.write(answer.value)
-  return answer.ok || answer.refusal !== 'not-found'
+  if (answer.ok) {
+    session.write(answer.value)
+    return undefined
+  }
+  if (answer.refusal === 'not-found' || isForNow(answer.refusal)) return answer.refusal
+  return 'sign-in-refused'
 }
 
-async function takeOfferedIdentity() {
+const FOR_NOW = ['offline', 'unavailable', 'too-many'] as const
+const isForNow = (refusal: ClientRefusal): refusal is (typeof FOR_NOW)[number] =>
+  FOR_NOW.some((known) => known === refusal)
+
+async function takeOfferedIdentity(): Promise<undefined> {
   const answer = await ask(whoAmI, {})
   if (!answer.ok) return
   const offered = answer.value.demoIdentities

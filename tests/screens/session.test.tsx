@@ -52,7 +52,7 @@ test('a session that was ended is forgotten; one that could not be renewed for w
   session.write({ ...FIRST, until: SOON() })
   taking('second')
   answering(refreshSession, () => OFFLINE)
-  expect(await call(home, {})).toMatchObject({ refusal: 'signed-out' })
+  expect(await call(home, {})).toMatchObject({ refusal: 'offline' })
   expect(session.readAgain()?.access).toBe('first')
   answering(refreshSession, () => refused('signed-out'))
   expect(await call(home, {})).toMatchObject({ refusal: 'signed-out' })

@@ -1,6 +1,7 @@
 import { newCode, personOf } from '../account/open-sign-in'
 import { employ, plantDesk } from '../desk/plant-desk'
 import { type SiteWithSignIn, startSiteWithSignIn } from '../runtimes/site-with-sign-in'
+import { errcode } from '../wechat/loopback-wechat'
 import { BUILT, BUILT_IN, type BuiltApp } from './built-app'
 import { closeMiniApps, launchMiniApp } from './harness/launch'
 import type { SentRequest } from './harness/wx-request'
@@ -82,6 +83,20 @@ test('a session that was ended elsewhere is begun anew with WeChat, once for all
   site.product.clock.now += 3 * 3600_000
   const { app, sent } = await open('o4', { storage })
   expect(names(sent)).toEqual(['campaign.home', 'account.refreshSession', 'account.signIn', 'campaign.home'])
+  expect(app.has({ role: 'button', text: '预约免费检测' })).toBe(true)
+  expect(app.faults).toEqual([])
+})
+
+test.each([
+  [40226, '微信没有让您登录'],
+  [45011, '点得太快了'],
+  [-1, '服务器正忙'],
+])('WeChat’s %i is said in words, and trying again may help', async (code, words) => {
+  for (let tries = 0; tries < 2; tries++) site.product.wechat.plan('/sns/jscode2session', errcode(code))
+  const { app } = await open('o7')
+  expect(app.text()).toContain(words)
+  site.product.wechat.forget()
+  await app.tap({ role: 'button', text: '再试一次' })
   expect(app.has({ role: 'button', text: '预约免费检测' })).toBe(true)
   expect(app.faults).toEqual([])
 })

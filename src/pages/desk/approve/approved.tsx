@@ -9,7 +9,7 @@ export const Approved = ({ until }: { until: number }) => (
     next={`它到 ${momentWords(until)} 自动退出。早些用完，请在电脑上点“退出登录”。`}
   >
     <Button look='strong' onPress={goBack}>
-      好
+      回到“我的”
     </Button>
   </EmptyState>
 )
