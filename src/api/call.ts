@@ -7,7 +7,8 @@ const BREATH_MS = 600
 
 /** Asks the server. No network is an answer too. */
 export async function call<E extends Endpoint>(endpoint: E, input: InputOf<E>): Promise<Answered<E>> {
-  await introduceOnce()
+  const stranger = await introduceOnce()
+  if (stranger) return { ok: false, refusal: stranger }
   if (runsOutSoon()) await signIn()
   const asWhom = authorization()
   let answer = await ask(endpoint, input)

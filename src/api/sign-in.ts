@@ -20,12 +20,18 @@ export function signIn(): Promise<WhyNot | undefined> {
   return underway
 }
 
-let introduction: Promise<unknown> | undefined
+let introduction: Promise<WhyNot | undefined> | undefined
 
-/** Before the first call of a new device: a refused call costs time, and stands in a browser's console as a fault. */
-export function introduceOnce(): Promise<unknown> {
+/**
+ * Before the first call of a new device, which would only be refused: that costs time, and stands in a browser's console
+ * as a fault. Done once; what failed for now is tried again with the next call.
+ */
+export function introduceOnce(): Promise<WhyNot | undefined> {
   const known = CLOUD_ENV !== '' || session.read() !== undefined || demoIdentity.read() !== ''
-  introduction ??= known ? Promise.resolve() : signIn()
+  introduction ??= (known ? Promise.resolve(undefined) : signIn()).then((whyNot) => {
+    if (whyNot) introduction = undefined
+    return whyNot
+  })
   return introduction
 }
 

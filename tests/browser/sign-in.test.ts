@@ -2,6 +2,7 @@ import type { Browser, BrowserContext } from 'playwright-core'
 import { personOf } from '../account/open-sign-in'
 import { employ, plantDesk } from '../desk/plant-desk'
 import { type SiteWithSignIn, startSiteWithSignIn } from '../runtimes/site-with-sign-in'
+import { measureLayout } from './measure-layout'
 import { controls, openBrowser, openPhone, press } from './phone'
 
 let site: SiteWithSignIn
@@ -86,3 +87,31 @@ test('whoever is not signed in on a PC is told where residents and staff go', as
   await press(pc.page, 'button', '工作人员登录')
   await pc.page.getByRole('img', { name: /登录二维码/ }).waitFor()
 }, 60_000)
+
+// As tests/browser/layout.test.ts, which has no page that needs a sign-in.
+test.each([
+  { version: 'ordinary', elder: false, leastTarget: 44, leastText: 11 },
+  { version: '长辈版', elder: true, leastTarget: 60, leastText: 24 },
+])(
+  '$version: the pages of signing in fit 320 px',
+  async ({ elder, leastTarget, leastText }) => {
+    const desk = await plantDesk(site.product)
+    site.product.clock.now = Date.now()
+    await employ(site.product, desk.lab._id, personOf('o2'))
+    const pc = await openPhone(browser, `${site.address}/#/pages/desk/browser/index`, { width: 320, elder })
+    const shown = await pc.page.getByRole('img', { name: /登录二维码/ }).getAttribute('aria-label')
+    expect(await pc.page.evaluate(measureLayout, { leastTarget, leastText })).toEqual([])
+
+    const phone = await openPhone(browser, 'about:blank', { width: 320, elder })
+    await keep(phone.context, await site.signedIn('o2'))
+    await phone.page.goto(`${site.address}/#/pages/desk/approve/index`)
+    await phone.page.locator('input').fill(shown?.replace(/\D/g, '') ?? '')
+    await press(phone.page, 'button', '下一步')
+    await controls(phone.page, 'button', '号码一样，批准登录').waitFor()
+    expect(await phone.page.evaluate(measureLayout, { leastTarget, leastText })).toEqual([])
+    await press(phone.page, 'button', '号码一样，批准登录')
+    await phone.page.getByText('电脑上马上就登录好了').waitFor()
+    expect(await phone.page.evaluate(measureLayout, { leastTarget, leastText })).toEqual([])
+  },
+  60_000,
+)

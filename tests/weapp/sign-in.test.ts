@@ -92,8 +92,9 @@ test.each([
   [45011, '点得太快了'],
   [-1, '服务器正忙'],
 ])('WeChat’s %i is said in words, and trying again may help', async (code, words) => {
-  for (let tries = 0; tries < 2; tries++) site.product.wechat.plan('/sns/jscode2session', errcode(code))
-  const { app } = await open('o7')
+  site.product.wechat.plan('/sns/jscode2session', errcode(code))
+  const { app, sent } = await open('o7')
+  expect(names(sent)).toEqual(['account.signIn'])
   expect(app.text()).toContain(words)
   site.product.wechat.forget()
   await app.tap({ role: 'button', text: '再试一次' })
