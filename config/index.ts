@@ -65,7 +65,8 @@ export default defineConfig<'webpack5'>(() => {
             shared: {
               name: 'shared',
               chunks: 'async',
-              minChunks: 2,
+              // All of it is loaded with the first page, so what only two pages need (QR codes) is carried by each.
+              minChunks: 3,
               minSize: 0,
               reuseExistingChunk: true,
               priority: 10,

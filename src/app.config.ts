@@ -1,5 +1,8 @@
 import { TABS } from './tabs'
 
+// A phone never shows the code by which a PC is let in.
+const IN_BROWSER = process.env.TARO_ENV === 'h5' ? ['browser/index'] : []
+
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/quiz/start/index', 'pages/booking/labs/index', 'pages/me/index'],
   subPackages: [
@@ -9,7 +12,7 @@ export default defineAppConfig({
       name: 'visit',
       pages: ['slots/index', 'confirm/index', 'ticket/index', 'move/index', 'mine/index'],
     },
-    { root: 'pages/desk', name: 'desk', pages: ['day/index'] },
+    { root: 'pages/desk', name: 'desk', pages: ['day/index', 'approve/index', ...IN_BROWSER] },
   ],
   preloadRule: {
     'pages/quiz/start/index': { network: 'all', packages: ['paper'] },

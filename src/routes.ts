@@ -11,6 +11,9 @@ const PAGES = {
   move: '/pages/booking/visit/move/index',
   mine: '/pages/booking/visit/mine/index',
   desk: '/pages/desk/day/index',
+  approve: '/pages/desk/approve/index',
+  // In a browser only.
+  browser: '/pages/desk/browser/index',
 } as const
 
 interface Needs {
@@ -22,6 +25,8 @@ interface Needs {
   move: { visitId: string }
   mine: Record<string, never>
   desk: { labId: string }
+  approve: Record<string, never>
+  browser: Record<string, never>
 }
 
 export type RouteName = keyof Needs

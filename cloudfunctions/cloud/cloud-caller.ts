@@ -1,4 +1,4 @@
-import { hashId } from '../kernel/ids'
+import { personOfOpenid } from '../features/account/person-of-openid'
 
 /** What `getWXContext` tells, or the environment of one call. */
 type Told = Readonly<Record<string, unknown>>
@@ -17,7 +17,7 @@ export function callerOf(told: Told, context: unknown, appId: string): string | 
   if (typeof SOURCE !== 'string' || SOURCE.split(',')[0] !== 'wx_client') return undefined
   const ownCall = environmentOf(context)
   if (ownCall && ownCall.WX_OPENID !== openid) return undefined
-  return `wx-${hashId(openid)}`
+  return personOfOpenid(openid)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { REGISTRY, type Registry } from '#contract/registry'
 import { type Admits, createRoute, type Handlers, type OnFault, type Route } from '../kernel/route'
-import { accountHandlers } from './account/handlers'
+import { accountHandlers, signInHandlers } from './account/handlers'
 import { labsOf } from './account/labs-of'
 import { bookingHandlers } from './booking/handlers'
 
@@ -12,6 +12,13 @@ import type { World } from './world'
 
 const handlers: Handlers<Registry, World> = {
   'account.whoAmI': accountHandlers.whoAmI,
+  'account.signIn': signInHandlers.signIn,
+  'account.refreshSession': signInHandlers.refreshSession,
+  'account.signOut': signInHandlers.signOut,
+  'account.openBrowser': signInHandlers.openBrowser,
+  'account.enterBrowser': signInHandlers.enterBrowser,
+  'account.lookAtBrowser': signInHandlers.lookAtBrowser,
+  'account.approveBrowser': signInHandlers.approveBrowser,
   'campaign.home': homeHandlers.home,
   'quiz.status': quizHandlers.status,
   'quiz.startAttempt': quizHandlers.startAttempt,

@@ -1,5 +1,7 @@
 import { Briefly } from '../kernel/briefly'
 import type { Store } from '../store/collections'
+import type { Wechat } from '../wechat/port'
+import type { SigningIn } from './account/signing-in'
 import type { LabPlaces } from './booking/lab-places'
 import { PlacesSeen } from './booking/places-seen'
 
@@ -14,6 +16,10 @@ export interface World {
   readonly randomBelow: (below: number) => number
   /** Empty everywhere but in the demo. */
   readonly demoIdentities: readonly { readonly id: string; readonly label: string }[]
+  /** Not in the demo. */
+  readonly wechat?: Wechat | undefined
+  /** On the own server only: the cloud names its callers itself, and the demo plays them. */
+  readonly signingIn?: SigningIn | undefined
 }
 
 type Given = Pick<World, 'store' | 'randomBelow'> &

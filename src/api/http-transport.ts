@@ -1,18 +1,18 @@
 import Taro from '@tarojs/taro'
-import { demoIdentity } from './demo-identity'
+import { authorization } from './authorization'
 import type { Transport } from './transport'
 
 const PATIENCE_MS = 10_000
 
 // Every status of the server carries the envelope, so the body alone is looked at; a proxy's page is caught when it is parsed.
 export const httpTransport: Transport = async (name, input) => {
-  const chosen = demoIdentity.read()
+  const who = authorization()
   const response = await Taro.request<unknown>({
     url: `${API_ORIGIN}/api/${name}`,
     method: 'POST',
     data: input,
     timeout: PATIENCE_MS,
-    header: { 'content-type': 'application/json', ...(chosen !== '' && { authorization: `Demo ${chosen}` }) },
+    header: { 'content-type': 'application/json', ...(who !== undefined && { authorization: who }) },
   })
   return response.data
 }

@@ -15,7 +15,14 @@ export const REFUSAL_TEXT: Record<ClientRefusal, RefusalText> = {
   unavailable: { says: '服务器正忙', next: '请过一会儿再试一次。', again: true },
   'too-many': { says: '点得太快了', next: '请等一分钟再试。', again: true },
   invalid: { says: '填写的内容有不对的地方', next: '请改好再提交。', again: false },
-  'signed-out': { says: '还没有登录', next: '请退出小程序，再重新打开。', again: true },
+  'signed-out':
+    process.env.TARO_ENV === 'h5'
+      ? {
+          says: '在电脑上要先登录',
+          next: '居民请用微信打开“计量惠民”小程序，不用登录。检测点和主办单位的工作人员可以用手机登录这台电脑。',
+          again: false,
+        }
+      : { says: '还没有登录', next: '请退出小程序，再重新打开。', again: true },
   forbidden: { says: '您没有权限看这一页', next: '这是检测点工作人员用的。请回到首页。', again: false },
   'not-found': { says: '没有找到这一项', next: '它可能已经被删除。请返回上一页重新选。', again: false },
   'quiz-closed': { says: '现在不是答题时间', next: '开放时间请看首页，到时候再来。', again: false },
@@ -34,4 +41,10 @@ export const REFUSAL_TEXT: Record<ClientRefusal, RefusalText> = {
   },
   'not-accepted-here': { says: '这个检测点不检这种器具', next: '请换一个检测点，或者少带这一件。', again: false },
   'state-changed': { says: '这个预约的状态刚刚变了', next: '请刷新，看看最新的状态再操作。', again: true },
+  'sign-in-refused': {
+    says: '微信没有让您登录',
+    next: '请退出小程序，再重新打开。还是不行，可以打检测点的电话预约。',
+    again: true,
+  },
+  'browser-gone': { says: '这个登录码不能用了', next: '请在电脑上换一个新的登录码，两分钟内用它。', again: false },
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Endpoint, InputOf, RefusalDetail } from '#contract/endpoint'
-import { type Answered, call } from './call'
+import type { Answered } from './ask'
+import { call } from './call'
 import type { ClientRefusal } from './refusal-text'
 
 interface Refused {

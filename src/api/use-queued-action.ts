@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Endpoint, InputOf } from '#contract/endpoint'
-import type { Answered } from './call'
+import type { Answered } from './ask'
 import { useAction, useGone } from './use-action'
 
 const FIRST_PAUSE_MS = 1_000

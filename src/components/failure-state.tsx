@@ -1,5 +1,5 @@
 import { type ClientRefusal, REFUSAL_TEXT } from '../api/refusal-text'
-import { goBack } from '../routes'
+import { goBack, openPage } from '../routes'
 import { Button } from './button'
 import { EmptyState } from './empty-state'
 
@@ -8,7 +8,15 @@ export function FailureState({ refusal, onRetry }: { refusal: ClientRefusal; onR
   const { says, next, again } = REFUSAL_TEXT[refusal]
   return (
     <EmptyState says={says} next={next}>
-      {again ? <Button onPress={onRetry}>再试一次</Button> : <Button onPress={goBack}>返回</Button>}
+      {process.env.TARO_ENV === 'h5' && refusal === 'signed-out' ? (
+        <Button look='strong' onPress={() => openPage('browser', {})}>
+          工作人员登录
+        </Button>
+      ) : again ? (
+        <Button onPress={onRetry}>再试一次</Button>
+      ) : (
+        <Button onPress={goBack}>返回</Button>
+      )}
     </EmptyState>
   )
 }

@@ -13,9 +13,12 @@ interface FieldProps {
   readonly placeholder?: string
   readonly max?: number
   readonly lines?: 'one' | 'many'
+  /** Brings up the keyboard for digits. */
+  readonly digits?: boolean
 }
 
-export function Field({ label, value, onChange, hint, error, placeholder = '', max = 40, lines = 'one' }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { label, value, onChange, hint, error, placeholder = '', max = 40, lines = 'one', digits } = props
   const Box = lines === 'one' ? Input : Textarea
   return (
     <View className={cx(css.field)}>
@@ -26,6 +29,7 @@ export function Field({ label, value, onChange, hint, error, placeholder = '', m
         value={value}
         maxlength={max}
         placeholder={placeholder}
+        {...(digits && { type: 'number' as const })}
         aria-label={label}
         onInput={(event) => onChange(event.detail.value)}
       />

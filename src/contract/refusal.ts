@@ -22,6 +22,9 @@ export const REFUSALS = [
   'not-accepted-here',
   // a booking that is no longer in the state that the act needs
   'state-changed',
+  // signing in
+  'sign-in-refused',
+  'browser-gone',
 ] as const
 
 export type Refusal = (typeof REFUSALS)[number]

@@ -1,13 +1,22 @@
 import { whoAmI } from './account'
 import { bookVisit, cancelBookings, listLabs, listMyVisits, moveVisit, readLab, readVisit } from './booking'
+import { approveBrowser, enterBrowser, lookAtBrowser, openBrowser } from './browser-sign-in'
 import { home } from './campaign'
 import { confirmBookings, declineBookings, readDay } from './desk'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
+import { refreshSession, signIn, signOut } from './sign-in'
 import { joinWaiting, leaveWaiting, listMyWaits, takeOffer } from './waiting'
 
 /** Every call of the product. The server answers exactly these. */
 export const REGISTRY = {
   [whoAmI.name]: whoAmI,
+  [signIn.name]: signIn,
+  [refreshSession.name]: refreshSession,
+  [signOut.name]: signOut,
+  [openBrowser.name]: openBrowser,
+  [enterBrowser.name]: enterBrowser,
+  [lookAtBrowser.name]: lookAtBrowser,
+  [approveBrowser.name]: approveBrowser,
   [home.name]: home,
   [quizStatus.name]: quizStatus,
   [startAttempt.name]: startAttempt,

@@ -39,6 +39,7 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
     page('mine', '/pages/booking/visit/mine/index'),
     page('me', '/pages/me/index'),
     page('me-staff', '/pages/me/index', STAFF),
+    page('approve', '/pages/desk/approve/index', STAFF),
     page('desk', `/pages/desk/day/index?labId=${labId}`, STAFF),
   ]
 }

@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { REGISTRY } from '#contract/registry'
+import type { SigningIn } from '../../cloudfunctions/features/account/signing-in'
 import { productRoute } from '../../cloudfunctions/features/answers'
 import { worldOf } from '../../cloudfunctions/features/world'
 import type { Store } from '../../cloudfunctions/store/collections'
+import { VALID_INPUTS } from './valid-inputs'
 
 const FEATURES = path.join(__dirname, '../../cloudfunctions/features')
 
@@ -20,14 +22,14 @@ it('every call has a handler, and every handler answers a call', () => {
 
 it('the product answers every call of the contract, and no other', async () => {
   const faults: unknown[] = []
-  const world = worldOf({ store: {} as Store, randomBelow: () => 0 })
+  const world = worldOf({ store: {} as Store, randomBelow: () => 0, signingIn: {} as SigningIn })
   const route = productRoute(
     world,
     () => 0,
     (fault) => faults.push(fault),
   )
   for (const { name, role } of Object.values(REGISTRY)) {
-    const answer = await route(name, {}, undefined)
+    const answer = await route(name, VALID_INPUTS[name], undefined)
     expect([name, answer.ok || answer.refusal]).toEqual([name, role === 'anyone' ? 'unavailable' : 'signed-out'])
   }
   for (const name of ['', 'home', 'quiz.nothing', 'toString', '__proto__', 'constructor', 'campaign.home '])

@@ -4,6 +4,13 @@ import type { Registry } from '#contract/registry'
 /** For every call an input that its schema takes, with every field that it may have. */
 export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry[Name]> } = {
   'account.whoAmI': {},
+  'account.signIn': { code: '0a1b2c3d4e5f' },
+  'account.refreshSession': { refresh: 'a'.repeat(52) },
+  'account.signOut': { refresh: 'a'.repeat(52) },
+  'account.openBrowser': {},
+  'account.enterBrowser': { secret: 'a'.repeat(52) },
+  'account.lookAtBrowser': { code: '123456789' },
+  'account.approveBrowser': { code: '123456789' },
   'campaign.home': {},
   'quiz.status': {},
   'quiz.startAttempt': {},

@@ -13,6 +13,7 @@ const PLANTED: [reason: string, path: string, text: string][] = [
   ['a rule that knows HTTP', 'cloudfunctions/features/quiz/draw.ts', `import type { FastifyRequest } from 'fastify'`],
   ['a rule that knows a handler', 'cloudfunctions/features/quiz/draw.ts', `export { x } from '../desk/handlers'`],
   ['a rule that reads files', 'cloudfunctions/features/quiz/draw.ts', `const fs = require('node:fs')`],
+  ['a rule that knows how WeChat is reached', 'cloudfunctions/features/quiz/draw.ts', `import '../../wechat/https'`],
   ['a handler that knows the server', 'cloudfunctions/features/quiz/handlers.ts', `import '../../server/http'`],
   ['a kernel that knows a feature', 'cloudfunctions/kernel/route.ts', `import { x } from '../features/quiz/draw'`],
   [
@@ -38,7 +39,7 @@ it('says what to do about it', () => {
   const [fault] = layerFaults([file('cloudfunctions/features/quiz/draw.ts', `import pg from 'pg'`)])
   expect(fault).toBe(
     'cloudfunctions/features/quiz/draw.ts imports pg (a package), but rules may import only: contract, kernel, store ' +
-      'port, rules. Move what is shared down to one of these, or hand it in as an argument.',
+      'port, wechat port, rules. Move what is shared down to one of these, or hand it in as an argument.',
   )
 })
 

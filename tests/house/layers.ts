@@ -15,12 +15,13 @@ const layer = (name: string, holds: RegExp, imports: readonly string[], packages
 
 const TARO = ['@tarojs/taro', '@tarojs/components', 'react']
 const SCREEN = ['contract', 'device', 'theme', 'app map', 'refusal text', 'components']
-const RULE = ['contract', 'kernel', 'store port', 'rules']
+const RULE = ['contract', 'kernel', 'store port', 'wechat port', 'rules']
 const FASTIFY = [
   'fastify',
   '@fastify/helmet',
   '@fastify/static',
   '@valibot/to-json-schema',
+  'jose',
   'pino',
   'prom-client',
   'valibot',
@@ -54,6 +55,8 @@ export const LAYERS: readonly Layer[] = [
     ['contract', 'store port', 'adapters'],
     ['@electric-sql/pglite', 'drizzle-orm', 'pg', 'node:*'],
   ),
+  layer('wechat port', /^cloudfunctions\/wechat\/port\.ts$/, ['wechat port']),
+  layer('wechat', /^cloudfunctions\/wechat\//, ['wechat port', 'wechat'], ['valibot', 'node:*']),
   layer('answers', /^cloudfunctions\/features\/answers\.ts$/, [...RULE, 'handlers']),
   layer('handlers', /^cloudfunctions\/features\/[^/]+\/handlers\.ts$/, RULE),
   layer('rules', /^cloudfunctions\/features\//, RULE),
@@ -62,10 +65,10 @@ export const LAYERS: readonly Layer[] = [
   layer(
     'functions',
     /^cloudfunctions\/(api|clock|cloud)\//,
-    [...RULE, 'answers', 'adapters', 'functions'],
+    [...RULE, 'answers', 'adapters', 'wechat', 'functions'],
     ['wx-server-sdk', 'node:*'],
   ),
-  layer('server', /^cloudfunctions\/server\//, [...RULE, 'answers', 'adapters', 'demo', 'server'], FASTIFY),
+  layer('server', /^cloudfunctions\/server\//, [...RULE, 'answers', 'adapters', 'wechat', 'demo', 'server'], FASTIFY),
 ]
 
 export const layerOf = (path: string) => LAYERS.find(({ holds }) => holds.test(path))

@@ -20,10 +20,10 @@ export interface Product {
   close(): Promise<void>
 }
 
-export async function openProduct(): Promise<Product> {
+export async function openProduct(given: Partial<World> = {}): Promise<Product> {
   const folder = await databaseFolder()
   const { store, close } = await openPglite({ folder })
-  const world = worldOf({ store, randomBelow: randomInt })
+  const world = worldOf({ store, randomBelow: randomInt, ...given })
   const clock = { now: 0 }
   const faults: unknown[] = []
   const route = productRoute(

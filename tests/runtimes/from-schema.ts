@@ -52,7 +52,7 @@ function stringsOf({ pattern, format, minLength = 0, maxLength = 64 }: JsonSchem
       .map((date) => date.toISOString().slice(0, 10))
   if (pattern?.startsWith('^[A-Za-z0-9]'))
     return fc.oneof(fc.constantFrom(...ids), fc.stringMatching(new RegExp(pattern)))
-  if (pattern?.startsWith('^[A-Z')) return fc.stringMatching(new RegExp(pattern))
+  if (pattern?.startsWith('^[')) return fc.stringMatching(new RegExp(pattern))
   const anyUnits = fc.array(fc.nat(0xffff), { minLength, maxLength }).map((units) => String.fromCharCode(...units))
   return fc.oneof(fc.string({ unit: 'grapheme', minLength, maxLength }), anyUnits)
 }

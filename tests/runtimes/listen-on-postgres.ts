@@ -1,3 +1,4 @@
+import type { World } from '../../cloudfunctions/features/world'
 import type { Store } from '../../cloudfunctions/store/collections'
 import { openPostgres } from '../../cloudfunctions/store/postgres'
 import { shippedBinaries, systemBinaries } from '../stores/postgres-binaries'
@@ -11,11 +12,11 @@ export interface ListeningOnPostgres extends Listening {
 }
 
 /** The product on a real PostgreSQL, because the embedded one runs one thing after the other and no race at all. */
-export async function listenOnPostgres(): Promise<ListeningOnPostgres> {
+export async function listenOnPostgres(world?: Partial<World>): Promise<ListeningOnPostgres> {
   const postgres = await startPostgres(systemBinaries() ?? shippedBinaries())
   const { store, close } = await openPostgres({ url: await freshDatabase(postgres) })
   const clock = { now: 0 }
-  const server = await listen(store, { identify: anybody, now: () => clock.now })
+  const server = await listen(store, { identify: anybody, now: () => clock.now, ...(world && { world }) })
   return {
     ...server,
     postgres,

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { DEMO_IDENTITIES } from '../../cloudfunctions/demo/identities'
 import { productRoute } from '../../cloudfunctions/features/answers'
-import { worldOf } from '../../cloudfunctions/features/world'
+import { type World, worldOf } from '../../cloudfunctions/features/world'
 import { createHttp } from '../../cloudfunctions/server/http'
 import type { Store } from '../../cloudfunctions/store/collections'
 
@@ -26,16 +26,24 @@ export interface Listening {
 interface Wiring {
   readonly identify: (request: FastifyRequest) => Promise<string | undefined>
   readonly now?: () => number
+  /** What the world has beside the store, instead of the demo's identities. */
+  readonly world?: Partial<World>
+  /** Folder of the built browser version. */
+  readonly site?: string
 }
 
 /** Anybody is who they say they are, for tests with more people than the demo has. */
 export const anybody = async (request: FastifyRequest) => request.headers.authorization
 
 /** The product on a real socket of this machine. */
-export async function listen(store: Store, { identify, now = Date.now }: Wiring): Promise<Listening> {
+export async function listen(
+  store: Store,
+  { identify, now = Date.now, world: given = { demoIdentities: DEMO_IDENTITIES }, site }: Wiring,
+): Promise<Listening> {
   const faults: unknown[] = []
-  const world = worldOf({ store, randomBelow: randomInt, demoIdentities: DEMO_IDENTITIES })
-  const http = await createHttp({ route: productRoute(world, now, (fault) => faults.push(fault)), identify })
+  const world = worldOf({ store, randomBelow: randomInt, ...given })
+  const route = productRoute(world, now, (fault) => faults.push(fault))
+  const http = await createHttp({ route, identify, ...(site !== undefined && { site }) })
   const origin = await http.listen({ port: 0, host: '127.0.0.1' })
   const ask = async (path: string, init: RequestInit) => readReply(await fetch(`${origin}${path}`, init))
   return {

@@ -1,11 +1,13 @@
 import { useEffect } from 'react'
 import { whoAmI } from '#contract/account'
+import { authorization } from '../../api/authorization'
 import { signIn } from '../../api/sign-in'
 import { useReading } from '../../api/use-reading'
 import { Page } from '../../components/page'
 import { RefusalNotice } from '../../components/refusal-notice'
 import { RowLink } from '../../components/row-link'
 import { openPage, openTab } from '../../routes'
+import { Computer } from './computer'
 import { DemoIdentities } from './demo-identities'
 import { DeskEntries } from './desk-entries'
 import { ElderRow } from './elder-row'
@@ -13,10 +15,12 @@ import { Kept } from './kept'
 
 export default function MePage() {
   const { value, refusal, reload } = useReading(whoAmI, {})
-  const stranger = value !== undefined && value.personId === null && value.demoIdentities.length > 0
+  const stranger = value !== undefined && value.personId === null
 
+  // Nobody is refused here, so nobody would be signed in by a refusal either.
   useEffect(() => {
-    if (stranger) void signIn().then(reload)
+    const before = authorization()
+    if (stranger) void signIn().then(() => (authorization() === before ? undefined : reload()))
   }, [stranger, reload])
 
   return (
@@ -25,6 +29,7 @@ export default function MePage() {
       <RowLink title='我的答题' note='看成绩和每题讲解' onPress={() => openTab('pages/quiz/start/index')} />
       <ElderRow />
       {value && value.labs.length > 0 && <DeskEntries labs={value.labs} />}
+      {value && <Computer who={value} />}
       {value && value.demoIdentities.length > 0 && <DemoIdentities offered={value.demoIdentities} />}
       <RefusalNotice refusal={refusal} onRetry={reload} />
       <Kept />

@@ -33,9 +33,12 @@ const Taro = {
   openLocation: done(),
   setClipboardData: done(),
   showToast: done(),
+  scanCode: jest.fn<Promise<{ result: string }>, []>(),
+  login: jest.fn<Promise<{ code: string }>, []>(),
   request: jest.fn<Promise<{ data: unknown }>, [{ url: string; data: unknown; header: Record<string, string> }]>(),
   getCurrentPages: () => [{}, {}],
   getStorageSync: (key: string) => storage.get(key) ?? '',
+  removeStorageSync: (key: string) => void storage.delete(key),
   setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
   getAppBaseInfo: () => ({}),
 }

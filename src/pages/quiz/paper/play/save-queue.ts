@@ -1,5 +1,5 @@
 import type { OptionId, saveAnswer } from '#contract/quiz'
-import type { Answered } from '../../../../api/call'
+import type { Answered } from '../../../../api/ask'
 import type { ClientRefusal } from '../../../../api/refusal-text'
 
 type Save = (no: number, choice: readonly OptionId[]) => Promise<Answered<typeof saveAnswer>>
