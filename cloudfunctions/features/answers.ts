@@ -6,6 +6,7 @@ import { bookingHandlers } from './booking/handlers'
 
 import { deskHandlers } from './desk/handlers'
 import { homeHandlers } from './home/handlers'
+import { campaignsOf } from './organiser/campaigns-of'
 import { quizHandlers } from './quiz/handlers'
 import { waitingHandlers } from './waiting/handlers'
 import type { World } from './world'
@@ -47,5 +48,6 @@ export const productRoute = (
     world,
     clock,
     labsOf: (personId) => labsOf(world.store, personId),
+    campaignsOf: (personId) => campaignsOf(world.store, personId),
     onFault,
   })

@@ -10,6 +10,8 @@ export const whoAmI = endpoint({
   output: v.strictObject({
     personId: v.nullable(Id),
     labs: v.array(v.strictObject({ labId: Id, name: v.string() })),
+    /** The campaigns that the caller organises. */
+    campaigns: v.array(v.strictObject({ campaignId: Id, title: v.string() })),
     demoIdentities: v.array(v.strictObject({ id: Id, label: v.string() })),
   }),
   refusals: [],
