@@ -1,12 +1,11 @@
 import { REGISTRY, type Registry } from '#contract/registry'
 import { createRoute, type Handlers, type Route } from '../kernel/route'
+import { campaignsOf } from './account/campaigns-of'
 import { accountHandlers } from './account/handlers'
 import { labsOf } from './account/labs-of'
 import { bookingHandlers } from './booking/handlers'
-
 import { deskHandlers } from './desk/handlers'
 import { homeHandlers } from './home/handlers'
-import { campaignsOf } from './organiser/campaigns-of'
 import { quizHandlers } from './quiz/handlers'
 import { waitingHandlers } from './waiting/handlers'
 import type { World } from './world'

@@ -1,8 +1,8 @@
 import type { whoAmI } from '#contract/account'
 import { done } from '../../kernel/outcome'
 import type { Handler } from '../../kernel/route'
-import { campaignsOf } from '../organiser/campaigns-of'
 import type { World } from '../world'
+import { campaignsOf } from './campaigns-of'
 import { labsOf } from './labs-of'
 
 export const accountHandlers = {
