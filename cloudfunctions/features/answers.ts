@@ -6,12 +6,14 @@ import { labsOf } from './account/labs-of'
 import { bookingHandlers } from './booking/handlers'
 import { deskHandlers } from './desk/handlers'
 import { homeHandlers } from './home/handlers'
+import { organiserHandlers } from './organiser/handlers'
 import { quizHandlers } from './quiz/handlers'
 import { waitingHandlers } from './waiting/handlers'
 import type { World } from './world'
 
 const handlers: Handlers<Registry, World> = {
   'account.whoAmI': accountHandlers.whoAmI,
+  'account.joinByInvitation': accountHandlers.joinByInvitation,
   'campaign.home': homeHandlers.home,
   'quiz.status': quizHandlers.status,
   'quiz.startAttempt': quizHandlers.startAttempt,
@@ -33,6 +35,10 @@ const handlers: Handlers<Registry, World> = {
   'desk.readDay': deskHandlers.readDay,
   'desk.confirmBookings': deskHandlers.confirmBookings,
   'desk.declineBookings': deskHandlers.declineBookings,
+  'organiser.overview': organiserHandlers.overview,
+  'organiser.invite': organiserHandlers.invite,
+  'organiser.listMembers': organiserHandlers.listMembers,
+  'organiser.removeMember': organiserHandlers.removeMember,
 }
 
 /** The whole product behind one function; every runtime wires its own world, clock and log to it. */

@@ -22,6 +22,9 @@ export const REFUSALS = [
   'not-accepted-here',
   // a booking that is no longer in the state that the act needs
   'state-changed',
+  // who may do what
+  'code-not-valid',
+  'not-yourself',
 ] as const
 
 export type Refusal = (typeof REFUSALS)[number]

@@ -1,13 +1,15 @@
-import { whoAmI } from './account'
+import { joinByInvitation, whoAmI } from './account'
 import { bookVisit, cancelBookings, listLabs, listMyVisits, moveVisit, readLab, readVisit } from './booking'
 import { home } from './campaign'
 import { confirmBookings, declineBookings, readDay } from './desk'
+import { invite, listMembers, overview, removeMember } from './organiser'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
 import { joinWaiting, leaveWaiting, listMyWaits, takeOffer } from './waiting'
 
 /** Every call of the product. The server answers exactly these. */
 export const REGISTRY = {
   [whoAmI.name]: whoAmI,
+  [joinByInvitation.name]: joinByInvitation,
   [home.name]: home,
   [quizStatus.name]: quizStatus,
   [startAttempt.name]: startAttempt,
@@ -29,6 +31,10 @@ export const REGISTRY = {
   [readDay.name]: readDay,
   [confirmBookings.name]: confirmBookings,
   [declineBookings.name]: declineBookings,
+  [overview.name]: overview,
+  [invite.name]: invite,
+  [listMembers.name]: listMembers,
+  [removeMember.name]: removeMember,
 } as const
 
 export type Registry = typeof REGISTRY

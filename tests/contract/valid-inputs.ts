@@ -4,6 +4,7 @@ import type { Registry } from '#contract/registry'
 /** For every call an input that its schema takes, with every field that it may have. */
 export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry[Name]> } = {
   'account.whoAmI': {},
+  'account.joinByInvitation': { code: 'ABCDE-FGH23' },
   'campaign.home': {},
   'quiz.status': {},
   'quiz.startAttempt': {},
@@ -33,4 +34,8 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'desk.readDay': { labId: 'lab-1', day: '2027-05-20', status: 'pending', search: '1234', cursor: '50' },
   'desk.confirmBookings': { bookingIds: ['booking-1'] },
   'desk.declineBookings': { bookingIds: ['booking-1'], reason: '设备检修' },
+  'organiser.overview': { campaignId: 'campaign-1' },
+  'organiser.invite': { role: 'staff', scopeId: 'lab-1' },
+  'organiser.listMembers': { campaignId: 'campaign-1' },
+  'organiser.removeMember': { role: 'staff', scopeId: 'lab-1', memberId: 'member-1' },
 }

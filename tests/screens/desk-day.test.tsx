@@ -14,6 +14,7 @@ const deskVisit = (code: string, bookings: DeskVisit['bookings'], clock = '09:30
   startsAt: at(`2027-05-20T${clock}:00`),
   endsAt: at(`2027-05-20T${clock}:00`) + 1_800_000,
   bookedAt: NOW,
+  answerBy: NOW + 3_600_000,
   bookings,
 })
 const TWO = deskVisit('11112222', [booking('a-1'), booking('a-2', { kind: 'scale-kitchen' })])
@@ -25,6 +26,7 @@ const day = (visits: DeskVisit[], pending: number, more: Partial<Day> = {}): Day
   labName: '友谊路检测点',
   day: '2027-05-20',
   days: ['2027-05-20', '2027-05-21'],
+  overdue: [],
   visits,
   next: null,
   counts: [{ kind: 'bp-auto', places: 20, pending, confirmed: 1, cancelled: 0, declined: 0 }],

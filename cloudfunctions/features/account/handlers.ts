@@ -1,8 +1,9 @@
-import type { whoAmI } from '#contract/account'
+import type { joinByInvitation, whoAmI } from '#contract/account'
 import { done } from '../../kernel/outcome'
 import type { Handler } from '../../kernel/route'
 import type { World } from '../world'
 import { campaignsOf } from './campaigns-of'
+import { joinBy } from './join-by-invitation'
 import { labsOf } from './labs-of'
 
 export const accountHandlers = {
@@ -20,4 +21,7 @@ export const accountHandlers = {
       demoIdentities: demoIdentities.map(({ id, label }) => ({ id, label })),
     })
   }) satisfies Handler<typeof whoAmI, World>,
+
+  joinByInvitation: (async ({ code }, { personId, now }, { store }) =>
+    joinBy(store, code, personId, now)) satisfies Handler<typeof joinByInvitation, World>,
 }
