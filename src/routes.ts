@@ -11,6 +11,9 @@ const PAGES = {
   move: '/pages/booking/visit/move/index',
   mine: '/pages/booking/visit/mine/index',
   desk: '/pages/desk/day/index',
+  join: '/pages/me/join/index',
+  overview: '/pages/organiser/overview/index',
+  members: '/pages/organiser/members/index',
 } as const
 
 interface Needs {
@@ -22,6 +25,9 @@ interface Needs {
   move: { visitId: string }
   mine: Record<string, never>
   desk: { labId: string }
+  join: Record<string, never>
+  overview: { campaignId: string }
+  members: { campaignId: string }
 }
 
 export type RouteName = keyof Needs

@@ -136,6 +136,31 @@ test('nothing found leads to all of the day; an empty day says so', async () => 
   expect(screen.getByRole('radio', { name: '全部' })).toBeChecked()
 })
 
+test('who waits longer than was said stands out, and leads to the other days', async () => {
+  const late = { ...ONE, answerBy: NOW }
+  const overdue = [
+    { day: '2027-05-20', instruments: 1 },
+    { day: '2027-05-21', instruments: 2 },
+  ]
+  await show(day([TWO, late], 3, { overdue }))
+  expect(screen.getByRole('alert')).toHaveTextContent('有 3 件过了答复时间')
+  expect(screen.getAllByText('! 过了答复时间')).toHaveLength(1)
+  const asked: unknown[] = []
+  answering(readDay, (input) => {
+    asked.push(input)
+    return day([ONE], 1)
+  })
+  await press('5 月 21 日 2 件')
+  expect(asked).toEqual([{ labId: 'lab-1', day: '2027-05-21' }])
+  expect(screen.queryByText('! 过了答复时间')).toBeNull()
+})
+
+test('an answer that was given is late no more', async () => {
+  await show(day([{ ...ONE, answerBy: NOW - 1, bookings: [booking('b-1', { status: 'confirmed' })] }], 0))
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect(screen.queryByText('! 过了答复时间')).toBeNull()
+})
+
 test('draws how full the day is', async () => {
   await show()
   const bar = screen.getByRole('img', { name: '电子血压计，20 个位置，已确认 1，待确认 3' })
