@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { joinByInvitation, whoAmI } from '#contract/account'
 import type { OutputOf } from '#contract/endpoint'
@@ -43,9 +43,11 @@ export default function JoinPage() {
             }}
           />
           <RefusalNotice {...joining} onRetry={() => void join()} />
-          <Button look='strong' loading={joining.pending} disabled={code.trim() === ''} onPress={() => void join()}>
-            {code.trim() === '' ? '请填邀请码' : '加入'}
-          </Button>
+          <View className={cx(css.act)}>
+            <Button look='strong' loading={joining.pending} disabled={code.trim() === ''} onPress={() => void join()}>
+              {code.trim() === '' ? '请填邀请码' : '加入'}
+            </Button>
+          </View>
         </>
       )}
       {me.value?.personId && (
