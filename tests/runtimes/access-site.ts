@@ -1,6 +1,6 @@
 import { bookVisit } from '#contract/booking'
 import { startAttempt } from '#contract/quiz'
-import { sampleLab } from '../booking/samples'
+import { sampleLab, sampleSlot } from '../booking/samples'
 import { newPerson, wishFor } from '../booking/wish'
 import { employ, plantDesk } from '../desk/plant-desk'
 import type { Product } from '../kernel/open-product'
@@ -24,6 +24,8 @@ export interface Site {
   readonly campaignId: string
   readonly labId: string
   readonly slotId: string
+  /** Another time at the same lab. */
+  readonly laterSlotId: string
   /** All of `resident`. */
   readonly visitId: string
   readonly bookingId: string
@@ -36,7 +38,9 @@ export interface Site {
 export async function plantSite(product: Product): Promise<Site> {
   // First the other campaign: planting sets the clock, which has to stand in this one.
   const elsewhere = await plantDesk(product)
-  const { campaign, lab, slot, staff } = await plantDesk(product, { places: { 'bp-auto': 30 } })
+  const { campaign, lab, slot, day, staff } = await plantDesk(product, { places: { 'bp-auto': 30 } })
+  const later = sampleSlot(lab, day, '10:00', { 'bp-auto': 30 })
+  await product.store.slots.insert([later])
   const neighbour = sampleLab(campaign._id, 'neighbour')
   await product.store.labs.insert([neighbour])
   const people = {
@@ -59,6 +63,7 @@ export async function plantSite(product: Product): Promise<Site> {
     campaignId: campaign._id,
     labId: lab._id,
     slotId: slot._id,
+    laterSlotId: later._id,
     visitId: visit.visitId,
     bookingId: visit.bookings[0]?.bookingId ?? '',
     attemptId,

@@ -79,6 +79,11 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'booking.listMyVisits': { send: nothing, expect: SIGNED_IN },
   'booking.readVisit': { send: ({ visitId }) => ({ visitId }), expect: ITS_OWNER },
   'booking.cancelBookings': { send: (site) => ({ ...oneBooking(site), reason: '临时有事' }), expect: ITS_OWNER },
+  'booking.moveVisit': {
+    send: ({ visitId, laterSlotId }) => ({ requestId: 'request-of-the-matrix', visitId, slotId: laterSlotId }),
+    expect: ITS_OWNER,
+    publicIds: ['slotId'],
+  },
   'desk.readDay': { send: ({ labId }) => ({ labId }), expect: THE_LABS_STAFF },
   'desk.confirmBookings': { send: oneBooking, expect: THE_LABS_STAFF },
   'desk.declineBookings': { send: (site) => ({ ...oneBooking(site), reason: '设备检修' }), expect: THE_LABS_STAFF },
