@@ -1,5 +1,6 @@
 import { bookVisit } from '#contract/booking'
 import { startAttempt } from '#contract/quiz'
+import { joinWaiting } from '#contract/waiting'
 import { sampleLab, sampleSlot } from '../booking/samples'
 import { newPerson, wishFor } from '../booking/wish'
 import { employ, plantDesk } from '../desk/plant-desk'
@@ -30,6 +31,8 @@ export interface Site {
   readonly visitId: string
   readonly bookingId: string
   readonly attemptId: string
+  /** A wait for a slot that is full. */
+  readonly waitId: string
   /** Somebody else at this lab, who may be removed. */
   readonly memberId: string
 }
@@ -57,6 +60,10 @@ export async function plantSite(product: Product): Promise<Site> {
   const colleague = newPerson()
   await employ(product, lab._id, colleague)
   const visit = await product.get(bookVisit, wishFor(slot._id, 'bp-auto'), people.resident)
+  const full = sampleSlot(lab, day, '11:00', { 'thermo-ear': 1 })
+  await product.store.slots.insert([full])
+  await product.get(bookVisit, wishFor(full._id, 'thermo-ear'), colleague)
+  const { waitId } = await product.get(joinWaiting, wishFor(full._id, 'thermo-ear'), people.resident)
   const { attemptId } = await product.get(startAttempt, {}, people.resident)
   return {
     people,
@@ -67,6 +74,7 @@ export async function plantSite(product: Product): Promise<Site> {
     visitId: visit.visitId,
     bookingId: visit.bookings[0]?.bookingId ?? '',
     attemptId,
+    waitId,
     memberId: `${lab._id}.${colleague}`,
   }
 }

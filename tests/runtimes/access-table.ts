@@ -49,6 +49,8 @@ const ITS_ORGANISERS: Expectations = {
   'organiser of another campaign': 'not-found',
 }
 
+const ONE_METER = [{ kind: 'bp-auto', model: '', note: '' }]
+
 const nothing = () => ({})
 const attempt = ({ attemptId }: Site) => ({ attemptId })
 const oneBooking = ({ bookingId }: Site) => ({ bookingIds: [bookingId] })
@@ -71,7 +73,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
     send: ({ slotId }) => ({
       requestId: 'request-of-the-matrix',
       slotId,
-      instruments: [{ kind: 'bp-auto', model: '', note: '' }],
+      instruments: ONE_METER,
     }),
     expect: SIGNED_IN,
     publicIds: ['slotId'],
@@ -84,6 +86,16 @@ export const ACCESS: Readonly<Record<string, Row>> = {
     expect: ITS_OWNER,
     publicIds: ['slotId'],
   },
+  // The times of the site have places left, so nobody needs to wait for them.
+  'waiting.join': {
+    send: ({ slotId }) => ({ requestId: 'wait-of-the-matrix', slotId, instruments: ONE_METER }),
+    expect: all('places-free'),
+    publicIds: ['slotId'],
+  },
+  'waiting.listMine': { send: nothing, expect: SIGNED_IN },
+  // Nothing is offered yet; of another's wait not even that is told.
+  'waiting.takeOffer': { send: ({ waitId }) => ({ waitId }), expect: { ...ITS_OWNER, resident: 'state-changed' } },
+  'waiting.leave': { send: ({ waitId }) => ({ waitId }), expect: ITS_OWNER },
   'desk.readDay': { send: ({ labId }) => ({ labId }), expect: THE_LABS_STAFF },
   'desk.confirmBookings': { send: oneBooking, expect: THE_LABS_STAFF },
   'desk.declineBookings': { send: (site) => ({ ...oneBooking(site), reason: '设备检修' }), expect: THE_LABS_STAFF },

@@ -5,6 +5,9 @@ import { HOLDING } from '../booking/booking-state'
 import { overdueAt } from '../booking/overdue'
 import { findAll } from '../find-all'
 
+// What is only offered to somebody who waits is not booked yet.
+const BOOKED = HOLDING.filter((status) => status !== 'offered')
+
 /** Every lab of a campaign with its numbers: those where somebody waits too long first, then by how many wait. */
 export async function labStandings(
   store: Store,
@@ -16,7 +19,7 @@ export async function labStandings(
   const [places, staff, booked, waiting, overdue] = await Promise.all([
     store.slots.tally({ where: { campaignId }, by: ['labId'], sum: 'placesTotal' }),
     store.staff.tally({ where: { labId: { in: labIds } }, by: ['labId'] }),
-    countBookings(store, { campaignId, status: { in: HOLDING } }),
+    countBookings(store, { campaignId, status: { in: BOOKED } }),
     countBookings(store, { campaignId, status: 'pending' }),
     countBookings(store, { campaignId, ...overdueAt(now) }),
   ])
