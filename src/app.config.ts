@@ -13,6 +13,8 @@ export default defineAppConfig({
       pages: ['slots/index', 'confirm/index', 'ticket/index', 'move/index', 'mine/index'],
     },
     { root: 'pages/desk', name: 'desk', pages: ['day/index', 'approve/index', ...IN_BROWSER] },
+    { root: 'pages/me/join', name: 'join', pages: ['index'] },
+    { root: 'pages/organiser', name: 'organiser', pages: ['overview/index', 'members/index'] },
   ],
   preloadRule: {
     'pages/quiz/start/index': { network: 'all', packages: ['paper'] },

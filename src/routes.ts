@@ -14,6 +14,9 @@ const PAGES = {
   approve: '/pages/desk/approve/index',
   // In a browser only.
   browser: '/pages/desk/browser/index',
+  join: '/pages/me/join/index',
+  overview: '/pages/organiser/overview/index',
+  members: '/pages/organiser/members/index',
 } as const
 
 interface Needs {
@@ -27,6 +30,9 @@ interface Needs {
   desk: { labId: string }
   approve: Record<string, never>
   browser: Record<string, never>
+  join: Record<string, never>
+  overview: { campaignId: string }
+  members: { campaignId: string }
 }
 
 export type RouteName = keyof Needs

@@ -1,7 +1,10 @@
+import type { OrganiserDoc } from '../store/account-documents'
 import type { StaffDoc } from '../store/collections'
 import { demoLabs } from './labs'
 
 const STAFFED = ['baoshan', 'putuo', 'huangpu']
+
+const ORGANISER = 'demo-organiser'
 
 const staffId = (key: string) => `demo-staff-${key}`
 
@@ -10,6 +13,7 @@ export const DEMO_IDENTITIES = [
   { id: 'demo-resident-1', label: '居民一' },
   { id: 'demo-resident-2', label: '居民二' },
   ...STAFFED.map((key) => ({ id: staffId(key), label: `${labName(key)}工作人员` })),
+  { id: ORGANISER, label: '活动组织者' },
 ]
 
 /** The staff of a demo campaign's labs. */
@@ -21,6 +25,15 @@ export const demoStaff = (campaignId: string): StaffDoc[] =>
     labId: `${campaignId}.${key}`,
     personId: staffId(key),
   }))
+
+/** Who organises a demo campaign. */
+export const demoOrganiser = (campaignId: string): OrganiserDoc => ({
+  _id: `${campaignId}.organiser`,
+  rev: 1,
+  memberKey: `${campaignId}:${ORGANISER}`,
+  campaignId,
+  personId: ORGANISER,
+})
 
 function labName(key: string): string {
   const lab = demoLabs('demo').find(({ _id }) => _id === `demo.${key}`)

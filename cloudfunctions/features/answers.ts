@@ -1,11 +1,12 @@
 import { REGISTRY, type Registry } from '#contract/registry'
 import { type Admits, createRoute, type Handlers, type OnFault, type Route } from '../kernel/route'
+import { campaignsOf } from './account/campaigns-of'
 import { accountHandlers, signInHandlers } from './account/handlers'
 import { labsOf } from './account/labs-of'
 import { bookingHandlers } from './booking/handlers'
-
 import { deskHandlers } from './desk/handlers'
 import { homeHandlers } from './home/handlers'
+import { organiserHandlers } from './organiser/handlers'
 import { quizHandlers } from './quiz/handlers'
 import { waitingHandlers } from './waiting/handlers'
 import type { World } from './world'
@@ -19,6 +20,7 @@ const handlers: Handlers<Registry, World> = {
   'account.enterBrowser': signInHandlers.enterBrowser,
   'account.lookAtBrowser': signInHandlers.lookAtBrowser,
   'account.approveBrowser': signInHandlers.approveBrowser,
+  'account.joinByInvitation': accountHandlers.joinByInvitation,
   'campaign.home': homeHandlers.home,
   'quiz.status': quizHandlers.status,
   'quiz.startAttempt': quizHandlers.startAttempt,
@@ -40,6 +42,10 @@ const handlers: Handlers<Registry, World> = {
   'desk.readDay': deskHandlers.readDay,
   'desk.confirmBookings': deskHandlers.confirmBookings,
   'desk.declineBookings': deskHandlers.declineBookings,
+  'organiser.overview': organiserHandlers.overview,
+  'organiser.invite': organiserHandlers.invite,
+  'organiser.listMembers': organiserHandlers.listMembers,
+  'organiser.removeMember': organiserHandlers.removeMember,
 }
 
 /** The whole product behind one function; every runtime wires its own world, clock and log to it. */
@@ -50,6 +56,7 @@ export const productRoute = (world: World, clock: () => number, onFault: OnFault
     world,
     clock,
     labsOf: (personId) => labsOf(world.store, personId),
+    campaignsOf: (personId) => campaignsOf(world.store, personId),
     onFault,
     admits,
   })

@@ -9,6 +9,8 @@ export interface Call<R extends Role = Role> {
   readonly personId: R extends 'anyone' ? string | undefined : string
   /** The labs that the caller works at; empty unless the call is for staff. */
   readonly labs: readonly string[]
+  /** The campaigns that the caller organises; empty unless the call is for organisers. */
+  readonly campaigns: readonly string[]
 }
 
 export type Handler<E extends Endpoint, World> = (
@@ -29,6 +31,8 @@ export interface RouteParts<Endpoints extends Record<string, Endpoint>, World> {
   readonly clock: () => number
   /** Asked on every staff call, so that a revoked role fails on the next one. */
   readonly labsOf: (personId: string) => Promise<readonly string[]>
+  /** The same for organisers. */
+  readonly campaignsOf: (personId: string) => Promise<readonly string[]>
   readonly onFault: OnFault
   /** Asked about every call of somebody who is known; without it everybody may call as often as they like. */
   readonly admits?: Admits | undefined
@@ -58,18 +62,29 @@ export function createRoute<Endpoints extends Record<string, Endpoint>, World>(
     try {
       if (endpoint.role !== 'anyone' && personId === undefined) return refuse('signed-out')
       if (personId !== undefined && parts.admits && !(await parts.admits(personId, name))) return refuse('too-many')
-      const labs = endpoint.role === 'staff' && personId !== undefined ? await parts.labsOf(personId) : []
-      if (endpoint.role === 'staff' && labs.length === 0) return refuse('forbidden')
+      const scope = await scopeOf(parts, endpoint.role, personId)
+      if (!scope) return refuse('forbidden')
       if (!isRecord(body)) return refuse('invalid', { path: '', message: WRONG_FORM })
       const input = v.safeParse(endpoint.input, body, { abortEarly: true })
       if (!input.success) return refuse('invalid', whatIsWrong(input.issues[0]))
-      const outcome = await handler(input.output, { now: parts.clock(), personId, labs } as Call, parts.world)
+      const outcome = await handler(input.output, { now: parts.clock(), personId, ...scope } as Call, parts.world)
       return outcome.ok ? done(v.parse(endpoint.output, outcome.value)) : outcome
     } catch (fault) {
       parts.onFault(fault, name, requestId)
       return refuse('unavailable')
     }
   }
+}
+
+type Scope = Pick<Call, 'labs' | 'campaigns'>
+type Asking = Pick<RouteParts<Record<string, Endpoint>, unknown>, 'labsOf' | 'campaignsOf'>
+
+/** What the caller may act on in this role; undefined when that is nothing. */
+async function scopeOf(parts: Asking, role: Role, personId: string | undefined): Promise<Scope | undefined> {
+  const labs = role === 'staff' && personId !== undefined ? await parts.labsOf(personId) : []
+  const campaigns = role === 'organiser' && personId !== undefined ? await parts.campaignsOf(personId) : []
+  const isKnown = (role !== 'staff' || labs.length > 0) && (role !== 'organiser' || campaigns.length > 0)
+  return isKnown ? { labs, campaigns } : undefined
 }
 
 const WRONG_FORM = '内容的格式不对'

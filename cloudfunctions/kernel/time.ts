@@ -6,6 +6,9 @@ export const DAY = 24 * 3600_000
 /** Calendar day in Asia/Shanghai, `YYYY-MM-DD`, of an instant in epoch milliseconds. */
 export const shanghaiDay = (instant: number) => new Date(instant + SHANGHAI_OFFSET).toISOString().slice(0, 10)
 
+/** Clock time in Asia/Shanghai, `HH:mm`. */
+export const shanghaiClock = (instant: number) => new Date(instant + SHANGHAI_OFFSET).toISOString().slice(11, 16)
+
 /** Instant of a clock time `HH:mm` on a day, both in Asia/Shanghai. */
 export const instantAt = (day: string, clock: string) => Date.parse(`${day}T${clock}:00.000Z`) - SHANGHAI_OFFSET
 

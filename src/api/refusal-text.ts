@@ -23,7 +23,7 @@ export const REFUSAL_TEXT: Record<ClientRefusal, RefusalText> = {
           again: false,
         }
       : { says: '还没有登录', next: '请退出小程序，再重新打开。', again: true },
-  forbidden: { says: '您没有权限看这一页', next: '这是检测点工作人员用的。请回到首页。', again: false },
+  forbidden: { says: '您没有权限看这一页', next: '这是工作人员和组织者用的。请回到首页。', again: false },
   'not-found': { says: '没有找到这一项', next: '它可能已经被删除。请返回上一页重新选。', again: false },
   'quiz-closed': { says: '现在不是答题时间', next: '开放时间请看首页，到时候再来。', again: false },
   'no-tries-left': { says: '今天的答题次数用完了', next: '明天可以再答。今天可以回看答过的题。', again: false },
@@ -40,6 +40,12 @@ export const REFUSAL_TEXT: Record<ClientRefusal, RefusalText> = {
     again: false,
   },
   'not-accepted-here': { says: '这个检测点不检这种器具', next: '请换一个检测点，或者少带这一件。', again: false },
+  'code-not-valid': {
+    says: '这个邀请码用不了',
+    next: '可能输错了、过期了或已经用过。请核对一遍，或请组织者再给一个。',
+    again: false,
+  },
+  'not-yourself': { says: '不能移除自己', next: '请让另一位组织者来移除您。', again: false },
   'state-changed': { says: '这个预约的状态刚刚变了', next: '请刷新，看看最新的状态再操作。', again: true },
   'sign-in-refused': {
     says: '微信没有让您登录',

@@ -11,6 +11,8 @@ const DeskVisit = v.strictObject({
   startsAt: Instant,
   endsAt: Instant,
   bookedAt: Instant,
+  /** When the resident was told to expect an answer; past that, a pending booking is overdue. */
+  answerBy: Instant,
   bookings: v.array(BookingSummary),
 })
 export type DeskVisit = v.InferOutput<typeof DeskVisit>
@@ -33,6 +35,8 @@ export const readDay = endpoint({
     labName: v.string(),
     day: Day,
     days: v.array(Day),
+    /** Days with instruments that wait longer for an answer than was said, ascending. */
+    overdue: v.array(v.strictObject({ day: Day, instruments: Count })),
     visits: v.array(DeskVisit),
     next: v.nullable(Cursor),
     counts: v.array(

@@ -1,8 +1,8 @@
 import type * as v from 'valibot'
 import type { CommonRefusal, Refusal } from './refusal'
 
-/** anyone: signed in or not. resident: any signed-in person. staff: works at a lab at least. */
-export type Role = 'anyone' | 'resident' | 'staff'
+/** anyone: signed in or not. resident: any signed-in person. staff: works at a lab. organiser: organises a campaign. */
+export type Role = 'anyone' | 'resident' | 'staff' | 'organiser'
 
 type Schema = v.GenericSchema
 

@@ -25,6 +25,9 @@ export const REFUSALS = [
   // signing in
   'sign-in-refused',
   'browser-gone',
+  // who may do what
+  'code-not-valid',
+  'not-yourself',
 ] as const
 
 export type Refusal = (typeof REFUSALS)[number]

@@ -1,8 +1,9 @@
-import { whoAmI } from './account'
+import { joinByInvitation, whoAmI } from './account'
 import { bookVisit, cancelBookings, listLabs, listMyVisits, moveVisit, readLab, readVisit } from './booking'
 import { approveBrowser, enterBrowser, lookAtBrowser, openBrowser } from './browser-sign-in'
 import { home } from './campaign'
 import { confirmBookings, declineBookings, readDay } from './desk'
+import { invite, listMembers, overview, removeMember } from './organiser'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
 import { refreshSession, signIn, signOut } from './sign-in'
 import { joinWaiting, leaveWaiting, listMyWaits, takeOffer } from './waiting'
@@ -17,6 +18,7 @@ export const REGISTRY = {
   [enterBrowser.name]: enterBrowser,
   [lookAtBrowser.name]: lookAtBrowser,
   [approveBrowser.name]: approveBrowser,
+  [joinByInvitation.name]: joinByInvitation,
   [home.name]: home,
   [quizStatus.name]: quizStatus,
   [startAttempt.name]: startAttempt,
@@ -38,6 +40,10 @@ export const REGISTRY = {
   [readDay.name]: readDay,
   [confirmBookings.name]: confirmBookings,
   [declineBookings.name]: declineBookings,
+  [overview.name]: overview,
+  [invite.name]: invite,
+  [listMembers.name]: listMembers,
+  [removeMember.name]: removeMember,
 } as const
 
 export type Registry = typeof REGISTRY

@@ -2,6 +2,7 @@ import { whoAmI } from '#contract/account'
 import { newPerson } from '../booking/wish'
 import { employ, plantDesk } from '../desk/plant-desk'
 import { openProduct, type Product } from '../kernel/open-product'
+import { appoint } from '../organiser/appoint'
 
 let product: Product
 beforeAll(async () => {
@@ -11,12 +12,17 @@ afterAll(() => product.close())
 
 describe('who the server takes the caller for', () => {
   it('is nobody without an identity', async () => {
-    expect(await product.get(whoAmI, {})).toEqual({ personId: null, labs: [], demoIdentities: [] })
+    expect(await product.get(whoAmI, {})).toEqual({ personId: null, labs: [], campaigns: [], demoIdentities: [] })
   })
 
   it('is a resident who works nowhere', async () => {
     const person = newPerson()
-    expect(await product.get(whoAmI, {}, person)).toEqual({ personId: person, labs: [], demoIdentities: [] })
+    expect(await product.get(whoAmI, {}, person)).toEqual({
+      personId: person,
+      labs: [],
+      campaigns: [],
+      demoIdentities: [],
+    })
   })
 
   it('is staff of every lab they work at now', async () => {
@@ -27,6 +33,16 @@ describe('who the server takes the caller for', () => {
     expect(new Set(await labsOf())).toEqual(new Set([one.lab.name, '第二个检测点']))
     await product.store.staff.removeIf(`${one.lab._id}.${one.staff}`, {})
     expect(await labsOf()).toEqual(['第二个检测点'])
+  })
+
+  it('is organiser of every campaign that they organise now', async () => {
+    const { campaign, staff } = await plantDesk(product)
+    const campaignsOf = async () => (await product.get(whoAmI, {}, staff)).campaigns
+    expect(await campaignsOf()).toEqual([])
+    await appoint(product, campaign._id, staff)
+    expect(await campaignsOf()).toEqual([{ campaignId: campaign._id, title: campaign.title }])
+    await product.store.organisers.removeIf(`${campaign._id}.${staff}`, {})
+    expect(await campaignsOf()).toEqual([])
   })
 
   it('offers no identity to play but where the runtime has wired some', async () => {

@@ -1,3 +1,4 @@
+import { whoAmI } from '#contract/account'
 import { bookVisit, listLabs, readLab } from '#contract/booking'
 import { startAttempt, submitAttempt } from '#contract/quiz'
 import { ask } from './ask-server'
@@ -10,6 +11,7 @@ export interface PageToSee {
 
 const RESIDENT = 'demo-resident-1'
 const STAFF = 'demo-staff-baoshan'
+const ORGANISER = 'demo-organiser'
 
 /** Every page of the product with something real on it: a finished quiz, one on the way, a visit of two instruments. */
 export async function everyPage(address: string): Promise<PageToSee[]> {
@@ -22,6 +24,8 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
     { kind: 'thermo-ear' as const, model: '', note: '' },
   ]
   const { visitId } = await ask(address, RESIDENT, bookVisit, { requestId: 'every-page-1', slotId, instruments })
+  const { campaigns } = await ask(address, ORGANISER, whoAmI, {})
+  const campaignId = campaigns[0]?.campaignId ?? ''
   const finished = await ask(address, RESIDENT, startAttempt, {})
   await ask(address, RESIDENT, submitAttempt, { attemptId: finished.attemptId })
   const open = await ask(address, RESIDENT, startAttempt, {})
@@ -40,6 +44,10 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
     page('me', '/pages/me/index'),
     page('me-staff', '/pages/me/index', STAFF),
     page('approve', '/pages/desk/approve/index', STAFF),
+    page('me-organiser', '/pages/me/index', ORGANISER),
+    page('join', '/pages/me/join/index'),
+    page('overview', `/pages/organiser/overview/index?campaignId=${campaignId}`, ORGANISER),
+    page('members', `/pages/organiser/members/index?campaignId=${campaignId}`, ORGANISER),
     page('desk', `/pages/desk/day/index?labId=${labId}`, STAFF),
   ]
 }

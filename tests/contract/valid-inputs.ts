@@ -11,6 +11,7 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'account.enterBrowser': { secret: 'a'.repeat(52) },
   'account.lookAtBrowser': { code: '123456789' },
   'account.approveBrowser': { code: '123456789' },
+  'account.joinByInvitation': { code: 'ABCDE-FGH23' },
   'campaign.home': {},
   'quiz.status': {},
   'quiz.startAttempt': {},
@@ -40,4 +41,8 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'desk.readDay': { labId: 'lab-1', day: '2027-05-20', status: 'pending', search: '1234', cursor: '50' },
   'desk.confirmBookings': { bookingIds: ['booking-1'] },
   'desk.declineBookings': { bookingIds: ['booking-1'], reason: '设备检修' },
+  'organiser.overview': { campaignId: 'campaign-1' },
+  'organiser.invite': { role: 'staff', scopeId: 'lab-1' },
+  'organiser.listMembers': { campaignId: 'campaign-1' },
+  'organiser.removeMember': { role: 'staff', scopeId: 'lab-1', memberId: 'member-1' },
 }

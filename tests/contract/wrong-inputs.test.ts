@@ -20,6 +20,7 @@ const route = createRoute({
   world: null,
   clock: () => 0,
   labsOf: async () => ['lab-1'],
+  campaignsOf: async () => ['campaign-1'],
   onFault: () => {},
 })
 beforeEach(() => reached.splice(0))

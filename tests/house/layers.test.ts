@@ -39,7 +39,7 @@ it('says what to do about it', () => {
   const [fault] = layerFaults([file('cloudfunctions/features/quiz/draw.ts', `import pg from 'pg'`)])
   expect(fault).toBe(
     'cloudfunctions/features/quiz/draw.ts imports pg (a package), but rules may import only: contract, kernel, store ' +
-      'port, wechat port, rules. Move what is shared down to one of these, or hand it in as an argument.',
+      'port, wechat port, file formats, rules. Move what is shared down to one of these, or hand it in as an argument.',
   )
 })
 

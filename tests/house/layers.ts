@@ -15,7 +15,7 @@ const layer = (name: string, holds: RegExp, imports: readonly string[], packages
 
 const TARO = ['@tarojs/taro', '@tarojs/components', 'react']
 const SCREEN = ['contract', 'device', 'theme', 'app map', 'refusal text', 'components']
-const RULE = ['contract', 'kernel', 'store port', 'wechat port', 'rules']
+const RULE = ['contract', 'kernel', 'store port', 'wechat port', 'file formats', 'rules']
 const FASTIFY = [
   'fastify',
   '@fastify/helmet',
@@ -59,8 +59,12 @@ export const LAYERS: readonly Layer[] = [
   layer('wechat', /^cloudfunctions\/wechat\//, ['wechat port', 'wechat'], ['valibot', 'node:*']),
   layer('answers', /^cloudfunctions\/features\/answers\.ts$/, [...RULE, 'handlers']),
   layer('handlers', /^cloudfunctions\/features\/[^/]+\/handlers\.ts$/, RULE),
+  // What people write by hand, read by a schema.
+  layer('file formats', /^cloudfunctions\/features\/(organiser\/campaign-file|quiz\/question-row)\.ts$/, RULE, [
+    'valibot',
+  ]),
   layer('rules', /^cloudfunctions\/features\//, RULE),
-  layer('demo', /^cloudfunctions\/demo\//, [...RULE, 'demo'], ['valibot']),
+  layer('demo', /^cloudfunctions\/demo\//, [...RULE, 'demo']),
   // The two functions that are deployed to the cloud, and what both of them are wired with: wiring only.
   layer(
     'functions',

@@ -18,6 +18,7 @@ function routeWith(admits?: (personId: string, name: string) => Promise<boolean>
     handlers: { 'a.greet': async () => done({}), 'a.desk': async () => Promise.reject(new Error('bug')) },
     world: undefined,
     clock: () => 0,
+    campaignsOf: async () => [],
     labsOf: async (personId) => {
       asked.push(personId)
       return ['lab-1']

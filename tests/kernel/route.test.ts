@@ -10,12 +10,19 @@ const endpoints = {
   'a.greet': endpoint({ name: 'a.greet', role: 'anyone', input, output, refusals: ['not-found'] }),
   'a.own': endpoint({ name: 'a.own', role: 'resident', input, output, refusals: ['slot-full'] }),
   'a.desk': endpoint({ name: 'a.desk', role: 'staff', input, output, refusals: [] }),
+  'a.watch': endpoint({ name: 'a.watch', role: 'organiser', input, output, refusals: ['slot-full'] }),
 }
 
 type Answering = (word: string, call: Call) => Promise<Outcome<{ word: string }, 'slot-full'>>
 
-/** A route of three calls that all answer alike. */
-function routeTo(answer: Answering, labsOf: (personId: string) => Promise<string[]> = async () => ['lab-1']) {
+/** A route of four calls that all answer alike. */
+type Asking = (personId: string) => Promise<string[]>
+
+function routeTo(
+  answer: Answering,
+  labsOf: Asking = async () => ['lab-1'],
+  campaignsOf: Asking = async () => ['campaign-1'],
+) {
   const faults: [unknown, string][] = []
   const handler = async ({ word }: { word: string }, call: Call, world: string) => {
     expect(world).toBe('world')
@@ -33,10 +40,12 @@ function routeTo(answer: Answering, labsOf: (personId: string) => Promise<string
         const outcome = await handler(given, call, world)
         return outcome.ok ? outcome : refuse('unavailable')
       },
+      'a.watch': handler,
     },
     world: 'world',
     clock: () => 42,
     labsOf,
+    campaignsOf,
     onFault: (fault, name) => faults.push([fault, name]),
   })
   return { route, faults }
@@ -66,18 +75,20 @@ describe('a route', () => {
     })
     await route('a.own', BODY, 'ann')
     await route('a.desk', BODY, 'bob')
+    await route('a.watch', BODY, 'cat')
     await route('a.greet', BODY, undefined)
     expect(calls).toEqual([
-      { now: 42, personId: 'ann', labs: [] },
-      { now: 42, personId: 'bob', labs: ['lab-1'] },
-      { now: 42, personId: undefined, labs: [] },
+      { now: 42, personId: 'ann', labs: [], campaigns: [] },
+      { now: 42, personId: 'bob', labs: ['lab-1'], campaigns: [] },
+      { now: 42, personId: 'cat', labs: [], campaigns: ['campaign-1'] },
+      { now: 42, personId: undefined, labs: [], campaigns: [] },
     ])
-    for (const forged of ['personId', 'now', 'labs', 'openid'])
+    for (const forged of ['personId', 'now', 'labs', 'campaigns', 'openid'])
       expect(await route('a.own', { ...BODY, [forged]: 'eve' }, 'ann')).toMatchObject({
         refusal: 'invalid',
         detail: { path: forged },
       })
-    expect(calls).toHaveLength(3)
+    expect(calls).toHaveLength(4)
   })
 
   it('knows only the calls it was given', async () => {
@@ -90,7 +101,10 @@ describe('a route', () => {
     const { route } = routeTo(echo, async () => [])
     expect(await route('a.own', 'nonsense', undefined)).toEqual({ ok: false, refusal: 'signed-out' })
     expect(await route('a.desk', 'nonsense', undefined)).toEqual({ ok: false, refusal: 'signed-out' })
+    expect(await route('a.watch', 'nonsense', undefined)).toEqual({ ok: false, refusal: 'signed-out' })
     expect(await route('a.desk', 'nonsense', 'ann')).toEqual({ ok: false, refusal: 'forbidden' })
+    const nobodys = routeTo(echo, undefined, async () => [])
+    expect(await nobodys.route('a.watch', 'nonsense', 'ann')).toEqual({ ok: false, refusal: 'forbidden' })
   })
 
   it('asks on every staff call which labs somebody works at, and on no other', async () => {
@@ -103,7 +117,20 @@ describe('a route', () => {
     expect(await route('a.desk', BODY, 'bob')).toEqual({ ok: false, refusal: 'forbidden' })
     await route('a.own', BODY, 'bob')
     await route('a.greet', BODY, 'bob')
+    await route('a.watch', BODY, 'bob')
     expect(asked).toEqual(['bob', 'bob'])
+  })
+
+  it('asks on every organiser call which campaigns somebody organises, and on no other', async () => {
+    const asked: string[] = []
+    const { route } = routeTo(echo, undefined, async (personId) => {
+      asked.push(personId)
+      return asked.length > 1 ? [] : ['campaign-1']
+    })
+    expect((await route('a.watch', BODY, 'cat')).ok).toBe(true)
+    expect(await route('a.watch', BODY, 'cat')).toEqual({ ok: false, refusal: 'forbidden' })
+    for (const name of ['a.own', 'a.greet', 'a.desk']) await route(name, BODY, 'cat')
+    expect(asked).toEqual(['cat', 'cat'])
   })
 
   it.each([

@@ -7,6 +7,8 @@ export interface JsonSchema {
   readonly required?: readonly string[]
   readonly items?: JsonSchema
   readonly enum?: readonly unknown[]
+  readonly const?: unknown
+  readonly anyOf?: readonly JsonSchema[]
   readonly pattern?: string
   readonly format?: string
   readonly minimum?: number
@@ -20,30 +22,62 @@ export interface JsonSchema {
 /** Values that a schema takes. `ids` are some that exist, so that a call gets past its first look-up. */
 export function valuesOf(schema: JsonSchema, ids: readonly string[]): fc.Arbitrary<unknown> {
   if (schema.enum) return fc.constantFrom(...schema.enum)
+  if (schema.const !== undefined) return fc.constant(schema.const)
+  if (schema.anyOf) return fc.oneof(...schema.anyOf.map((one) => valuesOf(one, ids)))
   if (schema.type === 'object') return objectsOf(schema, ids)
   if (schema.type === 'array') return arraysOf(schema, ids)
+  if (schema.type === 'boolean') return fc.boolean()
   if (schema.type === 'integer') return fc.integer({ min: schema.minimum ?? -1000, max: schema.maximum ?? 1000 })
   if (schema.type === 'string') return stringsOf(schema, ids)
   throw new Error(`No values for ${JSON.stringify(schema)}: teach tests/runtimes/from-schema.ts`)
 }
 
-/** Values that a schema takes, values with one thing wrong in them, and anything at all. */
-export const bodiesOf = (schema: JsonSchema, ids: readonly string[]): fc.Arbitrary<unknown> => {
-  const right = valuesOf(schema, ids)
+/** Values with one thing wrong in them, and anything at all. */
+export const junkOf = (schema: JsonSchema, ids: readonly string[]): fc.Arbitrary<unknown> => {
   const key = fc.constantFrom(...Object.keys(schema.properties ?? {}), 'extra')
+  const anyUnits = fc.array(fc.nat(0xffff), { maxLength: 64 }).map((units) => String.fromCharCode(...units))
   const spoiled = fc
-    .tuple(right, key, fc.jsonValue())
+    .tuple(valuesOf(schema, ids), key, fc.oneof(fc.jsonValue(), anyUnits))
     .map(([value, at, wrong]) => ({ ...(value as object), [at]: wrong }))
-  return fc.oneof({ arbitrary: right, weight: 3 }, { arbitrary: spoiled, weight: 2 }, fc.jsonValue())
+  return fc.oneof({ arbitrary: spoiled, weight: 3 }, fc.jsonValue())
 }
+
+/** Right values with one key too many, at any depth. */
+export const withExtraKey = (schema: JsonSchema, ids: readonly string[]): fc.Arbitrary<object> =>
+  fc.tuple(valuesOf(schema, ids), extraKeys(schema), fc.jsonValue(), fc.nat()).map(([value, key, extra, place]) => {
+    const copy = structuredClone(value) as object
+    const objects = objectsIn(copy)
+    Object.assign(objects[place % objects.length] ?? copy, { [key]: extra })
+    return copy
+  })
+
+const extraKeys = (schema: JsonSchema) =>
+  fc
+    .oneof(
+      fc.constantFrom('extra', 'personId', 'openid', 'now', 'labs', 'role', 'toString', ''),
+      fc.string({ maxLength: 9 }),
+    )
+    // In a literal this one sets the prototype, and is no key.
+    .filter((key) => key !== '__proto__' && !keysIn(schema).includes(key))
+
+const keysIn = ({ properties = {}, items }: JsonSchema): string[] => [
+  ...Object.entries(properties).flatMap(([key, inner]) => [key, ...keysIn(inner)]),
+  ...(items ? keysIn(items) : []),
+]
+
+const objectsIn = (value: unknown): object[] =>
+  typeof value !== 'object' || value === null
+    ? []
+    : [...(Array.isArray(value) ? [] : [value]), ...Object.values(value).flatMap(objectsIn)]
 
 const objectsOf = ({ properties = {}, required = [] }: JsonSchema, ids: readonly string[]) =>
   fc.record(Object.fromEntries(Object.entries(properties).map(([key, schema]) => [key, valuesOf(schema, ids)])), {
     requiredKeys: [...required],
   })
 
+// What is picked from a list is picked once; a schema in JSON cannot say so.
 const arraysOf = ({ items = {}, minItems = 0, maxItems = 5 }: JsonSchema, ids: readonly string[]) =>
-  fc.array(valuesOf(items, ids), { minLength: minItems, maxLength: maxItems })
+  (items.enum ? fc.uniqueArray : fc.array)(valuesOf(items, ids), { minLength: minItems, maxLength: maxItems })
 
 function stringsOf({ pattern, format, minLength = 0, maxLength = 64 }: JsonSchema, ids: readonly string[]) {
   if (format === 'date')
@@ -52,7 +86,15 @@ function stringsOf({ pattern, format, minLength = 0, maxLength = 64 }: JsonSchem
       .map((date) => date.toISOString().slice(0, 10))
   if (pattern?.startsWith('^[A-Za-z0-9]'))
     return fc.oneof(fc.constantFrom(...ids), fc.stringMatching(new RegExp(pattern)))
-  if (pattern?.startsWith('^[')) return fc.stringMatching(new RegExp(pattern))
-  const anyUnits = fc.array(fc.nat(0xffff), { minLength, maxLength }).map((units) => String.fromCharCode(...units))
-  return fc.oneof(fc.string({ unit: 'grapheme', minLength, maxLength }), anyUnits)
+  if (pattern) return fc.stringMatching(new RegExp(pattern))
+  // What people type and the contract takes: a character may count as two, and spaces around are taken off.
+  const most = Math.floor(maxLength / 2)
+  const typed = fc
+    .array(characters, { minLength: Math.min(minLength, most), maxLength: most })
+    .map((all) => all.join(''))
+  const spaced = typed.map((text) => (text.length + 2 <= maxLength ? ` ${text} ` : text))
+  return fc.oneof(typed, spaced, fc.constant('量'.repeat(maxLength)))
 }
+
+const within = (min: number, max: number) => fc.integer({ min, max }).map((code) => String.fromCodePoint(code))
+const characters = fc.oneof(within(0x21, 0x7e), within(0x4e00, 0x9fff), within(0xa1, 0x2ff), within(0x1f600, 0x1f64f))

@@ -148,7 +148,12 @@ describe('on the phone', () => {
 })
 
 describe('“我的” in a browser', () => {
-  const ME: OutputOf<typeof whoAmI> = { personId: 'p1', labs: [{ labId: 'l1', name: '检测点' }], demoIdentities: [] }
+  const ME: OutputOf<typeof whoAmI> = {
+    personId: 'p1',
+    labs: [{ labId: 'l1', name: '检测点' }],
+    campaigns: [],
+    demoIdentities: [],
+  }
   const show = async (who: Partial<OutputOf<typeof whoAmI>>) => {
     answering(whoAmI, () => ({ ...ME, ...who }))
     await act(async () => render(<MePage />))

@@ -14,6 +14,7 @@ const deskVisit = (code: string, bookings: DeskVisit['bookings'], clock = '09:30
   startsAt: at(`2027-05-20T${clock}:00`),
   endsAt: at(`2027-05-20T${clock}:00`) + 1_800_000,
   bookedAt: NOW,
+  answerBy: NOW + 3_600_000,
   bookings,
 })
 const TWO = deskVisit('11112222', [booking('a-1'), booking('a-2', { kind: 'scale-kitchen' })])
@@ -25,6 +26,7 @@ const day = (visits: DeskVisit[], pending: number, more: Partial<Day> = {}): Day
   labName: '友谊路检测点',
   day: '2027-05-20',
   days: ['2027-05-20', '2027-05-21'],
+  overdue: [],
   visits,
   next: null,
   counts: [{ kind: 'bp-auto', places: 20, pending, confirmed: 1, cancelled: 0, declined: 0 }],
@@ -132,6 +134,31 @@ test('nothing found leads to all of the day; an empty day says so', async () => 
   await act(async () => void fireEvent.click(screen.getByRole('radio', { name: '待确认 0' })))
   await press('看全部')
   expect(screen.getByRole('radio', { name: '全部' })).toBeChecked()
+})
+
+test('who waits longer than was said stands out, and leads to the other days', async () => {
+  const late = { ...ONE, answerBy: NOW }
+  const overdue = [
+    { day: '2027-05-20', instruments: 1 },
+    { day: '2027-05-21', instruments: 2 },
+  ]
+  await show(day([TWO, late], 3, { overdue }))
+  expect(screen.getByRole('alert')).toHaveTextContent('有 3 件过了答复时间')
+  expect(screen.getAllByText('! 过了答复时间')).toHaveLength(1)
+  const asked: unknown[] = []
+  answering(readDay, (input) => {
+    asked.push(input)
+    return day([ONE], 1)
+  })
+  await press('5 月 21 日 2 件')
+  expect(asked).toEqual([{ labId: 'lab-1', day: '2027-05-21' }])
+  expect(screen.queryByText('! 过了答复时间')).toBeNull()
+})
+
+test('an answer that was given is late no more', async () => {
+  await show(day([{ ...ONE, answerBy: NOW - 1, bookings: [booking('b-1', { status: 'confirmed' })] }], 0))
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect(screen.queryByText('! 过了答复时间')).toBeNull()
 })
 
 test('draws how full the day is', async () => {

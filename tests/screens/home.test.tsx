@@ -124,7 +124,12 @@ test('offline is said as such, and trying again shows the page', async () => {
 
 test('in the demo a new device becomes the first person that is offered, and asks again', async () => {
   demoIdentity.write('')
-  answering(whoAmI, () => ({ personId: null, labs: [], demoIdentities: [{ id: 'wang', label: '王阿姨' }] }))
+  answering(whoAmI, () => ({
+    personId: null,
+    labs: [],
+    campaigns: [],
+    demoIdentities: [{ id: 'wang', label: '王阿姨' }],
+  }))
   answering(home, () =>
     Taro.request.mock.lastCall?.[0].header.authorization === 'Demo wang' ? OPEN : refused('signed-out'),
   )

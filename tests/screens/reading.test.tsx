@@ -7,7 +7,7 @@ import { useReading } from '../../src/api/use-reading'
 import { answering, OFFLINE, refused } from './stand-ins/server'
 import Taro, { showAgain } from './stand-ins/taro'
 
-const ME = { personId: 'p1', labs: [], demoIdentities: [] }
+const ME = { personId: 'p1', labs: [], campaigns: [], demoIdentities: [] }
 const asked = (name: string) => Taro.request.mock.calls.filter(([{ url }]) => url === `/api/${name}`).length
 
 function Me() {

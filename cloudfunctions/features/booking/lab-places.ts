@@ -1,5 +1,6 @@
 import type { InstrumentKind } from '#contract/instrument-kind'
-import type { LabDoc, SlotDoc, Store } from '../../store/collections'
+import type { LabDoc, Store } from '../../store/collections'
+import { findAll } from '../find-all'
 import { heldPlaces, placesShown } from './places-left'
 import { isBookable } from './slot'
 
@@ -13,7 +14,7 @@ export interface LabPlaces {
 export async function labPlaces(store: Store, campaignId: string, now: number): Promise<LabPlaces[]> {
   const [labs, slots, held] = await Promise.all([
     store.labs.find({ where: { campaignId } }),
-    allSlots(store, campaignId),
+    findAll(store.slots, { campaignId }),
     heldPlaces(store, { campaignId }),
   ])
   const left = new Map(labs.map((lab) => [lab._id, new Map<InstrumentKind, number>()]))
@@ -22,14 +23,4 @@ export async function labPlaces(store: Store, campaignId: string, now: number): 
     for (const place of placesShown(slot, held)) ofLab?.set(place.kind, (ofLab.get(place.kind) ?? 0) + place.left)
   }
   return labs.map((lab) => ({ lab, left: left.get(lab._id) ?? new Map() }))
-}
-
-async function allSlots(store: Store, campaignId: string): Promise<SlotDoc[]> {
-  const slots: SlotDoc[] = []
-  for (;;) {
-    const last = slots[slots.length - 1]
-    const more = await store.slots.find({ where: { campaignId }, ...(last ? { after: { _id: last._id } } : {}) })
-    slots.push(...more)
-    if (more.length < 1000) return slots
-  }
 }

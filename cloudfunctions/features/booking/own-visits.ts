@@ -1,5 +1,6 @@
 import { pageOf } from '../../kernel/page'
 import type { BookingDoc, Store } from '../../store/collections'
+import { findAll } from '../find-all'
 import { byVisit, visitViews } from './visit'
 
 const PAGE = 20
@@ -13,16 +14,9 @@ export async function ownVisits(store: Store, personId: string, cursor: string |
   return { visits: await visitViews(store, items.flat()), next }
 }
 
-async function bookingsOf(store: Store, personId: string): Promise<BookingDoc[]> {
-  const bookings: BookingDoc[] = []
-  for (;;) {
-    const last = bookings[bookings.length - 1]
-    const more = await store.bookings.find({ where: { personId }, ...(last ? { after: { _id: last._id } } : {}) })
-    bookings.push(...more)
-    // What is only offered is not booked: it stands on the waiting list.
-    if (more.length < 1000) return bookings.filter(({ status }) => status !== 'offered')
-  }
-}
+// What is only offered is not booked: it stands on the waiting list.
+const bookingsOf = async (store: Store, personId: string): Promise<BookingDoc[]> =>
+  (await findAll(store.bookings, { personId })).filter(({ status }) => status !== 'offered')
 
 /** All bookings of one's own visit; none when it is another's or does not exist. */
 export async function ownVisit(store: Store, visitId: string, personId: string): Promise<BookingDoc[]> {

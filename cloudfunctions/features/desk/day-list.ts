@@ -4,6 +4,7 @@ import { KINDS, kindsIn } from '#contract/instrument-kind'
 import { shanghaiDay } from '../../kernel/time'
 import type { BookingDoc, LabDoc, SlotDoc, Store } from '../../store/collections'
 import { HOLDING } from '../booking/booking-state'
+import { overdueAt } from '../booking/overdue'
 import { bookingSummary, byVisit } from '../booking/visit'
 
 /** Days on which the lab has slots, ascending. */
@@ -18,6 +19,12 @@ export async function dayToShow(store: Store, lab: LabDoc, days: readonly string
   const booked = await store.bookings.tally({ where: { labId: lab._id, status: { in: HOLDING } }, by: ['day'] })
   const next = booked.map(({ day }) => day).filter((day) => day >= today)
   return next.sort()[0] ?? days.find((day) => day >= today) ?? days[days.length - 1] ?? today
+}
+
+/** The lab's days on which somebody waits longer for an answer than was said. */
+export async function overdueDays(store: Store, labId: string, now: number) {
+  const overdue = await store.bookings.tally({ where: { labId, ...overdueAt(now) }, by: ['day'] })
+  return overdue.map(({ day, count }) => ({ day, instruments: count })).sort((a, b) => (a.day < b.day ? -1 : 1))
 }
 
 /** All bookings of a lab's day, by start. */
@@ -59,6 +66,7 @@ export const deskVisit = (visit: readonly BookingDoc[]): DeskVisit[] =>
     startsAt: first.startsAt,
     endsAt: first.endsAt,
     bookedAt: first.bookedAt,
+    answerBy: first.answerBy,
     bookings: visit.map(bookingSummary),
   }))
 

@@ -6,7 +6,7 @@ import { type Move, moveBookings } from '../booking/move-bookings'
 import { offerFreed, slotsOf } from '../booking/sweep-waiting'
 import { bookingSummary } from '../booking/visit'
 import type { World } from '../world'
-import { bookingsOfDay, countsByKind, daysOf, dayToShow, deskVisit, filterVisits } from './day-list'
+import { bookingsOfDay, countsByKind, daysOf, dayToShow, deskVisit, filterVisits, overdueDays } from './day-list'
 
 const PAGE = 50
 
@@ -16,9 +16,10 @@ export const deskHandlers = {
     if (!lab) return refuse('not-found')
     const days = await daysOf(store, lab)
     const day = asked ?? (await dayToShow(store, lab, days, now))
-    const [bookings, slots] = await Promise.all([
+    const [bookings, slots, overdue] = await Promise.all([
       bookingsOfDay(store, labId, day),
       store.slots.find({ where: { labId, day } }),
+      overdueDays(store, labId, now),
     ])
     const { items, next } = pageOf(filterVisits(bookings, filter), cursor, PAGE)
     return done({
@@ -27,6 +28,7 @@ export const deskHandlers = {
       labName: lab.name,
       day,
       days,
+      overdue,
       visits: items.flatMap(deskVisit),
       next,
       counts: countsByKind(lab, slots, bookings),

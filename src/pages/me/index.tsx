@@ -12,6 +12,7 @@ import { DemoIdentities } from './demo-identities'
 import { DeskEntries } from './desk-entries'
 import { ElderRow } from './elder-row'
 import { Kept } from './kept'
+import { OrganiserEntries } from './organiser-entries'
 
 export default function MePage() {
   const { value, refusal, reload } = useReading(whoAmI, {})
@@ -28,8 +29,10 @@ export default function MePage() {
       <RowLink title='我的预约' note='看预约单、取消预约' onPress={() => openPage('mine', {})} />
       <RowLink title='我的答题' note='看成绩和每题讲解' onPress={() => openTab('pages/quiz/start/index')} />
       <ElderRow />
+      <RowLink title='我是工作人员' note='用邀请码加入检测点或组织者' onPress={() => openPage('join', {})} />
       {value && value.labs.length > 0 && <DeskEntries labs={value.labs} />}
       {value && <Computer who={value} />}
+      {value && value.campaigns.length > 0 && <OrganiserEntries campaigns={value.campaigns} />}
       {value && value.demoIdentities.length > 0 && <DemoIdentities offered={value.demoIdentities} />}
       <RefusalNotice refusal={refusal} onRetry={reload} />
       <Kept />

@@ -15,6 +15,7 @@ import { DayFilter } from './day-filter'
 import { DayHead } from './day-head'
 import type { DayQuestion } from './day-question'
 import { KindCounts } from './kind-counts'
+import { OverdueNotice } from './overdue-notice'
 import { useLast } from './use-last'
 import { VisitList } from './visit-list'
 
@@ -39,13 +40,15 @@ export default function DayPage() {
       }
     >
       {frame && <DayHead value={frame} day={asked.day ?? frame.day} onDay={(day) => setAsked({ ...asked, day })} />}
+      {frame && <OverdueNotice value={frame} day={asked.day ?? frame.day} onDay={(day) => setAsked({ day })} />}
       <View className={cx(css.columns)}>
         {frame && <KindCounts counts={frame.counts} />}
         <View className={cx(css.list)}>
           {frame && <DayFilter counts={frame.counts} asked={asked} onAsk={setAsked} />}
           <Loaded from={reading}>
-            {() => (
+            {({ now }) => (
               <VisitList
+                now={now}
                 visits={pages.flatMap((page) => page.visits)}
                 filtered={Boolean(asked.status || asked.search)}
                 more={more}

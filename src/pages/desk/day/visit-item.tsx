@@ -8,6 +8,7 @@ import { useAction } from '../../../api/use-action'
 import { cx } from '../../../components/cx'
 import { Notice } from '../../../components/notice'
 import { RefusalNotice } from '../../../components/refusal-notice'
+import { Tag } from '../../../components/tag'
 import { DeclineSheet } from './decline-sheet'
 import { VisitActs } from './visit-acts'
 import { VisitInstrument } from './visit-instrument'
@@ -16,6 +17,8 @@ import { codeWords, idsOf, pendingOf, withMoved } from './visits'
 
 interface VisitItemProps {
   readonly visit: DeskVisit
+  /** The server's time at which it was read. */
+  readonly now: number
   /** An act was done; `says` names it. */
   readonly onDone: (says: string) => void
   /** The visit turned out to be old. */
@@ -23,7 +26,7 @@ interface VisitItemProps {
 }
 
 /** One visit and what the desk answers to it: all of it at once, or one instrument after the other. */
-export function VisitItem({ visit, onDone, onStale }: VisitItemProps) {
+export function VisitItem({ visit, now, onDone, onStale }: VisitItemProps) {
   // What an act left holds as long as this very reading of the visit is shown.
   const [moved, setMoved] = useState<{ of: DeskVisit; bookings: readonly BookingSummary[] }>()
   const [declining, setDeclining] = useState<readonly BookingSummary[]>([])
@@ -55,6 +58,7 @@ export function VisitItem({ visit, onDone, onStale }: VisitItemProps) {
       <View className={cx(css.who)}>
         <Text className={cx(css.code)}>{codeWords(visit.code)}</Text>
         <Text className={cx(css.booked)}>{`${momentWords(visit.bookedAt)} 约的`}</Text>
+        {pending.length > 0 && visit.answerBy <= now && <Tag tone='bad'>! 过了答复时间</Tag>}
       </View>
       <View className={cx(css.what)}>
         {bookings.map((booking) => (

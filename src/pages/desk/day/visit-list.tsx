@@ -13,6 +13,7 @@ import { byTime } from './visits'
 
 interface VisitListProps {
   readonly visits: readonly DeskVisit[]
+  readonly now: number
   readonly filtered: boolean
   readonly more: ComponentProps<typeof LoadMore>['more']
   /** Something was changed, here or by others: read again. */
@@ -21,7 +22,7 @@ interface VisitListProps {
 }
 
 /** The visits of a day under the times at which they come. */
-export function VisitList({ visits, filtered, more, onChanged, onAll }: VisitListProps) {
+export function VisitList({ visits, now, filtered, more, onChanged, onAll }: VisitListProps) {
   const [done, setDone] = useState('')
   return (
     <View>
@@ -37,6 +38,7 @@ export function VisitList({ visits, filtered, more, onChanged, onAll }: VisitLis
             <VisitItem
               key={visit.visitId}
               visit={visit}
+              now={now}
               onDone={(says) => {
                 setDone(`✓ ${says}`)
                 onChanged()

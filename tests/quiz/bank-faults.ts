@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { QuestionRow } from '../../cloudfunctions/demo/question-row'
+import { QuestionRow } from '../../cloudfunctions/features/quiz/question-row'
 
 // Options are shown in another order every time; and the quiz explains measuring, it neither treats nor sells.
 const FORBIDDEN =

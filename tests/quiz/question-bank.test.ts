@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto'
 import { demoCampaign } from '../../cloudfunctions/demo/campaign'
-import { questionBank } from '../../cloudfunctions/demo/question-bank'
-import history from '../../cloudfunctions/demo/questions/history.json'
-import home from '../../cloudfunctions/demo/questions/home.json'
-import law from '../../cloudfunctions/demo/questions/law.json'
-import market from '../../cloudfunctions/demo/questions/market.json'
-import units from '../../cloudfunctions/demo/questions/units.json'
 import { drawQuestions } from '../../cloudfunctions/features/quiz/draw-paper'
+import { questionBank } from '../../cloudfunctions/features/quiz/question-bank'
+import history from '../../cloudfunctions/features/quiz/questions/history.json'
+import home from '../../cloudfunctions/features/quiz/questions/home.json'
+import law from '../../cloudfunctions/features/quiz/questions/law.json'
+import market from '../../cloudfunctions/features/quiz/questions/market.json'
+import units from '../../cloudfunctions/features/quiz/questions/units.json'
 import { bankFaults } from './bank-faults'
 
 const rows = [...units, ...history, ...law, ...home, ...market]

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { QUESTION_FORMS } from '#contract/quiz'
-import type { QuestionDoc } from '../store/collections'
+import type { QuestionDoc } from '../../store/collections'
 
 /** One question as it stands in a data file. `right` holds indexes into `options`; `facts` are rows of the fact sheet. */
 export const QuestionRow = v.strictObject({

@@ -1,4 +1,4 @@
-import type { QuestionDoc } from '../store/collections'
+import type { QuestionDoc } from '../../store/collections'
 import { type QuestionRow, questionDoc } from './question-row'
 import history from './questions/history.json'
 import home from './questions/home.json'

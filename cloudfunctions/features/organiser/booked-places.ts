@@ -1,0 +1,57 @@
+import type { RefusalDetail } from '#contract/endpoint'
+import { type InstrumentKind, KINDS } from '#contract/instrument-kind'
+import { shanghaiClock } from '../../kernel/time'
+import type { SlotDoc, Store } from '../../store/collections'
+import { HOLDING } from '../booking/booking-state'
+import { placeKey, placesInSlot } from '../booking/places'
+import { findAll } from '../find-all'
+import type { CampaignPlan } from './campaign-plan'
+
+/** Of a slot and kind that are booked: the highest place in use, counted from 1. Fewer places than that cannot be offered. */
+interface Booked {
+  readonly slotId: string
+  readonly kind: InstrumentKind
+  readonly places: number
+}
+
+/** What of a plan would take from people what they have booked. */
+export async function bookedFaults(store: Store, plan: CampaignPlan): Promise<RefusalDetail[]> {
+  const [booked, slots] = await Promise.all([
+    bookedPlaces(store, plan.campaign._id),
+    findAll(store.slots, { campaignId: plan.campaign._id }),
+  ])
+  return booked.flatMap(({ slotId, kind, places }) => {
+    const before = slots.find(({ _id }) => _id === slotId)
+    const after = plan.slots.find(({ _id }) => _id === slotId)
+    const fault = before && whatIsLost(before, after, kind, places)
+    return fault ? [{ path: placeInFile(plan, before, after && kind), message: fault }] : []
+  })
+}
+
+async function bookedPlaces(store: Store, campaignId: string): Promise<Booked[]> {
+  const bookings = await findAll(store.bookings, { campaignId, status: { in: HOLDING } })
+  const highest = new Map<string, Booked>()
+  for (const { slotId, kind, placeKey: key } of bookings) {
+    const places = Number(key.slice(key.lastIndexOf('#') + 1)) + 1
+    const known = highest.get(placeKey(slotId, kind, 0))
+    highest.set(placeKey(slotId, kind, 0), { slotId, kind, places: Math.max(places, known?.places ?? 0) })
+  }
+  return [...highest.values()]
+}
+
+function whatIsLost(before: SlotDoc, after: SlotDoc | undefined, kind: InstrumentKind, places: number) {
+  const { label } = KINDS[kind]
+  const when = `${before.day} ${shanghaiClock(before.startsAt)}`
+  if (!after) return `${when} 已有人约了${label}，这个时段不能去掉`
+  if (after.endsAt !== before.endsAt) return `${when} 已有人约了${label}，这个时段的长短不能改`
+  const offered = placesInSlot(after, kind)
+  if (offered >= places) return undefined
+  return `${when} 的${label}已有人约到第 ${places} 个位置，不能减到 ${offered} 个`
+}
+
+function placeInFile({ campaign, labs }: CampaignPlan, slot: SlotDoc, kind: InstrumentKind | undefined): string {
+  const n = labs.findIndex(({ _id }) => _id === slot.labId)
+  if (n < 0) return `labs（${slot.labId.slice(campaign._id.length + 1)}）`
+  if (kind) return `labs[${n}].stations.${kind}`
+  return campaign.checkDays.includes(slot.day) ? `labs[${n}].hours` : 'campaign.checkDays'
+}

@@ -1,0 +1,48 @@
+import type { invite, listMembers, overview, removeMember } from '#contract/organiser'
+import { done, refuse } from '../../kernel/outcome'
+import type { Handler } from '../../kernel/route'
+import { makeInvitation } from '../account/invitation'
+import { dropMember } from '../account/member'
+import type { World } from '../world'
+import { memberIn, membersOf } from './members'
+import { labStandings } from './overview'
+import { ownCampaign, ownScopeName } from './scope'
+
+export const organiserHandlers = {
+  overview: (async ({ campaignId }, { campaigns, now }, { store }) => {
+    const campaign = await ownCampaign(store, campaigns, campaignId)
+    if (!campaign) return refuse('not-found')
+    return done({
+      now,
+      campaignId,
+      title: campaign.title,
+      checkDays: [...campaign.checkDays],
+      bookingOpensAt: campaign.bookingOpensAt,
+      bookingClosesAt: campaign.bookingClosesAt,
+      labs: await labStandings(store, campaign, now),
+    })
+  }) satisfies Handler<typeof overview, World>,
+
+  invite: (async (scope, { campaigns, personId, now }, { store, randomBelow }) => {
+    const scopeName = await ownScopeName(store, campaigns, scope)
+    if (scopeName === undefined) return refuse('not-found')
+    const made = await makeInvitation(store, { ...scope, createdBy: personId }, now, randomBelow)
+    return done({ ...made, scopeName })
+  }) satisfies Handler<typeof invite, World>,
+
+  listMembers: (async ({ campaignId }, { campaigns, personId }, { store }) => {
+    const campaign = await ownCampaign(store, campaigns, campaignId)
+    if (!campaign) return refuse('not-found')
+    return done({ title: campaign.title, scopes: await membersOf(store, campaign, personId) })
+  }) satisfies Handler<typeof listMembers, World>,
+
+  removeMember: (async ({ role, scopeId, memberId }, { campaigns, personId }, { store }) => {
+    if ((await ownScopeName(store, campaigns, { role, scopeId })) === undefined) return refuse('not-found')
+    const member = await memberIn(store, role, scopeId, memberId)
+    // Somebody who is out already stays out: the answer to a repeated call may have been lost.
+    if (member === undefined) return done({})
+    if (role === 'organiser' && member === personId) return refuse('not-yourself')
+    await dropMember(store, { role, scopeId }, memberId, member)
+    return done({})
+  }) satisfies Handler<typeof removeMember, World>,
+}

@@ -1,0 +1,43 @@
+import { Text, View } from '@tarojs/components'
+import type { Member, ScopeOfMembers } from '#contract/organiser'
+import { dayOf, dayWords } from '../../../api/shanghai'
+import { Button } from '../../../components/button'
+import { cx } from '../../../components/cx'
+import { Section } from '../../../components/section'
+import css from './members.module.scss'
+
+interface ScopeMembersProps {
+  readonly scope: ScopeOfMembers
+  readonly onInvite: () => void
+  readonly onRemove: (member: Member) => void
+}
+
+/** The organisers, or the staff of one lab. */
+export const ScopeMembers = ({ scope: { role, name, members }, onInvite, onRemove }: ScopeMembersProps) => (
+  <Section
+    title={role === 'organiser' ? '活动组织者' : name}
+    aside={
+      <Button small label={role === 'organiser' ? '邀请组织者' : `邀请${name}的工作人员`} onPress={onInvite}>
+        邀请
+      </Button>
+    }
+  >
+    {members.length === 0 && <Text className={cx(css.none)}>还没有工作人员，预约没有人答复。</Text>}
+    {members.map((member) => (
+      <View key={member.memberId} className={cx(css.member)}>
+        <View className={cx(css.who)}>
+          <Text className={cx(css.tag)}>{member.tag}</Text>
+          <Text className={cx(css.since)}>{sinceWords(member)}</Text>
+        </View>
+        {!(role === 'organiser' && member.isSelf) && (
+          <Button look='plain' small label={`移除 ${member.tag}`} onPress={() => onRemove(member)}>
+            移除
+          </Button>
+        )}
+      </View>
+    ))}
+  </Section>
+)
+
+const sinceWords = ({ joinedAt, isSelf }: Member) =>
+  [isSelf && '您自己', joinedAt !== null && `${dayWords(dayOf(joinedAt))}加入`].filter(Boolean).join('，')

@@ -1,0 +1,68 @@
+import { Text, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import type { OutputOf } from '#contract/endpoint'
+import { overview } from '#contract/organiser'
+import { dayWords } from '../../../api/shanghai'
+import { useReading } from '../../../api/use-reading'
+import { Button } from '../../../components/button'
+import { cx } from '../../../components/cx'
+import { EmptyState } from '../../../components/empty-state'
+import { Fullness, FullnessKey } from '../../../components/fullness'
+import { Loaded } from '../../../components/loaded'
+import { Notice } from '../../../components/notice'
+import { Page } from '../../../components/page'
+import { openPage, type ParamsOf } from '../../../routes'
+import { LabRow } from './lab-row'
+import css from './overview.module.scss'
+
+export default function OverviewPage() {
+  const { campaignId = 'none' } = useRouter<ParamsOf<'overview'>>().params
+  const reading = useReading(overview, { campaignId })
+  return (
+    <Page
+      title='活动进度'
+      wide
+      corner={
+        <Button look='plain' small onPress={() => void reading.reload()}>
+          刷新
+        </Button>
+      }
+    >
+      <Loaded from={reading}>{(value) => <Standing value={value} />}</Loaded>
+    </Page>
+  )
+}
+
+function Standing({ value }: { value: OutputOf<typeof overview> }) {
+  const { campaignId, title, checkDays, labs } = value
+  const sum = (field: 'places' | 'booked' | 'waiting' | 'overdue') => labs.reduce((all, lab) => all + lab[field], 0)
+  const all = { places: sum('places'), pending: sum('waiting'), confirmed: sum('booked') - sum('waiting') }
+  return (
+    <>
+      <Text className={cx(css.title)}>{title}</Text>
+      <Text className={cx(css.days)}>{`检测日：${checkDays.map(dayWords).join('、')}`}</Text>
+      {sum('overdue') > 0 && (
+        <Notice
+          tone='bad'
+          says={`${sum('overdue')} 件过了答复时间`}
+          next='预约人还在等。请催下面标红的检测点，在检测台答复。'
+        />
+      )}
+      <Fullness label='全部检测点' {...all} />
+      <View className={cx(css.key)}>
+        <FullnessKey />
+      </View>
+      <View className={cx(css.people)}>
+        <Button onPress={() => openPage('members', { campaignId })}>邀请和管理人员</Button>
+      </View>
+      {labs.length === 0 && (
+        <EmptyState says='这个活动还没有检测点' next='请让技术人员把检测点写进活动文件，再导入一次。' />
+      )}
+      <View className={cx(css.labs)}>
+        {labs.map((lab) => (
+          <LabRow key={lab.labId} lab={lab} />
+        ))}
+      </View>
+    </>
+  )
+}

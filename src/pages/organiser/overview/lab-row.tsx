@@ -1,0 +1,19 @@
+import { View } from '@tarojs/components'
+import type { LabStanding } from '#contract/organiser'
+import { cx } from '../../../components/cx'
+import { Fullness } from '../../../components/fullness'
+import { Tag } from '../../../components/tag'
+import css from './overview.module.scss'
+
+/** One lab: how full it is, and what is amiss there. */
+export const LabRow = ({ lab: { name, district, staff, places, booked, waiting, overdue } }: { lab: LabStanding }) => (
+  <View className={cx(css.lab)}>
+    <Fullness label={`${district} ${name}`} places={places} pending={waiting} confirmed={booked - waiting} />
+    {(overdue > 0 || staff === 0) && (
+      <View className={cx(css.amiss)}>
+        {overdue > 0 && <Tag tone='bad'>{`! ${overdue} 件过了答复时间`}</Tag>}
+        {staff === 0 && <Tag tone='warm'>还没有工作人员</Tag>}
+      </View>
+    )}
+  </View>
+)

@@ -1,0 +1,80 @@
+import { bookVisit } from '#contract/booking'
+import { startAttempt } from '#contract/quiz'
+import { joinWaiting } from '#contract/waiting'
+import { sampleLab, sampleSlot } from '../booking/samples'
+import { newPerson, wishFor } from '../booking/wish'
+import { employ, plantDesk } from '../desk/plant-desk'
+import type { Product } from '../kernel/open-product'
+import { appoint } from '../organiser/appoint'
+
+/** Everybody who may call, seen from one resident's visit to one lab of one campaign. */
+export const IDENTITIES = [
+  'nobody',
+  'resident',
+  'other resident',
+  'staff of this lab',
+  'staff of another lab',
+  'organiser of this campaign',
+  'organiser of another campaign',
+] as const
+export type Identity = (typeof IDENTITIES)[number]
+
+/** What the rows of the table may name in what they send. */
+export interface Site {
+  readonly people: Readonly<Record<Exclude<Identity, 'nobody'>, string>>
+  readonly campaignId: string
+  readonly labId: string
+  readonly slotId: string
+  /** Another time at the same lab. */
+  readonly laterSlotId: string
+  /** All of `resident`. */
+  readonly visitId: string
+  readonly bookingId: string
+  readonly attemptId: string
+  /** A wait for a slot that is full. */
+  readonly waitId: string
+  /** Somebody else at this lab, who may be removed. */
+  readonly memberId: string
+}
+
+/** A site of its own for every row, so that no row sees what another has done. */
+export async function plantSite(product: Product): Promise<Site> {
+  // First the other campaign: planting sets the clock, which has to stand in this one.
+  const elsewhere = await plantDesk(product)
+  const { campaign, lab, slot, day, staff } = await plantDesk(product, { places: { 'bp-auto': 30 } })
+  const later = sampleSlot(lab, day, '10:00', { 'bp-auto': 30 })
+  await product.store.slots.insert([later])
+  const neighbour = sampleLab(campaign._id, 'neighbour')
+  await product.store.labs.insert([neighbour])
+  const people = {
+    resident: newPerson(),
+    'other resident': newPerson(),
+    'staff of this lab': staff,
+    'staff of another lab': newPerson(),
+    'organiser of this campaign': newPerson(),
+    'organiser of another campaign': newPerson(),
+  }
+  await employ(product, neighbour._id, people['staff of another lab'])
+  await appoint(product, campaign._id, people['organiser of this campaign'])
+  await appoint(product, elsewhere.campaign._id, people['organiser of another campaign'])
+  const colleague = newPerson()
+  await employ(product, lab._id, colleague)
+  const visit = await product.get(bookVisit, wishFor(slot._id, 'bp-auto'), people.resident)
+  const full = sampleSlot(lab, day, '11:00', { 'thermo-ear': 1 })
+  await product.store.slots.insert([full])
+  await product.get(bookVisit, wishFor(full._id, 'thermo-ear'), colleague)
+  const { waitId } = await product.get(joinWaiting, wishFor(full._id, 'thermo-ear'), people.resident)
+  const { attemptId } = await product.get(startAttempt, {}, people.resident)
+  return {
+    people,
+    campaignId: campaign._id,
+    labId: lab._id,
+    slotId: slot._id,
+    laterSlotId: later._id,
+    visitId: visit.visitId,
+    bookingId: visit.bookings[0]?.bookingId ?? '',
+    attemptId,
+    waitId,
+    memberId: `${lab._id}.${colleague}`,
+  }
+}

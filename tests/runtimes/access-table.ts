@@ -1,0 +1,113 @@
+import type { Refusal } from '#contract/refusal'
+import type { Identity, Site } from './access-site'
+
+export type Expected = 'ok' | Refusal
+type Expectations = Readonly<Record<Identity, Expected>>
+
+/** One route: what it is sent, and how it answers each identity. */
+export interface Row {
+  readonly send: (site: Site) => object
+  readonly expect: Expectations
+  /** Fields of the input whose ids anybody may know, such as a lab's; all others are somebody's. */
+  readonly publicIds?: readonly string[]
+  /** Its answer is another every time, such as a new code. */
+  readonly answersAnew?: true
+}
+
+/** Everybody, signed in or not. */
+const EVERYBODY: Expectations = {
+  nobody: 'ok',
+  resident: 'ok',
+  'other resident': 'ok',
+  'staff of this lab': 'ok',
+  'staff of another lab': 'ok',
+  'organiser of this campaign': 'ok',
+  'organiser of another campaign': 'ok',
+}
+/** Each for themselves. */
+const SIGNED_IN: Expectations = { ...EVERYBODY, nobody: 'signed-out' }
+
+const all = (answer: Expected): Expectations => ({
+  nobody: 'signed-out',
+  resident: answer,
+  'other resident': answer,
+  'staff of this lab': answer,
+  'staff of another lab': answer,
+  'organiser of this campaign': answer,
+  'organiser of another campaign': answer,
+})
+/** What belongs to one resident is not there for anybody else, staff included. */
+const ITS_OWNER: Expectations = { ...all('not-found'), resident: 'ok' }
+const THE_LABS_STAFF: Expectations = {
+  ...all('forbidden'),
+  'staff of this lab': 'ok',
+  'staff of another lab': 'not-found',
+}
+const ITS_ORGANISERS: Expectations = {
+  ...all('forbidden'),
+  'organiser of this campaign': 'ok',
+  'organiser of another campaign': 'not-found',
+}
+
+const ONE_METER = [{ kind: 'bp-auto', model: '', note: '' }]
+
+const nothing = () => ({})
+const attempt = ({ attemptId }: Site) => ({ attemptId })
+const oneBooking = ({ bookingId }: Site) => ({ bookingIds: [bookingId] })
+
+/** Every route of the product, and whom it answers. A route that is missing here fails the test of the matrix. */
+export const ACCESS: Readonly<Record<string, Row>> = {
+  'account.whoAmI': { send: nothing, expect: EVERYBODY },
+  'account.joinByInvitation': { send: () => ({ code: 'AAAAA-AAAAA' }), expect: all('code-not-valid') },
+  'campaign.home': { send: nothing, expect: SIGNED_IN },
+  'quiz.status': { send: nothing, expect: SIGNED_IN },
+  'quiz.startAttempt': { send: nothing, expect: SIGNED_IN },
+  'quiz.readPaper': { send: attempt, expect: ITS_OWNER },
+  'quiz.saveAnswer': { send: (site) => ({ ...attempt(site), no: 1, choice: ['a'] }), expect: ITS_OWNER },
+  'quiz.submitAttempt': { send: attempt, expect: ITS_OWNER },
+  // It is still open; of another's not even that is told.
+  'quiz.readResult': { send: attempt, expect: { ...ITS_OWNER, resident: 'attempt-open' } },
+  'booking.listLabs': { send: nothing, expect: SIGNED_IN },
+  'booking.readLab': { send: ({ labId }) => ({ labId }), expect: SIGNED_IN, publicIds: ['labId'] },
+  'booking.bookVisit': {
+    send: ({ slotId }) => ({
+      requestId: 'request-of-the-matrix',
+      slotId,
+      instruments: ONE_METER,
+    }),
+    expect: SIGNED_IN,
+    publicIds: ['slotId'],
+  },
+  'booking.listMyVisits': { send: nothing, expect: SIGNED_IN },
+  'booking.readVisit': { send: ({ visitId }) => ({ visitId }), expect: ITS_OWNER },
+  'booking.cancelBookings': { send: (site) => ({ ...oneBooking(site), reason: '临时有事' }), expect: ITS_OWNER },
+  'booking.moveVisit': {
+    send: ({ visitId, laterSlotId }) => ({ requestId: 'request-of-the-matrix', visitId, slotId: laterSlotId }),
+    expect: ITS_OWNER,
+    publicIds: ['slotId'],
+  },
+  // The times of the site have places left, so nobody needs to wait for them.
+  'waiting.join': {
+    send: ({ slotId }) => ({ requestId: 'wait-of-the-matrix', slotId, instruments: ONE_METER }),
+    expect: all('places-free'),
+    publicIds: ['slotId'],
+  },
+  'waiting.listMine': { send: nothing, expect: SIGNED_IN },
+  // Nothing is offered yet; of another's wait not even that is told.
+  'waiting.takeOffer': { send: ({ waitId }) => ({ waitId }), expect: { ...ITS_OWNER, resident: 'state-changed' } },
+  'waiting.leave': { send: ({ waitId }) => ({ waitId }), expect: ITS_OWNER },
+  'desk.readDay': { send: ({ labId }) => ({ labId }), expect: THE_LABS_STAFF },
+  'desk.confirmBookings': { send: oneBooking, expect: THE_LABS_STAFF },
+  'desk.declineBookings': { send: (site) => ({ ...oneBooking(site), reason: '设备检修' }), expect: THE_LABS_STAFF },
+  'organiser.overview': { send: ({ campaignId }) => ({ campaignId }), expect: ITS_ORGANISERS },
+  'organiser.invite': {
+    send: ({ labId }) => ({ role: 'staff', scopeId: labId }),
+    expect: ITS_ORGANISERS,
+    answersAnew: true,
+  },
+  'organiser.listMembers': { send: ({ campaignId }) => ({ campaignId }), expect: ITS_ORGANISERS },
+  'organiser.removeMember': {
+    send: ({ labId, memberId }) => ({ role: 'staff', scopeId: labId, memberId }),
+    expect: ITS_ORGANISERS,
+  },
+}
