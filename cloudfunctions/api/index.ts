@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto'
 import * as cloud from 'wx-server-sdk'
+import { parsePhoneKeys } from '../features/account/phone-keys'
 import { productRoute } from '../features/answers'
+import { headLine } from '../features/audit/head-line'
 import { worldOf } from '../features/world'
 import { openCloudbase } from '../store/cloudbase'
 import { rememberSettings } from '../store/remember-settings'
@@ -11,7 +13,15 @@ import { cloudDatabase } from './cloud-database'
 const DATABASE_TIMEOUT_MS = 5_000
 
 const { store } = openCloudbase(cloudDatabase(DATABASE_TIMEOUT_MS))
-const world = worldOf({ store: rememberSettings(store, Date.now), randomBelow: randomInt, shownForMs: 1_000 })
+const { keys: phoneKeys, mistakes } = parsePhoneKeys(process.env.PHONE_KEYS, process.env.PHONE_INDEX_KEY)
+for (const mistake of mistakes) console.error(mistake)
+const world = worldOf({
+  store: rememberSettings(store, Date.now),
+  randomBelow: randomInt,
+  shownForMs: 1_000,
+  phoneKeys,
+  onAudit: (head) => console.log(headLine(head)),
+})
 const route = productRoute(world, Date.now, (fault, name) => console.error(name, fault))
 
 /**

@@ -33,6 +33,14 @@ const handlers: Handlers<Registry, World> = {
   'desk.readDay': deskHandlers.readDay,
   'desk.confirmBookings': deskHandlers.confirmBookings,
   'desk.declineBookings': deskHandlers.declineBookings,
+  'desk.readPhone': deskHandlers.readPhone,
+  'account.readContact': accountHandlers.readContact,
+  'account.leavePhone': accountHandlers.leavePhone,
+  'account.leaveWechatPhone': accountHandlers.leaveWechatPhone,
+  'account.withdrawPhone': accountHandlers.withdrawPhone,
+  'account.exportPerson': accountHandlers.exportPerson,
+  'account.previewErasure': accountHandlers.previewErasure,
+  'account.erasePerson': accountHandlers.erasePerson,
 }
 
 /** The whole product behind one function; every runtime wires its own world, clock and log to it. */

@@ -1,7 +1,20 @@
 import { Briefly } from '../kernel/briefly'
 import type { Store } from '../store/collections'
+import type { PhoneKeys } from './account/phone-keys'
+import type { AuditHead } from './audit/chain'
 import type { LabPlaces } from './booking/lab-places'
 import { PlacesSeen } from './booking/places-seen'
+
+/** Remembers erasures outside of the database, so that a restored backup can be cleaned again. */
+export interface ErasureJournal {
+  /** Resolves when the entry will outlive a power cut. */
+  append(erasure: { readonly personId: string; readonly at: number }): Promise<void>
+}
+
+/** What leaving a phone number asks of WeChat. */
+export interface WechatPhone {
+  phoneNumber(code: string): Promise<{ readonly ok: true; readonly value: string } | { readonly ok: false }>
+}
 
 /** What a use case is given of the outside: the store, chance, and who may be played in the demo. */
 export interface World {
@@ -14,6 +27,15 @@ export interface World {
   readonly randomBelow: (below: number) => number
   /** Empty everywhere but in the demo. */
   readonly demoIdentities: readonly { readonly id: string; readonly label: string }[]
+  /** Unpredictable bytes. */
+  readonly randomBytes: (size: number) => Uint8Array
+  /** Undefined where none are set: then no number is asked for or taken. */
+  readonly phoneKeys: PhoneKeys | undefined
+  /** Undefined where the runtime is not in touch with WeChat. */
+  readonly wechat: WechatPhone | undefined
+  readonly erasureJournal: ErasureJournal
+  /** Told of every entry that was written to the audit, to be kept outside of the database. */
+  readonly onAudit: (head: AuditHead) => void
 }
 
 type Given = Pick<World, 'store' | 'randomBelow'> &
@@ -28,5 +50,10 @@ export const worldOf = ({ shownForMs = 0, ...given }: Given): World => ({
   labsSeen: new Briefly(shownForMs),
   placesLeftSeen: new Briefly(shownForMs),
   demoIdentities: [],
+  randomBytes: (size) => Uint8Array.from({ length: size }, () => given.randomBelow(256)),
+  phoneKeys: undefined,
+  wechat: undefined,
+  erasureJournal: { append: async () => {} },
+  onAudit: () => {},
   ...given,
 })

@@ -7,7 +7,9 @@ import { worldOf } from '../features/world'
 import { openPglite } from '../store/pglite'
 import { rememberSettings } from '../store/remember-settings'
 import { identifyDemo } from './demo-identity'
+import { openErasureJournal } from './erasure-journal'
 import { createHttp } from './http'
+import { keptPhoneKeys } from './kept-phone-keys'
 import { logFault } from './log-fault'
 
 const HOUR = 3600_000
@@ -25,6 +27,8 @@ async function main() {
     randomBelow: randomInt,
     shownForMs: 1_000,
     demoIdentities: DEMO_IDENTITIES,
+    phoneKeys: await keptPhoneKeys(folder),
+    erasureJournal: await openErasureJournal(path.join(folder, 'erasures.jsonl')),
   })
   const http = await createHttp({
     route: productRoute(world, Date.now, logFault),

@@ -34,4 +34,9 @@ export const REFUSAL_TEXT: Record<ClientRefusal, RefusalText> = {
   },
   'not-accepted-here': { says: '这个检测点不检这种器具', next: '请换一个检测点，或者少带这一件。', again: false },
   'state-changed': { says: '这个预约的状态刚刚变了', next: '请刷新，看看最新的状态再操作。', again: true },
+  'phone-not-asked': { says: '这里现在不收电话号码', next: '不留电话也能预约。有事请打检测点的电话。', again: false },
+  'phone-not-given': { says: '没有从微信拿到手机号', next: '请再点一次，或者自己填写号码。', again: false },
+  'words-changed': { says: '说明刚刚改过', next: '请退出小程序重新打开，看过新的说明再填。', again: false },
+  'erasure-outdated': { says: '要删除的内容刚刚有变化', next: '请再看一遍会删掉什么，然后确认。', again: false },
+  'no-phone': { says: '预约人没有留电话', next: '可以等预约人到场，或者用“不能接待”写明原因。', again: false },
 }

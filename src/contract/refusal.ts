@@ -22,6 +22,13 @@ export const REFUSALS = [
   'not-accepted-here',
   // a booking that is no longer in the state that the act needs
   'state-changed',
+  // one's own data
+  'phone-not-asked',
+  'phone-not-given',
+  'words-changed',
+  'erasure-outdated',
+  // the desk
+  'no-phone',
 ] as const
 
 export type Refusal = (typeof REFUSALS)[number]

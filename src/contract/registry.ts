@@ -1,7 +1,16 @@
 import { whoAmI } from './account'
 import { bookVisit, cancelBookings, listLabs, listMyVisits, moveVisit, readLab, readVisit } from './booking'
 import { home } from './campaign'
-import { confirmBookings, declineBookings, readDay } from './desk'
+import {
+  erasePerson,
+  exportPerson,
+  leavePhone,
+  leaveWechatPhone,
+  previewErasure,
+  readContact,
+  withdrawPhone,
+} from './contact'
+import { confirmBookings, declineBookings, readDay, readPhone } from './desk'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
 import { joinWaiting, leaveWaiting, listMyWaits, takeOffer } from './waiting'
 
@@ -29,6 +38,14 @@ export const REGISTRY = {
   [readDay.name]: readDay,
   [confirmBookings.name]: confirmBookings,
   [declineBookings.name]: declineBookings,
+  [readPhone.name]: readPhone,
+  [readContact.name]: readContact,
+  [leavePhone.name]: leavePhone,
+  [leaveWechatPhone.name]: leaveWechatPhone,
+  [withdrawPhone.name]: withdrawPhone,
+  [exportPerson.name]: exportPerson,
+  [previewErasure.name]: previewErasure,
+  [erasePerson.name]: erasePerson,
 } as const
 
 export type Registry = typeof REGISTRY

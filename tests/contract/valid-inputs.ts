@@ -33,4 +33,12 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'desk.readDay': { labId: 'lab-1', day: '2027-05-20', status: 'pending', search: '1234', cursor: '50' },
   'desk.confirmBookings': { bookingIds: ['booking-1'] },
   'desk.declineBookings': { bookingIds: ['booking-1'], reason: '设备检修' },
+  'desk.readPhone': { visitId: 'visit-1', reason: '临时改时间' },
+  'account.readContact': {},
+  'account.leavePhone': { phone: '13800138000', agreedTo: '2026-11' },
+  'account.leaveWechatPhone': { code: 'code-1', agreedTo: '2026-11' },
+  'account.withdrawPhone': {},
+  'account.exportPerson': {},
+  'account.previewErasure': {},
+  'account.erasePerson': { confirmation: 'confirmation-1' },
 }

@@ -20,10 +20,21 @@ export interface Product {
   close(): Promise<void>
 }
 
-export async function openProduct(): Promise<Product> {
+export async function openProduct(given: Partial<World> = {}): Promise<Product> {
   const folder = await databaseFolder()
   const { store, close } = await openPglite({ folder })
-  const world = worldOf({ store, randomBelow: randomInt })
+  return {
+    ...productOn(store, given),
+    close: async () => {
+      await close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The product on a store that somebody else opens and closes. */
+export function productOn(store: Store, given: Partial<World> = {}): Omit<Product, 'close'> {
+  const world = worldOf({ store, randomBelow: randomInt, ...given })
   const clock = { now: 0 }
   const faults: unknown[] = []
   const route = productRoute(
@@ -43,10 +54,6 @@ export async function openProduct(): Promise<Product> {
       const answer = await ask(endpoint, input, personId)
       if (!answer.ok) throw new Error(`${endpoint.name} was refused: ${answer.refusal} ${String(faults.at(-1) ?? '')}`)
       return answer.value
-    },
-    close: async () => {
-      await close()
-      await rm(folder, { recursive: true, force: true })
     },
   }
 }

@@ -7,6 +7,7 @@ export interface JsonSchema {
   readonly required?: readonly string[]
   readonly items?: JsonSchema
   readonly enum?: readonly unknown[]
+  readonly examples?: readonly unknown[]
   readonly pattern?: string
   readonly format?: string
   readonly minimum?: number
@@ -20,6 +21,8 @@ export interface JsonSchema {
 /** Values that a schema takes. `ids` are some that exist, so that a call gets past its first look-up. */
 export function valuesOf(schema: JsonSchema, ids: readonly string[]): fc.Arbitrary<unknown> {
   if (schema.enum) return fc.constantFrom(...schema.enum)
+  // What has checks that no schema can tell gives examples that pass them.
+  if (schema.examples) return fc.constantFrom(...schema.examples)
   if (schema.type === 'object') return objectsOf(schema, ids)
   if (schema.type === 'array') return arraysOf(schema, ids)
   if (schema.type === 'integer') return fc.integer({ min: schema.minimum ?? -1000, max: schema.maximum ?? 1000 })

@@ -14,6 +14,7 @@ const deskVisit = (code: string, bookings: DeskVisit['bookings'], clock = '09:30
   startsAt: at(`2027-05-20T${clock}:00`),
   endsAt: at(`2027-05-20T${clock}:00`) + 1_800_000,
   bookedAt: NOW,
+  phone: null,
   bookings,
 })
 const TWO = deskVisit('11112222', [booking('a-1'), booking('a-2', { kind: 'scale-kitchen' })])

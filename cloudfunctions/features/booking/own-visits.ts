@@ -13,7 +13,7 @@ export async function ownVisits(store: Store, personId: string, cursor: string |
   return { visits: await visitViews(store, items.flat()), next }
 }
 
-async function bookingsOf(store: Store, personId: string): Promise<BookingDoc[]> {
+export async function bookingsOf(store: Store, personId: string): Promise<BookingDoc[]> {
   const bookings: BookingDoc[] = []
   for (;;) {
     const last = bookings[bookings.length - 1]
