@@ -10,6 +10,7 @@ export default defineAppConfig({
       pages: ['slots/index', 'confirm/index', 'ticket/index', 'move/index', 'mine/index'],
     },
     { root: 'pages/desk', name: 'desk', pages: ['day/index'] },
+    { root: 'pages/me/own', name: 'own', pages: ['privacy/index', 'phone/index'] },
   ],
   preloadRule: {
     'pages/quiz/start/index': { network: 'all', packages: ['paper'] },

@@ -11,6 +11,8 @@ const PAGES = {
   move: '/pages/booking/visit/move/index',
   mine: '/pages/booking/visit/mine/index',
   desk: '/pages/desk/day/index',
+  privacy: '/pages/me/own/privacy/index',
+  phone: '/pages/me/own/phone/index',
 } as const
 
 interface Needs {
@@ -22,6 +24,8 @@ interface Needs {
   move: { visitId: string }
   mine: Record<string, never>
   desk: { labId: string }
+  privacy: Record<string, never>
+  phone: Record<string, never>
 }
 
 export type RouteName = keyof Needs

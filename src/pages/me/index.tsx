@@ -24,6 +24,7 @@ export default function MePage() {
       <RowLink title='我的预约' note='看预约单、取消预约' onPress={() => openPage('mine', {})} />
       <RowLink title='我的答题' note='看成绩和每题讲解' onPress={() => openTab('pages/quiz/start/index')} />
       <ElderRow />
+      <RowLink title='我的资料' note='存了什么、留电话、导出、删除' onPress={() => openPage('privacy', {})} />
       {value && value.labs.length > 0 && <DeskEntries labs={value.labs} />}
       {value && value.demoIdentities.length > 0 && <DemoIdentities offered={value.demoIdentities} />}
       <RefusalNotice refusal={refusal} onRetry={reload} />

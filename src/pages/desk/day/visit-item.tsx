@@ -12,6 +12,7 @@ import { DeclineSheet } from './decline-sheet'
 import { VisitActs } from './visit-acts'
 import { VisitInstrument } from './visit-instrument'
 import css from './visit-item.module.scss'
+import { VisitPhone } from './visit-phone'
 import { codeWords, idsOf, pendingOf, withMoved } from './visits'
 
 interface VisitItemProps {
@@ -55,6 +56,7 @@ export function VisitItem({ visit, onDone, onStale }: VisitItemProps) {
       <View className={cx(css.who)}>
         <Text className={cx(css.code)}>{codeWords(visit.code)}</Text>
         <Text className={cx(css.booked)}>{`${momentWords(visit.bookedAt)} 约的`}</Text>
+        <VisitPhone visit={visit} />
       </View>
       <View className={cx(css.what)}>
         {bookings.map((booking) => (
