@@ -1,4 +1,5 @@
 import { bookVisit, listLabs, readLab } from '#contract/booking'
+import { leavePhone, PHONE_CONSENT } from '#contract/contact'
 import { startAttempt, submitAttempt } from '#contract/quiz'
 import { ask } from './ask-server'
 
@@ -25,6 +26,7 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
   const finished = await ask(address, RESIDENT, startAttempt, {})
   await ask(address, RESIDENT, submitAttempt, { attemptId: finished.attemptId })
   const open = await ask(address, RESIDENT, startAttempt, {})
+  await ask(address, RESIDENT, leavePhone, { phone: '13800138000', agreedTo: PHONE_CONSENT.edition })
   const page = (name: string, hash: string, identity = RESIDENT) => ({ name, hash, identity })
   return [
     page('home', '/pages/home/index'),
@@ -39,6 +41,9 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
     page('mine', '/pages/booking/visit/mine/index'),
     page('me', '/pages/me/index'),
     page('me-staff', '/pages/me/index', STAFF),
+    page('privacy', '/pages/me/own/privacy/index'),
+    page('phone', '/pages/me/own/phone/index'),
+    page('phone-none', '/pages/me/own/phone/index', 'demo-resident-2'),
     page('desk', `/pages/desk/day/index?labId=${labId}`, STAFF),
   ]
 }
