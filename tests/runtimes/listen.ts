@@ -2,9 +2,10 @@ import { randomInt } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { DEMO_IDENTITIES } from '../../cloudfunctions/demo/identities'
 import { productRoute } from '../../cloudfunctions/features/answers'
-import { worldOf } from '../../cloudfunctions/features/world'
+import { type World, worldOf } from '../../cloudfunctions/features/world'
 import { createHttp } from '../../cloudfunctions/server/http'
 import type { Store } from '../../cloudfunctions/store/collections'
+import { someKeys } from '../account/phone-world'
 
 export interface Reply {
   readonly status: number
@@ -26,15 +27,23 @@ export interface Listening {
 interface Wiring {
   readonly identify: (request: FastifyRequest) => Promise<string | undefined>
   readonly now?: () => number
+  /** What the world has beside the store; numbers are taken unless it says otherwise. */
+  readonly given?: Partial<World>
 }
 
 /** Anybody is who they say they are, for tests with more people than the demo has. */
 export const anybody = async (request: FastifyRequest) => request.headers.authorization
 
 /** The product on a real socket of this machine. */
-export async function listen(store: Store, { identify, now = Date.now }: Wiring): Promise<Listening> {
+export async function listen(store: Store, { identify, now = Date.now, given = {} }: Wiring): Promise<Listening> {
   const faults: unknown[] = []
-  const world = worldOf({ store, randomBelow: randomInt, demoIdentities: DEMO_IDENTITIES })
+  const world = worldOf({
+    store,
+    randomBelow: randomInt,
+    demoIdentities: DEMO_IDENTITIES,
+    phoneKeys: someKeys(),
+    ...given,
+  })
   const http = await createHttp({ route: productRoute(world, now, (fault) => faults.push(fault)), identify })
   const origin = await http.listen({ port: 0, host: '127.0.0.1' })
   const ask = async (path: string, init: RequestInit) => readReply(await fetch(`${origin}${path}`, init))

@@ -23,7 +23,7 @@ export function TypedPhone({ onLeft }: { onLeft: () => void }) {
     if (answer?.ok) onLeft()
   }
   return (
-    <View>
+    <View className={cx(css.typed)}>
       <Field
         label='电话号码'
         value={phone}
