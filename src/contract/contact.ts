@@ -85,6 +85,8 @@ export const previewErasure = endpoint({
     /** Bookings that are to come: they are cancelled, the places are free again. */
     upcoming: Count,
     past: Count,
+    /** Places in a line for full times. */
+    waits: Count,
     attempts: Count,
     phone: v.boolean(),
     /** Labs and campaigns that the person works for. */

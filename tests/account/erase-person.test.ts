@@ -4,6 +4,7 @@ import { readDay } from '#contract/desk'
 import { quizStatus, startAttempt } from '#contract/quiz'
 import { finishErasures } from '../../cloudfunctions/features/account/finish-erasures'
 import { chainsOf, verifyAudit } from '../../cloudfunctions/features/audit/verify-audit'
+import { offeredVisitId } from '../../cloudfunctions/features/booking/wait'
 import type { Store } from '../../cloudfunctions/store/collections'
 import { wishFor } from '../booking/wish'
 import { plantDesk } from '../desk/plant-desk'
@@ -37,14 +38,24 @@ async function aLife() {
 
 it('says first what it would touch', async () => {
   const { preview } = await aLife()
-  expect(await preview()).toMatchObject({ upcoming: 2, past: 0, attempts: 2, phone: true, roles: 2 })
+  expect(await preview()).toMatchObject({ upcoming: 2, past: 0, waits: 1, attempts: 2, phone: true, roles: 2 })
 })
 
 it('leaves nothing of the person anywhere', async () => {
   const { person, erase } = await aLife()
   const before = await whereFound(product.store, person)
   expect(before.sort()).toEqual(
-    ['attempts', 'bookings', 'browserSignIns', 'contacts', 'invitations', 'organisers', 'sessions', 'staff'].sort(),
+    [
+      'attempts',
+      'bookings',
+      'browserSignIns',
+      'contacts',
+      'invitations',
+      'organisers',
+      'sessions',
+      'staff',
+      'waits',
+    ].sort(),
   )
   expect(await erase()).toEqual({ ok: true, value: { erasedAt: product.clock.now } })
   expect(await whereFound(product.store, person)).toEqual([])
@@ -101,6 +112,27 @@ it('takes all free text out of what it keeps, whoever wrote it', async () => {
   product.clock.now = slot.endsAt
   await erase()
   expect(JSON.stringify(await product.store.bookings.get(bookingId))).not.toMatch(/医院|张三|欧姆龙/)
+})
+
+it('places that were offered for a wait go with it, also when that was after the erasure', async () => {
+  const { slot, person, erase, visit } = await aLife()
+  const [wait] = await product.store.waits.find({ where: { personId: person } })
+  const [booked] = await product.store.bookings.find({ where: { visitId: visit.visitId } })
+  if (!wait || !booked) throw new Error('lived without a wait or a booking')
+  await erase()
+  // As a clock leaves it that offered while the erasure was ended half-way.
+  await product.store.waits.insert([{ ...wait, status: 'offered' }])
+  const offer = {
+    _id: `o-${wait._id}`,
+    holderKey: `o:${wait._id}`,
+    placeKey: `o:${wait._id}`,
+    visitId: offeredVisitId(wait),
+  }
+  const bookedAt = product.clock.now + 60_000
+  await product.store.bookings.insert([{ ...booked, ...offer, status: 'offered', bookedAt, startsAt: slot.startsAt }])
+  expect(await finishErasures(product.world, product.clock.now + 90_000)).toBe(1)
+  expect(await whereFound(product.store, person)).toEqual([])
+  expect((await product.store.bookings.get(offer._id))?.status).toBe('cancelled')
 })
 
 it('is refused when something came in after it was looked at', async () => {

@@ -30,6 +30,7 @@ it('holds all that is kept of the person, in words, and who saw their number', a
       { 预约号: visit.code, 器具: '电子血压计', 状态: '已确认', 经过: [{ 操作: '您自己' }, { 操作: '检测点或系统' }] },
       { 预约号: visit.code, 器具: '耳温枪', 状态: '待检测点确认' },
     ],
+    候补: [{ 状态: '正在排', 器具: ['电子血压计'] }],
     登录记录: [{}],
     工作身份: ['检测点工作人员（other-lab）', `活动组织者（${desk.campaign._id}）`],
   })

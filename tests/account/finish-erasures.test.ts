@@ -17,6 +17,7 @@ let left = 0
 const LEFT: Partial<Record<keyof Store, (store: Store, personId: string) => Promise<unknown>>> = {
   contacts: (store, _id) => store.contacts.insert([{ ...SAMPLES.contacts, _id }]),
   bookings: (store, personId) => store.bookings.insert([{ ...SAMPLES.bookings, personId }]),
+  waits: (store, personId) => store.waits.insert([{ ...SAMPLES.waits, personId }]),
   attempts: (store, personId) => store.attempts.insert([{ ...SAMPLES.attempts, personId }]),
   sessions: (store, personId) => store.sessions.insert([{ ...SAMPLES.sessions, personId }]),
   browserSignIns: (store, personId) => store.browserSignIns.insert([{ ...SAMPLES.browserSignIns, personId }]),

@@ -61,6 +61,12 @@ export async function liveFully(
     { ...invitation, _id: `i-${attemptId}`, scopeId: 'other-lab', createdBy: 'somebody', usedBy: person },
     { ...invitation, _id: `j-${attemptId}`, scopeId: 'third-lab', createdBy: person, usedBy: '', usedAt: 0 },
   ])
+  const wait = { _id: `w-${attemptId}`, slotId: `full-${attemptId}`, personId: person, labId: desk.lab._id }
+  const keys = { waitKey: `wait:${attemptId}`, campaignId: desk.campaign._id }
+  const line = { startsAt: desk.slot.startsAt, since: now, status: 'waiting', offerUntil: 0 } as const
+  await store.waits.insert([
+    { rev: 1, ...wait, ...keys, ...line, instruments: [{ kind: 'bp-auto', model: '', note: '' }] },
+  ])
   return { visit, attemptId }
 }
 

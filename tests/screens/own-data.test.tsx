@@ -22,7 +22,7 @@ const contact = (more: Partial<Contact> = {}): Contact => ({
   ...more,
 })
 const LEFT = contact({ phone: '138****8000', agreedAt: 1 })
-const PREVIEW = { confirmation: 'c-1', upcoming: 2, past: 0, attempts: 1, phone: true, roles: 0 }
+const PREVIEW = { confirmation: 'c-1', upcoming: 2, past: 0, waits: 0, attempts: 1, phone: true, roles: 0 }
 
 const show = async (page: JSX.Element, value = contact()) => {
   answering(readContact, () => value)

@@ -1,3 +1,4 @@
+import type { BookingStatus } from '#contract/booking-status'
 import { hashId } from '../../kernel/ids'
 import type { AttemptDoc, BookingDoc, BookingEvent, Store } from '../../store/collections'
 import { voidedKeys } from '../booking/booking-state'
@@ -6,6 +7,9 @@ import { voidedKeys } from '../booking/booking-state'
 export const NOBODY = ''
 /** The condition that a document still tells whose it is. */
 export const SOMEBODY = { from: ' ' }
+
+/** States of a booking that was not begun with: until it begins its place can go to somebody else. */
+export const TO_COME: readonly BookingStatus[] = ['offered', 'pending', 'confirmed']
 
 const RESIDENT = 'resident'
 const CALLED_OFF = '预约人删除了自己的资料'
@@ -32,7 +36,7 @@ function withoutPerson(booking: BookingDoc, now: number): Partial<Omit<BookingDo
   const { holderKey, placeKey } = voidedKeys(booking._id)
   const told = booking.history.map((event) => eventWithoutPerson(event, booking.personId))
   const nameless = { personId: NOBODY, holderKey, model: '', note: '' }
-  const toCome = now < booking.startsAt && (booking.status === 'pending' || booking.status === 'confirmed')
+  const toCome = now < booking.startsAt && TO_COME.includes(booking.status)
   if (!toCome) return { ...nameless, history: told }
   const calledOff = { at: now, by: RESIDENT, status: 'cancelled', reason: CALLED_OFF } as const
   return { ...nameless, placeKey, status: 'cancelled', history: [...told, calledOff] }

@@ -1,6 +1,7 @@
 import { MINUTE } from '../../kernel/time'
 import type { Store } from '../../store/collections'
 import { pseudonymOf } from '../audit/chain'
+import { offeredVisitId } from '../booking/wait'
 import { anonymiseAttempt, anonymiseBooking } from './anonymise'
 import { eachFound } from './each-found'
 
@@ -26,6 +27,7 @@ export async function eraseData(store: Store, { personId, at }: Erasing, now: nu
       () => store.contacts.find({ where: { _id: personId, agreedAt: until } }),
       ({ _id }) => store.contacts.removeIf(_id, {}),
     ),
+    await eraseWaits(store, { personId, at }, now),
     await eachFound(
       () => store.bookings.find({ where: { personId, bookedAt: until } }),
       (booking) => anonymiseBooking(store, booking, now),
@@ -47,6 +49,17 @@ export async function eraseData(store: Store, { personId, at }: Erasing, now: nu
   ]
   return touched.reduce((sum, count) => sum + count, 0)
 }
+
+/** With each wait the places that were offered for it, also when that was after the erasure. */
+const eraseWaits = (store: Store, { personId, at }: Erasing, now: number): Promise<number> =>
+  eachFound(
+    () => store.waits.find({ where: { personId, since: { below: at + CLOCKS_APART } } }),
+    async (wait) => {
+      const offered = await store.bookings.find({ where: { visitId: offeredVisitId(wait) } })
+      await Promise.all(offered.map((booking) => anonymiseBooking(store, booking, now)))
+      await store.waits.removeIf(wait._id, {})
+    },
+  )
 
 /** A role has no date; one that was taken on after the erasure is known by the invitation that gave it. */
 async function eraseRoles(store: Store, { personId, at }: Erasing): Promise<number> {

@@ -4,6 +4,7 @@ import { hashId } from '../../kernel/ids'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import { bookingsOf } from '../booking/own-visits'
 import type { World } from '../world'
+import { TO_COME } from './anonymise'
 import { type Erasing, eraseData } from './erase-data'
 import { recordOwnAct } from './leave-phone'
 
@@ -11,19 +12,20 @@ type Preview = OutputOf<typeof previewErasure>
 
 /** What an erasure would take out now. Its confirmation is good for exactly this much. */
 export async function weighErasure(personId: string, now: number, { store }: World): Promise<Preview> {
-  const [contact, bookings, attempts, staff, organisers] = await Promise.all([
+  const [contact, bookings, waits, attempts, staff, organisers] = await Promise.all([
     store.contacts.get(personId),
     bookingsOf(store, personId),
+    store.waits.find({ where: { personId } }),
     store.attempts.tally({ where: { personId }, by: ['personId'] }),
     store.staff.find({ where: { personId } }),
     store.organisers.find({ where: { personId } }),
   ])
-  const isUpcoming = ({ status, startsAt }: (typeof bookings)[number]) =>
-    now < startsAt && (status === 'pending' || status === 'confirmed')
+  const isUpcoming = ({ status, startsAt }: (typeof bookings)[number]) => now < startsAt && TO_COME.includes(status)
   const upcoming = bookings.filter(isUpcoming).length
   const counts = {
     upcoming,
     past: bookings.length - upcoming,
+    waits: waits.length,
     attempts: attempts[0]?.count ?? 0,
     phone: contact !== undefined,
     roles: staff.length + organisers.length,
@@ -55,8 +57,8 @@ export async function erasePerson(
   return done({ erasedAt: now })
 }
 
-const isEmpty = ({ upcoming, past, attempts, phone, roles }: Preview) =>
-  upcoming + past + attempts + roles === 0 && !phone
+const isEmpty = ({ upcoming, past, waits, attempts, phone, roles }: Preview) =>
+  upcoming + past + waits + attempts + roles === 0 && !phone
 
 /** One document for each person, with the latest time at which it was asked for. */
 export async function rememberErasure({ store }: Pick<World, 'store'>, { personId, at }: Erasing): Promise<void> {

@@ -1,7 +1,7 @@
 import { STATUS_LABELS } from '#contract/booking-status'
 import { KINDS } from '#contract/instrument-kind'
 import { shanghaiMoment } from '../../kernel/time'
-import type { AttemptDoc, BookingDoc, Store } from '../../store/collections'
+import type { AttemptDoc, BookingDoc, Store, WaitDoc } from '../../store/collections'
 import { chainOfLab, pseudonymOf } from '../audit/chain'
 import { bookingsOf } from '../booking/own-visits'
 import type { World } from '../world'
@@ -32,6 +32,7 @@ export async function exportPerson(personId: string, now: number, world: World):
         : '没有留',
       谁看过您的完整号码: await lookUps(store, personId, labs),
       预约: bookings.map((booking) => bookingWords(booking, labs)),
+      候补: (await store.waits.find({ where: { personId } })).map(waitWords),
       答题: attempts.map(attemptWords),
       登录记录: (await store.sessions.find({ where: { personId } })).map(({ issuedAt, expiresAt }) => ({
         登录时间: shanghaiMoment(issuedAt),
@@ -77,6 +78,21 @@ const bookingWords = (booking: BookingDoc, labs: LabNames) => ({
     操作: by === booking.personId ? '您自己' : '检测点或系统',
     ...(reason === undefined ? {} : { 原因: reason }),
   })),
+})
+
+const WAIT_STATES = {
+  waiting: '正在排',
+  offered: '有空位，等您答复',
+  taken: '已经要了',
+  lapsed: '过期了',
+  left: '不排了',
+} as const
+
+const waitWords = ({ startsAt, since, status, instruments }: WaitDoc) => ({
+  时段: shanghaiMoment(startsAt),
+  从什么时候排: shanghaiMoment(since),
+  状态: WAIT_STATES[status],
+  器具: instruments.map(({ kind, model, note }) => [KINDS[kind].label, model, note].filter(Boolean).join('，')),
 })
 
 const ATTEMPT_STATES = { open: '正在答', submitted: '已交卷', expired: '到时间自动交卷' } as const

@@ -42,6 +42,7 @@ async function peopleThere(store: Store, erasures: readonly ErasureDoc[]): Promi
   const someone = { where: { personId: { in: ids } }, by: ['personId'] } as const
   const owned = await Promise.all([
     store.bookings.tally(someone),
+    store.waits.tally(someone),
     store.attempts.tally(someone),
     store.sessions.tally(someone),
     store.browserSignIns.tally(someone),

@@ -27,10 +27,11 @@ async function forgetCampaign(world: World, campaign: CampaignDoc, now: number):
   if ((await store.audit.find({ where: { chain: CHAIN, subject }, limit: 1 })).length > 0) return 0
   const bookings = await forgetBookings(store, campaign, now)
   const attempts = await forgetAttempts(store, campaign)
+  const waits = await forgetWaits(store, campaign)
   const contacts = await forgetContacts(store, campaign)
-  const detail = { bookings, attempts, contacts }
+  const detail = { bookings, waits, attempts, contacts }
   await recordAct(world, CHAIN, { at: now, by: 'clock', act: 'campaign.forget', subject, detail })
-  return bookings + attempts + contacts
+  return bookings + waits + attempts + contacts
 }
 
 // Lab by lab, because that is what bookings are indexed by.
@@ -55,6 +56,12 @@ const forgetAttempts = (store: Store, { _id: campaignId }: CampaignDoc): Promise
         limit: AT_ONCE,
       }),
     (attempt) => anonymiseAttempt(store, attempt),
+  )
+
+const forgetWaits = (store: Store, { _id: campaignId }: CampaignDoc): Promise<number> =>
+  eachFound(
+    () => store.waits.find({ where: { campaignId }, limit: AT_ONCE }),
+    ({ _id }) => store.waits.removeIf(_id, {}),
   )
 
 /** Numbers of people who have no booking any more and have not left theirs since. */
