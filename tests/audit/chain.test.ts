@@ -97,8 +97,8 @@ it('sees a chain that was written anew as a whole in the same way', async () => 
 
 it('reads a chain of several pages', async () => {
   const chain = 'lab-long'
-  for (let n = 1; n <= 1001; n++) await recordAct(product.world, chain, fact(n))
-  expect(await verified(chain, heads)).toMatchObject({ entries: 1001 })
+  for (let n = 1; n <= 501; n++) await recordAct(product.world, chain, fact(n))
+  expect(await verified(chain, heads)).toMatchObject({ entries: 501 })
 })
 
 it('finds its lines in a log, whatever is around them', () => {
