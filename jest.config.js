@@ -43,6 +43,7 @@ module.exports = {
       'booking',
       'desk',
       'account',
+      'audit',
       'demo',
       'home',
       'wechat',

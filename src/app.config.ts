@@ -15,6 +15,7 @@ export default defineAppConfig({
     { root: 'pages/desk', name: 'desk', pages: ['day/index', 'approve/index', ...IN_BROWSER] },
     { root: 'pages/me/join', name: 'join', pages: ['index'] },
     { root: 'pages/organiser', name: 'organiser', pages: ['overview/index', 'members/index'] },
+    { root: 'pages/me/own', name: 'own', pages: ['privacy/index', 'phone/index'] },
   ],
   preloadRule: {
     'pages/quiz/start/index': { network: 'all', packages: ['paper'] },

@@ -17,6 +17,8 @@ const PAGES = {
   join: '/pages/me/join/index',
   overview: '/pages/organiser/overview/index',
   members: '/pages/organiser/members/index',
+  privacy: '/pages/me/own/privacy/index',
+  phone: '/pages/me/own/phone/index',
 } as const
 
 interface Needs {
@@ -33,6 +35,8 @@ interface Needs {
   join: Record<string, never>
   overview: { campaignId: string }
   members: { campaignId: string }
+  privacy: Record<string, never>
+  phone: Record<string, never>
 }
 
 export type RouteName = keyof Needs

@@ -1,7 +1,7 @@
 import { REGISTRY, type Registry } from '#contract/registry'
 import { type Admits, createRoute, type Handlers, type OnFault, type Route } from '../kernel/route'
 import { campaignsOf } from './account/campaigns-of'
-import { accountHandlers, signInHandlers } from './account/handlers'
+import { accountHandlers, contactHandlers, signInHandlers } from './account/handlers'
 import { labsOf } from './account/labs-of'
 import { bookingHandlers } from './booking/handlers'
 import { deskHandlers } from './desk/handlers'
@@ -46,6 +46,14 @@ const handlers: Handlers<Registry, World> = {
   'organiser.invite': organiserHandlers.invite,
   'organiser.listMembers': organiserHandlers.listMembers,
   'organiser.removeMember': organiserHandlers.removeMember,
+  'desk.readPhone': deskHandlers.readPhone,
+  'account.readContact': contactHandlers.readContact,
+  'account.leavePhone': contactHandlers.leavePhone,
+  'account.leaveWechatPhone': contactHandlers.leaveWechatPhone,
+  'account.withdrawPhone': contactHandlers.withdrawPhone,
+  'account.exportPerson': contactHandlers.exportPerson,
+  'account.previewErasure': contactHandlers.previewErasure,
+  'account.erasePerson': contactHandlers.erasePerson,
 }
 
 /** The whole product behind one function; every runtime wires its own world, clock and log to it. */

@@ -1,4 +1,7 @@
+import { finishErasures } from './account/finish-erasures'
+import { forgetOldCampaigns } from './account/forget-campaigns'
 import { forgetOldSignIns } from './account/forget-sign-ins'
+import { resealContacts } from './account/reseal-contacts'
 import { finishMoves } from './booking/release-moved'
 import { sweepWaiting } from './booking/sweep-waiting'
 import type { World } from './world'
@@ -11,7 +14,11 @@ export interface DueWork {
 
 /** What `clock` does at every round, one after the other. */
 export const DUE_WORK: readonly DueWork[] = [
+  // First, so that nothing is offered to somebody who is on the way out.
+  { name: 'finish erasures', run: finishErasures },
   { name: 'finish moves', run: finishMoves },
   { name: 'sweep waiting', run: sweepWaiting },
   { name: 'forget old sign-ins', run: forgetOldSignIns },
+  { name: 'reseal contacts', run: resealContacts },
+  { name: 'forget old campaigns', run: forgetOldCampaigns },
 ]

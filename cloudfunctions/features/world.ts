@@ -1,9 +1,17 @@
 import { Briefly } from '../kernel/briefly'
 import type { Store } from '../store/collections'
 import type { Wechat } from '../wechat/port'
+import type { PhoneKeys } from './account/phone-keys'
 import type { SigningIn } from './account/signing-in'
+import type { AuditHead } from './audit/chain'
 import type { LabPlaces } from './booking/lab-places'
 import { PlacesSeen } from './booking/places-seen'
+
+/** Remembers erasures outside of the database, so that a restored backup can be cleaned again. */
+export interface ErasureJournal {
+  /** Resolves when the entry will outlive a power cut. */
+  append(erasure: { readonly personId: string; readonly at: number }): Promise<void>
+}
 
 /** What a use case is given of the outside: the store, chance, and who may be played in the demo. */
 export interface World {
@@ -20,6 +28,13 @@ export interface World {
   readonly wechat?: Wechat | undefined
   /** On the own server only: the cloud names its callers itself, and the demo plays them. */
   readonly signingIn?: SigningIn | undefined
+  /** Unpredictable bytes. */
+  readonly randomBytes: (size: number) => Uint8Array
+  /** Undefined where none are set: then no number is asked for or taken. */
+  readonly phoneKeys: PhoneKeys | undefined
+  readonly erasureJournal: ErasureJournal
+  /** Told of every entry that was written to the audit, to be kept outside of the database. */
+  readonly onAudit: (head: AuditHead) => void
 }
 
 type Given = Pick<World, 'store' | 'randomBelow'> &
@@ -34,5 +49,9 @@ export const worldOf = ({ shownForMs = 0, ...given }: Given): World => ({
   labsSeen: new Briefly(shownForMs),
   placesLeftSeen: new Briefly(shownForMs),
   demoIdentities: [],
+  randomBytes: (size) => Uint8Array.from({ length: size }, () => given.randomBelow(256)),
+  phoneKeys: undefined,
+  erasureJournal: { append: async () => {} },
+  onAudit: () => {},
   ...given,
 })

@@ -12,6 +12,7 @@ const SIGN_INS: ReadonlySet<string> = new Set([
   'account.enterBrowser',
   'account.lookAtBrowser',
   'account.approveBrowser',
+  'account.joinByInvitation',
 ])
 export const isSignIn = (name: string) => SIGN_INS.has(name)
 

@@ -14,3 +14,7 @@ export const instantAt = (day: string, clock: string) => Date.parse(`${day}T${cl
 
 export const addDays = (day: string, days: number) =>
   new Date(Date.parse(`${day}T00:00:00.000Z`) + days * DAY).toISOString().slice(0, 10)
+
+/** `2027-05-20 09:30`, the clock time in Asia/Shanghai of an instant. */
+export const shanghaiMoment = (instant: number) =>
+  new Date(instant + SHANGHAI_OFFSET).toISOString().slice(0, 16).replace('T', ' ')

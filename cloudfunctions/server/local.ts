@@ -3,14 +3,18 @@ import path from 'node:path'
 import { DEMO_IDENTITIES } from '../demo/identities'
 import { plantDemo } from '../demo/plant'
 import { productRoute } from '../features/answers'
+import { doDueWork } from '../features/do-due-work'
 import { worldOf } from '../features/world'
+import { MINUTE } from '../kernel/time'
 import { openPglite } from '../store/pglite'
 import { rememberSettings } from '../store/remember-settings'
 import { identifyDemo } from './demo-identity'
+import { openErasureJournal } from './erasure-journal'
 import { createHttp } from './http'
+import { keptPhoneKeys } from './kept-phone-keys'
 import { logFault } from './log-fault'
 
-const HOUR = 3600_000
+const HOUR = 60 * MINUTE
 
 /** The whole product on one machine: embedded database, demo campaign, demo identities. Not for real people's data. */
 async function main() {
@@ -19,13 +23,18 @@ async function main() {
   const port = Number(process.env.PORT ?? 8520)
   const { store, close } = await openPglite({ folder })
   await plantDemo(store, Date.now())
-  const planting = setInterval(() => void plantDemo(store, Date.now()).catch((fault) => logFault(fault, 'demo')), HOUR)
   const world = worldOf({
     store: rememberSettings(store, Date.now),
     randomBelow: randomInt,
     shownForMs: 1_000,
     demoIdentities: DEMO_IDENTITIES,
+    phoneKeys: await keptPhoneKeys(folder),
+    erasureJournal: await openErasureJournal(path.join(folder, 'erasures.jsonl')),
   })
+  const timers = [
+    setInterval(() => void plantDemo(store, Date.now()).catch((fault) => logFault(fault, 'demo')), HOUR),
+    setInterval(() => void doDueWork(world, Date.now, logFault), MINUTE),
+  ]
   const http = await createHttp({
     route: productRoute(world, Date.now, logFault),
     identify: identifyDemo,
@@ -34,7 +43,7 @@ async function main() {
   const address = await http.listen({ port, host: process.env.HOST ?? '127.0.0.1' })
   console.log(`计量惠民已启动：${address}  （数据在 ${folder}，按 Ctrl+C 停止）`)
   const stop = async () => {
-    clearInterval(planting)
+    for (const timer of timers) clearInterval(timer)
     await http.close()
     await close()
     process.exit(0)

@@ -1,16 +1,36 @@
 import { DEMO_IDENTITIES } from '../demo/identities'
 import { plantDemo } from '../demo/plant'
+import { parsePhoneKeys } from '../features/account/phone-keys'
+import { headLine } from '../features/audit/head-line'
+import { hashId } from '../kernel/ids'
+import { openHttpsWechat } from '../wechat/https'
+import { accessTokens } from './access-tokens'
 import { identifyDemo } from './demo-identity'
+import { openErasureJournal } from './erasure-journal'
 import { startProcess, type Wire } from './start-process'
+import { identifyByToken } from './token-identity'
 
 /** Who is who, and the parts of the world that need keys. Everything else of the server is the same for all. */
-const wire: Wire = async (store, settings) => {
+const wire: Wire = async (store, settings, log) => {
+  const { keys: phoneKeys } = parsePhoneKeys(settings.PHONE_KEYS, settings.PHONE_INDEX_KEY)
+  const journal = settings.ERASURE_JOURNAL
+  const kept = {
+    phoneKeys,
+    ...(journal !== undefined && { erasureJournal: await openErasureJournal(journal) }),
+    onAudit: (head: Parameters<typeof headLine>[0]) => log.info({ event: 'audit' }, headLine(head)),
+  }
   if (settings.DEMO_IDENTITIES === 'yes') {
     await plantDemo(store, Date.now())
-    return { identify: identifyDemo, world: { demoIdentities: DEMO_IDENTITIES } }
+    return { identify: identifyDemo, world: { ...kept, demoIdentities: DEMO_IDENTITIES } }
   }
-  // TOKEN_SECRET, WECHAT_*, PHONE_* and ERASURE_JOURNAL are in `settings` already; the token is read here.
-  return { identify: async () => undefined }
+  const { WECHAT_APPID: appId = '', WECHAT_SECRET: secret = '', WECHAT_ORIGIN: origin, TOKEN_SECRET = [] } = settings
+  const wechat = openHttpsWechat({ appId, secret, origin, clock: Date.now })
+  // A key is named after itself, so that it keeps its name when another comes before it.
+  const tokens = accessTokens(TOKEN_SECRET.map((one) => ({ id: hashId(one).slice(0, 8), secret: one })))
+  return {
+    identify: identifyByToken(tokens, Date.now),
+    world: { ...kept, wechat, signingIn: { codes: wechat, tokens } },
+  }
 }
 
 void startProcess(wire)

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import * as v from 'valibot'
+import { parsePhoneKeys } from '../features/account/phone-keys'
 
 const text = v.pipe(v.string(), v.trim())
 
@@ -96,7 +97,8 @@ export function readSettings(environment: Environment): Settings | { readonly mi
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
   const read = v.safeParse(SettingsSchema, given)
   const wrong = read.issues?.map((issue) => `${v.getDotPath(issue)}：${issue.message}`) ?? []
-  const mistakes = [...wrong, ...missing(given)]
+  const keys = parsePhoneKeys(given.PHONE_KEYS, given.PHONE_INDEX_KEY).mistakes
+  const mistakes = [...wrong, ...missing(given), ...keys]
   return read.success && mistakes.length === 0 ? read.output : { mistakes }
 }
 

@@ -5,7 +5,7 @@ import type { Wiring } from './run-server'
 import { type RunningServer, runServer } from './run-server'
 import { readSettings, type Settings } from './settings'
 
-export type Wire = (store: Store, settings: Settings) => Wiring | Promise<Wiring>
+export type Wire = (store: Store, settings: Settings, log: Logger) => Wiring | Promise<Wiring>
 
 /** The life of one server process: settings, start, signals, end. */
 export async function startProcess(wire: Wire): Promise<void> {
@@ -20,7 +20,7 @@ export async function startProcess(wire: Wire): Promise<void> {
     process.exit(1)
   }
   process.on('uncaughtException', dies)
-  const server = await runServer(settings, log, (store) => wire(store, settings)).catch(dies)
+  const server = await runServer(settings, log, (store) => wire(store, settings, log)).catch(dies)
   const { address, metricsPort } = server
   log.info({ event: 'started', address, metricsPort, node: process.version }, '服务已启动')
   stopOnSignal(server, settings, log)

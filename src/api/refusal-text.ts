@@ -53,4 +53,9 @@ export const REFUSAL_TEXT: Record<ClientRefusal, RefusalText> = {
     again: true,
   },
   'browser-gone': { says: '这个登录码不能用了', next: '请在电脑上换一个新的登录码，两分钟内用它。', again: false },
+  'phone-not-asked': { says: '这里现在不收电话号码', next: '不留电话也能预约。有事请打检测点的电话。', again: false },
+  'phone-not-given': { says: '没有从微信拿到手机号', next: '请再点一次，或者自己填写号码。', again: false },
+  'words-changed': { says: '说明刚刚改过', next: '请退出小程序重新打开，看过新的说明再填。', again: false },
+  'erasure-outdated': { says: '要删除的内容刚刚有变化', next: '请再看一遍会删掉什么，然后确认。', again: false },
+  'no-phone': { says: '预约人没有留电话', next: '可以等预约人到场，或者用“不能接待”写明原因。', again: false },
 }

@@ -13,6 +13,8 @@ const DeskVisit = v.strictObject({
   bookedAt: Instant,
   /** When the resident was told to expect an answer; past that, a pending booking is overdue. */
   answerBy: Instant,
+  /** Masked; null where none was left. The whole number is a call of its own, which is written down. */
+  phone: v.nullable(v.string()),
   bookings: v.array(BookingSummary),
 })
 export type DeskVisit = v.InferOutput<typeof DeskVisit>
@@ -69,4 +71,13 @@ export const declineBookings = endpoint({
   input: v.strictObject({ bookingIds: BookingIds, reason: filledLine('原因', 60) }),
   output: v.strictObject({ bookings: v.array(BookingSummary) }),
   refusals: ['not-found', 'state-changed'],
+})
+
+/** The whole number of who comes, for staff of that lab only. Written down, with the reason, before it is answered. */
+export const readPhone = endpoint({
+  name: 'desk.readPhone',
+  role: 'staff',
+  input: v.strictObject({ visitId: Id, reason: filledLine('原因', 60) }),
+  output: v.strictObject({ phone: v.string() }),
+  refusals: ['not-found', 'no-phone'],
 })

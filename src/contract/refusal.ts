@@ -28,6 +28,13 @@ export const REFUSALS = [
   // who may do what
   'code-not-valid',
   'not-yourself',
+  // one's own data
+  'phone-not-asked',
+  'phone-not-given',
+  'words-changed',
+  'erasure-outdated',
+  // the desk
+  'no-phone',
 ] as const
 
 export type Refusal = (typeof REFUSALS)[number]

@@ -2,7 +2,16 @@ import { joinByInvitation, whoAmI } from './account'
 import { bookVisit, cancelBookings, listLabs, listMyVisits, moveVisit, readLab, readVisit } from './booking'
 import { approveBrowser, enterBrowser, lookAtBrowser, openBrowser } from './browser-sign-in'
 import { home } from './campaign'
-import { confirmBookings, declineBookings, readDay } from './desk'
+import {
+  erasePerson,
+  exportPerson,
+  leavePhone,
+  leaveWechatPhone,
+  previewErasure,
+  readContact,
+  withdrawPhone,
+} from './contact'
+import { confirmBookings, declineBookings, readDay, readPhone } from './desk'
 import { invite, listMembers, overview, removeMember } from './organiser'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
 import { refreshSession, signIn, signOut } from './sign-in'
@@ -44,6 +53,14 @@ export const REGISTRY = {
   [invite.name]: invite,
   [listMembers.name]: listMembers,
   [removeMember.name]: removeMember,
+  [readPhone.name]: readPhone,
+  [readContact.name]: readContact,
+  [leavePhone.name]: leavePhone,
+  [leaveWechatPhone.name]: leaveWechatPhone,
+  [withdrawPhone.name]: withdrawPhone,
+  [exportPerson.name]: exportPerson,
+  [previewErasure.name]: previewErasure,
+  [erasePerson.name]: erasePerson,
 } as const
 
 export type Registry = typeof REGISTRY

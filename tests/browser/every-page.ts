@@ -1,5 +1,6 @@
 import { whoAmI } from '#contract/account'
 import { bookVisit, listLabs, readLab } from '#contract/booking'
+import { leavePhone, PHONE_CONSENT } from '#contract/contact'
 import { startAttempt, submitAttempt } from '#contract/quiz'
 import { ask } from './ask-server'
 
@@ -29,6 +30,7 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
   const finished = await ask(address, RESIDENT, startAttempt, {})
   await ask(address, RESIDENT, submitAttempt, { attemptId: finished.attemptId })
   const open = await ask(address, RESIDENT, startAttempt, {})
+  await ask(address, RESIDENT, leavePhone, { phone: '13800138000', agreedTo: PHONE_CONSENT.edition })
   const page = (name: string, hash: string, identity = RESIDENT) => ({ name, hash, identity })
   return [
     page('home', '/pages/home/index'),
@@ -48,6 +50,9 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
     page('join', '/pages/me/join/index'),
     page('overview', `/pages/organiser/overview/index?campaignId=${campaignId}`, ORGANISER),
     page('members', `/pages/organiser/members/index?campaignId=${campaignId}`, ORGANISER),
+    page('privacy', '/pages/me/own/privacy/index'),
+    page('phone', '/pages/me/own/phone/index'),
+    page('phone-none', '/pages/me/own/phone/index', 'demo-resident-2'),
     page('desk', `/pages/desk/day/index?labId=${labId}`, STAFF),
   ]
 }

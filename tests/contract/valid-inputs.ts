@@ -45,4 +45,12 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'organiser.invite': { role: 'staff', scopeId: 'lab-1' },
   'organiser.listMembers': { campaignId: 'campaign-1' },
   'organiser.removeMember': { role: 'staff', scopeId: 'lab-1', memberId: 'member-1' },
+  'desk.readPhone': { visitId: 'visit-1', reason: '临时改时间' },
+  'account.readContact': {},
+  'account.leavePhone': { phone: '13800138000', agreedTo: '2026-11' },
+  'account.leaveWechatPhone': { code: 'code-1', agreedTo: '2026-11' },
+  'account.withdrawPhone': {},
+  'account.exportPerson': {},
+  'account.previewErasure': {},
+  'account.erasePerson': { confirmation: 'confirmation-1' },
 }

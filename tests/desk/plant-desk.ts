@@ -16,13 +16,16 @@ export interface PlantedDesk extends PlantedLab {
 }
 
 /** Makes somebody staff of a lab. */
-export const employ = (product: Product, labId: string, personId: string) =>
+export const employ = (product: Pick<Product, 'store'>, labId: string, personId: string) =>
   product.store.staff.insert([
     { _id: `${labId}.${personId}`, rev: 1, memberKey: `${labId}:${personId}`, labId, personId },
   ])
 
 /** A lab with its desk, and residents who come to it. */
-export async function plantDesk(product: Product, changes: PlantedChanges = {}): Promise<PlantedDesk> {
+export async function plantDesk(
+  product: Pick<Product, 'store' | 'clock' | 'get'>,
+  changes: PlantedChanges = {},
+): Promise<PlantedDesk> {
   const planted = await plantLab(product, changes)
   const staff = newPerson()
   await employ(product, planted.lab._id, staff)

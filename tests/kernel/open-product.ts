@@ -23,6 +23,17 @@ export interface Product {
 export async function openProduct(given: Partial<World> = {}): Promise<Product> {
   const folder = await databaseFolder()
   const { store, close } = await openPglite({ folder })
+  return {
+    ...productOn(store, given),
+    close: async () => {
+      await close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The product on a store that somebody else opens and closes. */
+export function productOn(store: Store, given: Partial<World> = {}): Omit<Product, 'close'> {
   const world = worldOf({ store, randomBelow: randomInt, ...given })
   const clock = { now: 0 }
   const faults: unknown[] = []
@@ -43,10 +54,6 @@ export async function openProduct(given: Partial<World> = {}): Promise<Product> 
       const answer = await ask(endpoint, input, personId)
       if (!answer.ok) throw new Error(`${endpoint.name} was refused: ${answer.refusal} ${String(faults.at(-1) ?? '')}`)
       return answer.value
-    },
-    close: async () => {
-      await close()
-      await rm(folder, { recursive: true, force: true })
     },
   }
 }

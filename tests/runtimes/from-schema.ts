@@ -9,6 +9,7 @@ export interface JsonSchema {
   readonly enum?: readonly unknown[]
   readonly const?: unknown
   readonly anyOf?: readonly JsonSchema[]
+  readonly examples?: readonly unknown[]
   readonly pattern?: string
   readonly format?: string
   readonly minimum?: number
@@ -24,6 +25,8 @@ export function valuesOf(schema: JsonSchema, ids: readonly string[]): fc.Arbitra
   if (schema.enum) return fc.constantFrom(...schema.enum)
   if (schema.const !== undefined) return fc.constant(schema.const)
   if (schema.anyOf) return fc.oneof(...schema.anyOf.map((one) => valuesOf(one, ids)))
+  // What has checks that no schema can tell gives examples that pass them.
+  if (schema.examples) return fc.constantFrom(...schema.examples)
   if (schema.type === 'object') return objectsOf(schema, ids)
   if (schema.type === 'array') return arraysOf(schema, ids)
   if (schema.type === 'boolean') return fc.boolean()

@@ -5,6 +5,7 @@ import { productRoute } from '../../cloudfunctions/features/answers'
 import { type World, worldOf } from '../../cloudfunctions/features/world'
 import { createHttp } from '../../cloudfunctions/server/http'
 import type { Store } from '../../cloudfunctions/store/collections'
+import { someKeys } from '../account/phone-world'
 
 export interface Reply {
   readonly status: number
@@ -41,7 +42,7 @@ export async function listen(
   { identify, now = Date.now, world: given = { demoIdentities: DEMO_IDENTITIES }, site }: Wiring,
 ): Promise<Listening> {
   const faults: unknown[] = []
-  const world = worldOf({ store, randomBelow: randomInt, ...given })
+  const world = worldOf({ store, randomBelow: randomInt, phoneKeys: someKeys(), ...given })
   const route = productRoute(world, now, (fault) => faults.push(fault))
   const http = await createHttp({ route, identify, ...(site !== undefined && { site }) })
   const origin = await http.listen({ port: 0, host: '127.0.0.1' })

@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { bookVisit, readLab } from '#contract/booking'
+import { type Contact, readContact } from '#contract/contact'
 import type { Refusal } from '#contract/refusal'
 import ConfirmPage from '../../src/pages/booking/visit/confirm/index'
 import { dropDraft, readDraft, startDraft } from '../../src/pages/booking/visit/visit-draft'
@@ -89,4 +90,26 @@ test('without a draft it leads to the labs', async () => {
   await show()
   await press('去选检测点')
   expect(Taro.switchTab).toHaveBeenCalledWith({ url: '/pages/booking/labs/index' })
+})
+
+const contact = (phone: string | null): Contact => ({
+  asked: true,
+  byWechat: false,
+  phone,
+  agreedAt: null,
+  keepDays: 1,
+})
+
+test('a number may be left, and need not', async () => {
+  answering(readContact, () => contact(null))
+  await show()
+  await act(async () => void fireEvent.click(screen.getByRole('link', { name: /留个电话/ })))
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/me/own/phone/index' })
+  expect(screen.getByRole('button', { name: '确认预约（免费）' })).toBeInTheDocument()
+})
+
+test('where no number is asked for, nothing is said about one', async () => {
+  answering(readContact, () => ({ ...contact(null), asked: false }))
+  await show()
+  expect(screen.queryByText(/留个电话/)).toBeNull()
 })

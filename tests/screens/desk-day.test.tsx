@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import { confirmBookings, type DeskVisit, declineBookings, readDay } from '#contract/desk'
+import { confirmBookings, type DeskVisit, declineBookings, readDay, readPhone } from '#contract/desk'
 import type { OutputOf } from '#contract/endpoint'
 import DayPage from '../../src/pages/desk/day/index'
 import { at, booking, NOW } from './booking-lab'
@@ -15,6 +15,7 @@ const deskVisit = (code: string, bookings: DeskVisit['bookings'], clock = '09:30
   endsAt: at(`2027-05-20T${clock}:00`) + 1_800_000,
   bookedAt: NOW,
   answerBy: NOW + 3_600_000,
+  phone: null,
   bookings,
 })
 const TWO = deskVisit('11112222', [booking('a-1'), booking('a-2', { kind: 'scale-kitchen' })])
@@ -172,4 +173,24 @@ test('a resident is told that this is not for them', async () => {
   answering(readDay, () => refused('forbidden'))
   await act(async () => render(<DayPage />))
   expect(screen.getByText('您没有权限看这一页')).toBeInTheDocument()
+})
+
+test('a number is masked until somebody says why they look, and is told that it is written down', async () => {
+  await show(day([{ ...ONE, phone: '138****8000' }, TWO], 3))
+  expect(screen.getByText('138****8000')).toBeInTheDocument()
+  expect(screen.getAllByText('电话未留')).toHaveLength(1)
+  const sent: unknown[] = []
+  answering(readPhone, (input) => {
+    sent.push(input)
+    return { phone: '13800138000' }
+  })
+  await press('看 3333 4444 的电话')
+  expect(screen.getByRole('dialog')).toHaveTextContent('这次查看会记下来')
+  expect(button('请选一个原因')).toHaveAttribute('aria-disabled', 'true')
+  fireEvent.click(screen.getByRole('radio', { name: '器具检完了，还没取走' }))
+  await press('看号码，并记下来')
+  expect(sent).toEqual([{ visitId: 'v-33334444', reason: '器具检完了，还没取走' }])
+  expect(screen.getByRole('dialog')).toHaveTextContent('13800138000')
+  await press('关闭')
+  expect(screen.queryByText('13800138000')).toBeNull()
 })

@@ -6,6 +6,8 @@ import { randomDigits, randomSecret } from '../../kernel/random-text'
 import { MINUTE } from '../../kernel/time'
 import type { BrowserSignInDoc } from '../../store/account-documents'
 import type { Store } from '../../store/collections'
+import { pseudonymOf } from '../audit/chain'
+import { recordAccess } from '../audit/record-access'
 import type { World } from '../world'
 import { labsOf } from './labs-of'
 import { beginSession } from './session'
@@ -50,12 +52,14 @@ export async function findBrowser(
 
 /** Lets it in as this person; of two who try, one does. */
 export async function letBrowserIn(
-  { store }: World,
+  world: World,
   { code, personId, now }: { readonly code: string; readonly personId: string; readonly now: number },
 ): Promise<Outcome<{ signedInUntil: number }, 'forbidden' | 'browser-gone'>> {
+  const { store } = world
   if (!(await mayUseBrowser(store, personId))) return refuse('forbidden')
   const browser = await waitingUnder(store, code, now)
   if (!browser) return refuse('browser-gone')
+  await recordAccess(world, { act: 'browser.approve', by: personId, subject: pseudonymOf(personId) }, now)
   const change = { status: 'approved', personId, codeKey: `void:${browser._id}` } as const
   const approved = await store.browserSignIns.updateIf(browser._id, { status: 'waiting' }, change)
   if (!approved || approved === 'conflict') return refuse('browser-gone')

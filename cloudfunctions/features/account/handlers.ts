@@ -1,13 +1,26 @@
 import type { joinByInvitation, whoAmI } from '#contract/account'
 import type { approveBrowser, enterBrowser, lookAtBrowser, openBrowser } from '#contract/browser-sign-in'
+import type {
+  erasePerson,
+  exportPerson,
+  leavePhone,
+  leaveWechatPhone,
+  previewErasure,
+  readContact,
+  withdrawPhone,
+} from '#contract/contact'
 import type { refreshSession, signIn, signOut } from '#contract/sign-in'
 import { done } from '../../kernel/outcome'
 import type { Handler } from '../../kernel/route'
 import type { World } from '../world'
 import { findBrowser, letBrowserIn, letBrowserWait, takeBrowserSession } from './browser-sign-in'
 import { campaignsOf } from './campaigns-of'
+import { erasePerson as erase, weighErasure } from './erase-person'
+import { exportPerson as write } from './export-person'
 import { joinBy } from './join-by-invitation'
 import { labsOf } from './labs-of'
+import { leavePhone as leave, leaveWechatPhone as leaveByWechat, withdrawPhone as withdraw } from './leave-phone'
+import { readContact as contactOf } from './read-contact'
 import { refreshSession as refreshBy, signOutBy } from './refresh-session'
 import { signInByCode } from './sign-in'
 
@@ -27,8 +40,41 @@ export const accountHandlers = {
     })
   }) satisfies Handler<typeof whoAmI, World>,
 
-  joinByInvitation: (async ({ code }, { personId, now }, { store }) =>
-    joinBy(store, code, personId, now)) satisfies Handler<typeof joinByInvitation, World>,
+  joinByInvitation: (async ({ code }, { personId, now }, world) =>
+    joinBy(world, code, personId, now)) satisfies Handler<typeof joinByInvitation, World>,
+}
+
+export const contactHandlers = {
+  readContact: (async (_, { personId, now }, world) => done(await contactOf(personId, now, world))) satisfies Handler<
+    typeof readContact,
+    World
+  >,
+
+  leavePhone: (async (input, { personId, now }, world) => {
+    const left = await leave(input, personId, now, world)
+    return left.ok ? done(await contactOf(personId, now, world)) : left
+  }) satisfies Handler<typeof leavePhone, World>,
+
+  leaveWechatPhone: (async (input, { personId, now }, world) => {
+    const left = await leaveByWechat(input, personId, now, world)
+    return left.ok ? done(await contactOf(personId, now, world)) : left
+  }) satisfies Handler<typeof leaveWechatPhone, World>,
+
+  withdrawPhone: (async (_, { personId, now }, world) => {
+    await withdraw(personId, now, world)
+    return done(await contactOf(personId, now, world))
+  }) satisfies Handler<typeof withdrawPhone, World>,
+
+  exportPerson: (async (_, { personId, now }, world) =>
+    done({ text: await write(personId, now, world) })) satisfies Handler<typeof exportPerson, World>,
+
+  previewErasure: (async (_, { personId, now }, world) =>
+    done(await weighErasure(personId, now, world))) satisfies Handler<typeof previewErasure, World>,
+
+  erasePerson: (async (input, { personId, now }, world) => erase(input, personId, now, world)) satisfies Handler<
+    typeof erasePerson,
+    World
+  >,
 }
 
 export const signInHandlers = {

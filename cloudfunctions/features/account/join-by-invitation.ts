@@ -2,6 +2,8 @@ import type { MemberRole } from '#contract/organiser'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import type { InvitationDoc } from '../../store/account-documents'
 import type { Store } from '../../store/collections'
+import { recordAccess } from '../audit/record-access'
+import type { World } from '../world'
 import { invitationId } from './invitation'
 import { addMember, scopeName } from './member'
 
@@ -16,16 +18,18 @@ export interface Joined {
  * was cut off in between sends it again and gets the rest. Being a member already is as good as becoming one.
  */
 export async function joinBy(
-  store: Store,
+  world: World,
   code: string,
   personId: string,
   now: number,
 ): Promise<Outcome<Joined, 'code-not-valid'>> {
+  const { store } = world
   const invitation = await store.invitations.get(invitationId(code))
   const name = invitation && (await scopeName(store, invitation))
   if (!invitation || name === undefined || now >= invitation.expiresAt) return refuse('code-not-valid')
   if (!(await markUsed(store, invitation, personId, now))) return refuse('code-not-valid')
   const { role, scopeId } = invitation
+  await recordAccess(world, { act: 'member.join', by: personId, subject: scopeId, detail: { role } }, now)
   await addMember(store, { role, scopeId }, personId)
   return done({ role, scopeId, scopeName: name })
 }

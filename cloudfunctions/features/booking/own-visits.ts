@@ -15,7 +15,7 @@ export async function ownVisits(store: Store, personId: string, cursor: string |
 }
 
 // What is only offered is not booked: it stands on the waiting list.
-const bookingsOf = async (store: Store, personId: string): Promise<BookingDoc[]> =>
+export const bookingsOf = async (store: Store, personId: string): Promise<BookingDoc[]> =>
   (await findAll(store.bookings, { personId })).filter(({ status }) => status !== 'offered')
 
 /** All bookings of one's own visit; none when it is another's or does not exist. */

@@ -1,11 +1,14 @@
 import { type BookingStatus, STATUS_LABELS } from '#contract/booking-status'
 import type { DeskVisit } from '#contract/desk'
 import { KINDS, kindsIn } from '#contract/instrument-kind'
+import { phoneNumberOf } from '#contract/phone-number'
 import { shanghaiDay } from '../../kernel/time'
 import type { BookingDoc, LabDoc, SlotDoc, Store } from '../../store/collections'
+import { peopleWithPhone } from '../account/contact'
 import { HOLDING } from '../booking/booking-state'
 import { overdueAt } from '../booking/overdue'
 import { bookingSummary, byVisit } from '../booking/visit'
+import type { World } from '../world'
 
 /** Days on which the lab has slots, ascending. */
 export async function daysOf(store: Store, lab: LabDoc): Promise<string[]> {
@@ -47,11 +50,25 @@ export interface DayFilter {
   readonly search?: string
 }
 
+/** People whose number is the one that is searched for; the whole number has to be typed, a part finds nobody. */
+export function peopleSearched(bookings: readonly BookingDoc[], search: string | undefined, world: World) {
+  const phone = search === undefined ? undefined : phoneNumberOf(search)
+  const people = bookings.map(({ personId }) => personId)
+  return phone === undefined ? new Set<string>() : peopleWithPhone(phone, people, world)
+}
+
 /** Visits with one booking at least in the wanted state, and with the searched words anywhere in what staff can see. */
-export const filterVisits = (bookings: readonly BookingDoc[], { status, search }: DayFilter): BookingDoc[][] =>
+export const filterVisits = (
+  bookings: readonly BookingDoc[],
+  { status, search }: DayFilter,
+  searched: ReadonlySet<string> = new Set(),
+): BookingDoc[][] =>
   byVisit(bookings)
     .filter((visit) => status === undefined || visit.some((booking) => booking.status === status))
-    .filter((visit) => !search || visit.some((booking) => words(booking).includes(squeezed(search))))
+    .filter(
+      (visit) =>
+        !search || visit.some((booking) => searched.has(booking.personId) || words(booking).includes(squeezed(search))),
+    )
 
 // Spaces are left out on both sides: the ticket prints its code in two halves.
 const squeezed = (text: string) => text.toLowerCase().replace(/\s+/g, '')
@@ -59,7 +76,7 @@ const squeezed = (text: string) => text.toLowerCase().replace(/\s+/g, '')
 const words = ({ code, model, note, kind, status }: BookingDoc) =>
   [code, model, note, KINDS[kind].label, STATUS_LABELS[status]].map(squeezed).join('\n')
 
-export const deskVisit = (visit: readonly BookingDoc[]): DeskVisit[] =>
+export const deskVisit = (visit: readonly BookingDoc[], phones: ReadonlyMap<string, string>): DeskVisit[] =>
   visit.slice(0, 1).map((first) => ({
     visitId: first.visitId,
     code: first.code,
@@ -67,6 +84,7 @@ export const deskVisit = (visit: readonly BookingDoc[]): DeskVisit[] =>
     endsAt: first.endsAt,
     bookedAt: first.bookedAt,
     answerBy: first.answerBy,
+    phone: phones.get(first.personId) ?? null,
     bookings: visit.map(bookingSummary),
   }))
 

@@ -1,17 +1,30 @@
-import type { confirmBookings, declineBookings, readDay } from '#contract/desk'
+import type { confirmBookings, declineBookings, readDay, readPhone } from '#contract/desk'
 import { done, refuse } from '../../kernel/outcome'
 import { pageOf } from '../../kernel/page'
 import type { Call, Handler } from '../../kernel/route'
+import { maskedPhones } from '../account/contact'
+import { pseudonymOf } from '../audit/chain'
 import { type Move, moveBookings } from '../booking/move-bookings'
 import { offerFreed, slotsOf } from '../booking/sweep-waiting'
 import { bookingSummary } from '../booking/visit'
 import type { World } from '../world'
-import { bookingsOfDay, countsByKind, daysOf, dayToShow, deskVisit, filterVisits, overdueDays } from './day-list'
+import {
+  bookingsOfDay,
+  countsByKind,
+  daysOf,
+  dayToShow,
+  deskVisit,
+  filterVisits,
+  overdueDays,
+  peopleSearched,
+} from './day-list'
+import { readPhone as lookUpPhone } from './read-phone'
 
 const PAGE = 50
 
 export const deskHandlers = {
-  readDay: (async ({ labId, day: asked, cursor, ...filter }, { labs, now }, { store }) => {
+  readDay: (async ({ labId, day: asked, cursor, ...filter }, { labs, now }, world) => {
+    const { store } = world
     const lab = labs.includes(labId) ? await store.labs.get(labId) : undefined
     if (!lab) return refuse('not-found')
     const days = await daysOf(store, lab)
@@ -21,7 +34,12 @@ export const deskHandlers = {
       store.slots.find({ where: { labId, day } }),
       overdueDays(store, labId, now),
     ])
-    const { items, next } = pageOf(filterVisits(bookings, filter), cursor, PAGE)
+    const searched = await peopleSearched(bookings, filter.search, world)
+    const { items, next } = pageOf(filterVisits(bookings, filter, searched), cursor, PAGE)
+    const phones = await maskedPhones(
+      items.flat().map(({ personId }) => personId),
+      world,
+    )
     return done({
       now,
       labId,
@@ -29,26 +47,32 @@ export const deskHandlers = {
       day,
       days,
       overdue,
-      visits: items.flatMap(deskVisit),
+      visits: items.flatMap((visit) => deskVisit(visit, phones)),
       next,
       counts: countsByKind(lab, slots, bookings),
     })
   }) satisfies Handler<typeof readDay, World>,
 
   confirmBookings: (async ({ bookingIds }, call, world) =>
-    answer(world, bookingIds, call, { to: 'confirmed', by: call.personId, now: call.now })) satisfies Handler<
-    typeof confirmBookings,
-    World
-  >,
+    answer(world, bookingIds, call, {
+      to: 'confirmed',
+      by: pseudonymOf(call.personId),
+      now: call.now,
+    })) satisfies Handler<typeof confirmBookings, World>,
 
   declineBookings: (async ({ bookingIds, reason }, call, world) =>
-    answer(world, bookingIds, call, { to: 'declined', by: call.personId, now: call.now, reason })) satisfies Handler<
-    typeof declineBookings,
-    World
-  >,
+    answer(world, bookingIds, call, {
+      to: 'declined',
+      by: pseudonymOf(call.personId),
+      now: call.now,
+      reason,
+    })) satisfies Handler<typeof declineBookings, World>,
+
+  readPhone: (async (input, call, world) => lookUpPhone(input, call, world)) satisfies Handler<typeof readPhone, World>,
 }
 
-// A booking of another lab answers like a missing one.
+// A booking of another lab answers like a missing one. Who answered is written down by pseudonym, because it stays there
+// when that person's own data is deleted.
 async function answer(world: World, bookingIds: readonly string[], { labs, now }: Call<'staff'>, move: Move) {
   const { store } = world
   const ids = [...new Set(bookingIds)]

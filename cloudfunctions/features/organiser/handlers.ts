@@ -3,6 +3,8 @@ import { done, refuse } from '../../kernel/outcome'
 import type { Handler } from '../../kernel/route'
 import { makeInvitation } from '../account/invitation'
 import { dropMember } from '../account/member'
+import { pseudonymOf } from '../audit/chain'
+import { recordAccess } from '../audit/record-access'
 import type { World } from '../world'
 import { memberIn, membersOf } from './members'
 import { labStandings } from './overview'
@@ -23,9 +25,12 @@ export const organiserHandlers = {
     })
   }) satisfies Handler<typeof overview, World>,
 
-  invite: (async (scope, { campaigns, personId, now }, { store, randomBelow }) => {
+  invite: (async (scope, { campaigns, personId, now }, world) => {
+    const { store, randomBelow } = world
     const scopeName = await ownScopeName(store, campaigns, scope)
     if (scopeName === undefined) return refuse('not-found')
+    const { role, scopeId } = scope
+    await recordAccess(world, { act: 'member.invite', by: personId, subject: scopeId, detail: { role } }, now)
     const made = await makeInvitation(store, { ...scope, createdBy: personId }, now, randomBelow)
     return done({ ...made, scopeName })
   }) satisfies Handler<typeof invite, World>,
@@ -36,12 +41,15 @@ export const organiserHandlers = {
     return done({ title: campaign.title, scopes: await membersOf(store, campaign, personId) })
   }) satisfies Handler<typeof listMembers, World>,
 
-  removeMember: (async ({ role, scopeId, memberId }, { campaigns, personId }, { store }) => {
+  removeMember: (async ({ role, scopeId, memberId }, { campaigns, personId, now }, world) => {
+    const { store } = world
     if ((await ownScopeName(store, campaigns, { role, scopeId })) === undefined) return refuse('not-found')
     const member = await memberIn(store, role, scopeId, memberId)
     // Somebody who is out already stays out: the answer to a repeated call may have been lost.
     if (member === undefined) return done({})
     if (role === 'organiser' && member === personId) return refuse('not-yourself')
+    const detail = { role, member: pseudonymOf(member) }
+    await recordAccess(world, { act: 'member.remove', by: personId, subject: scopeId, detail }, now)
     await dropMember(store, { role, scopeId }, memberId, member)
     return done({})
   }) satisfies Handler<typeof removeMember, World>,

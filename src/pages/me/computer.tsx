@@ -11,7 +11,7 @@ const H5 = process.env.TARO_ENV === 'h5'
 /** Signing in on a PC. WeChat's cloud serves no browser, and the demo needs no sign-in: nothing is shown there. */
 export function Computer({ who }: { who: OutputOf<typeof whoAmI> }) {
   if (CLOUD_ENV !== '' || who.demoIdentities.length > 0) return null
-  if (!H5) return who.labs.length > 0 ? <LetIn /> : null
+  if (!H5) return who.labs.length + who.campaigns.length > 0 ? <LetIn /> : null
   if (who.personId === null)
     return <RowLink title='工作人员登录' note='用手机扫码登录这台电脑' onPress={() => openPage('browser', {})} />
   return (

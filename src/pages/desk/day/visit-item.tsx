@@ -13,6 +13,7 @@ import { DeclineSheet } from './decline-sheet'
 import { VisitActs } from './visit-acts'
 import { VisitInstrument } from './visit-instrument'
 import css from './visit-item.module.scss'
+import { VisitPhone } from './visit-phone'
 import { codeWords, idsOf, pendingOf, withMoved } from './visits'
 
 interface VisitItemProps {
@@ -59,6 +60,7 @@ export function VisitItem({ visit, now, onDone, onStale }: VisitItemProps) {
         <Text className={cx(css.code)}>{codeWords(visit.code)}</Text>
         <Text className={cx(css.booked)}>{`${momentWords(visit.bookedAt)} 约的`}</Text>
         {pending.length > 0 && visit.answerBy <= now && <Tag tone='bad'>! 过了答复时间</Tag>}
+        <VisitPhone visit={visit} />
       </View>
       <View className={cx(css.what)}>
         {bookings.map((booking) => (

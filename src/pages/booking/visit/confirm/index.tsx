@@ -11,6 +11,7 @@ import { openTab, type ParamsOf, replacePage } from '../../../../routes'
 import { dropDraft, useVisitDraft, type VisitDraft } from '../visit-draft'
 import { BookAct } from './book-act'
 import { InstrumentWords } from './instrument-words'
+import { PhoneRow } from './phone-row'
 import { Privacy } from './privacy'
 import { VisitSummary } from './visit-summary'
 
@@ -45,6 +46,7 @@ function Confirm({ draft, onBooked }: { draft: VisitDraft; onBooked: (visitId: s
           <>
             <VisitSummary value={value} draft={draft} />
             <InstrumentWords instruments={draft.instruments} />
+            <PhoneRow />
             <Privacy />
           </>
         )}

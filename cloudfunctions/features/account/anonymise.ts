@@ -1,0 +1,68 @@
+import type { BookingStatus } from '#contract/booking-status'
+import { hashId } from '../../kernel/ids'
+import type { AttemptDoc, BookingDoc, BookingEvent, Store } from '../../store/collections'
+import { voidedKeys } from '../booking/booking-state'
+
+/** Stands where the person stood in what is kept for counting. */
+export const NOBODY = ''
+/** The condition that a document still tells whose it is. */
+export const SOMEBODY = { from: ' ' }
+
+/** States of a booking that was not begun with: until it begins its place can go to somebody else. */
+export const TO_COME: readonly BookingStatus[] = ['offered', 'pending', 'confirmed']
+
+const RESIDENT = 'resident'
+const CALLED_OFF = '预约人删除了自己的资料'
+
+/**
+ * Takes the person out of a booking: kept are lab, time, kind, state and its moments, which the figures of a campaign
+ * need. Free text may hold anything, so all of it goes. What is to come is cancelled, which frees its place.
+ */
+export async function anonymiseBooking(store: Store, booking: BookingDoc, now: number): Promise<void> {
+  let current: BookingDoc | undefined = booking
+  while (current && current.personId !== NOBODY) {
+    const change = withoutPerson(current, now)
+    const changed: BookingDoc | undefined | 'conflict' = await store.bookings.updateIf(
+      current._id,
+      { rev: current.rev },
+      change,
+    )
+    // Answered by the desk, or cancelled, at the same moment: look again.
+    current = typeof changed === 'object' ? undefined : await store.bookings.get(current._id)
+  }
+}
+
+function withoutPerson(booking: BookingDoc, now: number): Partial<Omit<BookingDoc, '_id' | 'rev'>> {
+  const { holderKey, placeKey } = voidedKeys(booking._id)
+  const told = booking.history.map((event) => eventWithoutPerson(event, booking.personId))
+  const nameless = { personId: NOBODY, holderKey, model: '', note: '' }
+  const toCome = now < booking.startsAt && TO_COME.includes(booking.status)
+  if (!toCome) return { ...nameless, history: told }
+  const calledOff = { at: now, by: RESIDENT, status: 'cancelled', reason: CALLED_OFF } as const
+  return { ...nameless, placeKey, status: 'cancelled', history: [...told, calledOff] }
+}
+
+const eventWithoutPerson = ({ at, by, status }: BookingEvent, personId: string): BookingEvent => ({
+  at,
+  by: by === personId ? RESIDENT : by,
+  status,
+})
+
+/**
+ * Takes the person out of a finished attempt. Its id is made of the person, the day and the try, so that it has to be
+ * another document: first the nameless copy, whose id is always the same, then the end of the original. An open attempt
+ * has no result that could be counted and goes as a whole.
+ */
+export async function anonymiseAttempt(store: Store, attempt: AttemptDoc): Promise<void> {
+  let current: AttemptDoc | undefined = attempt
+  while (current) {
+    if (current.status !== 'open') await store.attempts.insert([namelessCopy(current)])
+    if (await store.attempts.removeIf(current._id, { rev: current.rev })) return
+    current = await store.attempts.get(current._id)
+  }
+}
+
+function namelessCopy(attempt: AttemptDoc): AttemptDoc {
+  const _id = hashId('nobody', attempt._id, `${attempt.startedAt}`)
+  return { ...attempt, _id, rev: 1, attemptKey: `void:${_id}`, personId: NOBODY }
+}

@@ -1,0 +1,33 @@
+import type { readPhone as declared } from '#contract/desk'
+import type { OutputOf, ParsedInputOf } from '#contract/endpoint'
+import { done, type Outcome, refuse } from '../../kernel/outcome'
+import type { Call } from '../../kernel/route'
+import { DAY } from '../../kernel/time'
+import { phoneOf } from '../account/contact'
+import { chainOfLab, pseudonymOf } from '../audit/chain'
+import { recordAct } from '../audit/record-act'
+import type { World } from '../world'
+
+// As long as an instrument may still lie at the lab.
+const READABLE_AFTER = 30 * DAY
+
+/** The number of who comes to one's own lab. It is not answered before it is written down who asked, and why. */
+export async function readPhone(
+  { visitId, reason }: ParsedInputOf<typeof declared>,
+  { personId, labs, now }: Call<'staff'>,
+  world: World,
+): Promise<Outcome<OutputOf<typeof declared>, 'not-found' | 'no-phone'>> {
+  const [booking] = await world.store.bookings.find({ where: { visitId }, limit: 1 })
+  if (!booking || !labs.includes(booking.labId) || now >= booking.endsAt + READABLE_AFTER) return refuse('not-found')
+  const contact = booking.personId === '' ? undefined : await world.store.contacts.get(booking.personId)
+  const phone = contact && phoneOf(contact, world)
+  if (phone === undefined) return refuse('no-phone')
+  await recordAct(world, chainOfLab(booking.labId), {
+    at: now,
+    by: pseudonymOf(personId),
+    act: 'phone.read',
+    subject: pseudonymOf(booking.personId),
+    detail: { visitId, reason },
+  })
+  return done({ phone })
+}

@@ -1,0 +1,25 @@
+import Taro from '@tarojs/taro'
+
+const IN_BROWSER = process.env.TARO_ENV !== 'weapp'
+
+/** Puts a text where the person can paste it from. False where the device does not let us. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await Taro.setClipboardData({ data: text })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Saves a text as a file; a mini-program has no files that a person could find again. */
+export const saveText = IN_BROWSER
+  ? (name: string, text: string) => {
+      const link = document.createElement('a')
+      link.href = URL.createObjectURL(new Blob([text], { type: 'application/json;charset=utf-8' }))
+      link.download = name
+      link.click()
+      // The browser may still be reading it.
+      setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+    }
+  : undefined

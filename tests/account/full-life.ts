@@ -1,0 +1,83 @@
+import { bookVisit } from '#contract/booking'
+import { leavePhone } from '#contract/contact'
+import { confirmBookings, readPhone } from '#contract/desk'
+import { startAttempt, submitAttempt } from '#contract/quiz'
+import { wishFor } from '../booking/wish'
+import type { PlantedDesk } from '../desk/plant-desk'
+import type { Product } from '../kernel/open-product'
+import { leaving } from './phone-world'
+
+/** Somebody who has left a trace in every collection that can hold one. */
+export async function liveFully(
+  product: Pick<Product, 'store' | 'clock' | 'get'>,
+  desk: Pick<PlantedDesk, 'slot' | 'lab' | 'campaign' | 'staff'>,
+  person: string,
+) {
+  const { store, clock, get } = product
+  const now = clock.now
+  await get(leavePhone, leaving(), person)
+  const visit = await get(bookVisit, wishFor(desk.slot._id, 'bp-auto', 'thermo-ear'), person)
+  const [first] = visit.bookings
+  await get(confirmBookings, { bookingIds: first ? [first.bookingId] : [] }, desk.staff)
+  await get(readPhone, { visitId: visit.visitId, reason: '改时间' }, desk.staff)
+  const { attemptId } = await get(startAttempt, {}, person)
+  await get(submitAttempt, { attemptId }, person)
+  await get(startAttempt, {}, person)
+  await store.sessions.insert([
+    {
+      _id: `session-${person}`,
+      rev: 1,
+      family: 'f',
+      personId: person,
+      issuedAt: now,
+      expiresAt: now + 1e6,
+      status: 'live',
+    },
+  ])
+  await store.browserSignIns.insert([
+    {
+      _id: `browser-${person}`,
+      rev: 1,
+      codeKey: `b-${person}`.slice(0, 2) + attemptId,
+      status: 'approved',
+      personId: person,
+      expiresAt: now + 1e5,
+    },
+  ])
+  await store.organisers.insert([
+    {
+      _id: `o-${attemptId}`,
+      rev: 1,
+      memberKey: `${desk.campaign._id}:${person}`,
+      campaignId: desk.campaign._id,
+      personId: person,
+    },
+  ])
+  await store.staff.insert([
+    { _id: `s-${attemptId}`, rev: 1, memberKey: `other-lab:${person}`, labId: 'other-lab', personId: person },
+  ])
+  const invitation = { rev: 1, role: 'staff', createdAt: now - 10, expiresAt: now + 1e6, usedAt: now - 5 } as const
+  await store.invitations.insert([
+    { ...invitation, _id: `i-${attemptId}`, scopeId: 'other-lab', createdBy: 'somebody', usedBy: person },
+    { ...invitation, _id: `j-${attemptId}`, scopeId: 'third-lab', createdBy: person, usedBy: '', usedAt: 0 },
+  ])
+  const wait = { _id: `w-${attemptId}`, slotId: `full-${attemptId}`, personId: person, labId: desk.lab._id }
+  const keys = { waitKey: `wait:${attemptId}`, campaignId: desk.campaign._id }
+  const line = { startsAt: desk.slot.startsAt, since: now, status: 'waiting', offerUntil: 0 } as const
+  await store.waits.insert([
+    { rev: 1, ...wait, ...keys, ...line, instruments: [{ kind: 'bp-auto', model: '', note: '' }] },
+  ])
+  return { visit, attemptId }
+}
+
+/** Collections in which a text stands anywhere. `erasures` has to know whom to erase again. */
+export async function whereFound(store: Product['store'], text: string): Promise<string[]> {
+  const names = (Object.keys(store) as (keyof typeof store)[]).filter((name) => name !== 'erasures')
+  const found = await Promise.all(
+    names.map(async (name) => {
+      const docs = await store[name].find({ where: {} })
+      return JSON.stringify(docs).includes(text) ? [name] : []
+    }),
+  )
+  return found.flat()
+}
