@@ -10,7 +10,7 @@ const USAGE =
 const SHANGHAI = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Shanghai' })
 
 /** Plants the campaign of a file, and prints a code for its first organiser once. Safe to repeat. */
-async function plant(store: Store, file: string, again: boolean): Promise<boolean> {
+export async function plant(store: Store, file: string, again: boolean): Promise<boolean> {
   const planted = await plantCampaign(store, readFileSync(file, 'utf8'), Date.now())
   if (!planted.ok) {
     console.error(planted.detail?.message ?? '刚才还有别人也在导入，请再运行一次。')
@@ -40,12 +40,13 @@ async function main(): Promise<boolean> {
   return plant(store, file, args.includes('--invite')).finally(close)
 }
 
-main().then(
-  (planted) => {
-    process.exitCode = planted ? 0 : 1
-  },
-  (fault: unknown) => {
-    console.error(fault instanceof Error ? fault.message : fault)
-    process.exitCode = 1
-  },
-)
+if (require.main === module)
+  main().then(
+    (planted) => {
+      process.exitCode = planted ? 0 : 1
+    },
+    (fault: unknown) => {
+      console.error(fault instanceof Error ? fault.message : fault)
+      process.exitCode = 1
+    },
+  )

@@ -1,7 +1,12 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { accountOf } from '../../config/cloud/account'
 import { COLLECTIONS } from '../../config/cloud/compare-database'
+import { functionEnvironment } from '../stores/cloudbase-loopback/function-environment'
+import { type Loopback, startLoopback } from '../stores/cloudbase-loopback/loopback'
 import { CloudApi } from './cloud-api'
 
 const ACCOUNT = {
@@ -47,6 +52,47 @@ test('setup says its plan, does it when told to, and doctor then asks for the fu
   expect(examined.said).toContain('有 2 处要修')
   expect(examined.said + plan.said).not.toContain(ACCOUNT.TENCENTCLOUD_SECRETKEY)
 }, 120_000)
+
+describe('with a campaign', () => {
+  const LATER = readFileSync(path.join(__dirname, '../../config/campaign-example.json'), 'utf8').replaceAll(
+    '2027-',
+    '2097-',
+  )
+  let loopback: Loopback
+  let folder: string
+  beforeAll(async () => {
+    loopback = await startLoopback()
+    folder = await mkdtemp(path.join(tmpdir(), 'campaign-'))
+  })
+  afterAll(async () => {
+    await loopback.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+  async function setUp(text: string, ...args: readonly string[]) {
+    const file = path.join(folder, 'campaign.json')
+    await writeFile(file, text)
+    const variables = { ...functionEnvironment(loopback.url), ...ACCOUNT }
+    return run('config/cloud/setup.ts', [...args, '--campaign', file], variables)
+  }
+  const campaigns = () => loopback.database.collection({ collectionName: 'campaigns' }).documents.size
+
+  test('the file is only read at first; then the campaign is planted, and the first organiser’s code shown once', async () => {
+    expect(await setUp(LATER)).toMatchObject({ code: 0, said: expect.stringContaining('写得对') })
+    expect(campaigns()).toBe(0)
+    const first = await setUp(LATER, '--apply')
+    expect(first).toMatchObject({ code: 0, said: expect.stringMatching(/邀请码：[0-9A-Z]{5}-[0-9A-Z]{5}/) })
+    expect(campaigns()).toBe(1)
+    const again = await setUp(LATER, '--apply')
+    expect(again).toMatchObject({ code: 0, said: expect.stringContaining('没有改动') })
+    expect(again.said).not.toContain('邀请码')
+  }, 120_000)
+
+  test('a mistake in it is told with its place, before and with --apply', async () => {
+    const wrong = LATER.replace('2097-', '2097/')
+    expect(await setUp(wrong)).toMatchObject({ code: 1, said: expect.stringContaining('campaign.') })
+    expect(await setUp(wrong, '--apply')).toMatchObject({ code: 1, said: expect.stringContaining('campaign.') })
+  }, 120_000)
+})
 
 test('without a key every command says what it needs, all at once', async () => {
   const { code, said } = await run('config/cloud/doctor.ts', [], {})
