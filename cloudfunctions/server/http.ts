@@ -7,6 +7,7 @@ import type { AddressLimits } from './address-limits'
 import type { Answered } from './answered'
 import { describeContract } from './describe-contract'
 import { requestIdOf } from './request-id'
+import { sendData } from './send-data'
 import { serveSite } from './site'
 
 const BODY_LIMIT = 16 * 1024
@@ -20,13 +21,6 @@ const STATUS: Partial<Record<Refusal, number>> = {
   unavailable: 503,
 }
 const RETRY_AFTER_SECONDS = '2'
-
-/** For answers that are data: helmet's many headers protect pages, and would cost every call of a rush. */
-const DATA_HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-}
 
 export interface HttpParts {
   readonly route: Route
@@ -59,34 +53,29 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
     // A path that cannot be read never comes as far as a route.
     frameworkErrors: (_, __, reply: FastifyReply) => notFound(reply),
   })
-  http.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id)
-    done()
-  })
-  http.get('/healthz', async (_, reply) => reply.headers(DATA_HEADERS).send({ ok: true }))
+  http.get('/healthz', async (_, reply) => sendData(reply, 200, { ok: true }))
   http.get('/readyz', async (_, reply) => {
     const isReady = await (parts.isReady?.() ?? true)
-    reply.headers(DATA_HEADERS)
-    return isReady ? { ok: true } : reply.code(503).send(refuse('unavailable'))
+    if (isReady) sendData(reply, 200, { ok: true })
+    else sendData(reply, 503, refuse('unavailable'))
   })
-  http.get('/api/contract', async (_, reply) => reply.headers(DATA_HEADERS).send(describeContract()))
+  http.get('/api/contract', async (_, reply) => sendData(reply, 200, describeContract()))
   http.post('/api/:name', callAnswerer(parts))
   http.setErrorHandler((fault: { statusCode?: number }, request, reply) => {
     const status = fault.statusCode ?? 500
-    reply.headers(DATA_HEADERS)
     if (status >= 500) {
       parts.onFault?.(fault, 'http', request.id)
-      return reply.code(503).header('retry-after', RETRY_AFTER_SECONDS).send(refuse('unavailable'))
+      return sendData(reply, 503, refuse('unavailable'), RETRY_AFTER_SECONDS)
     }
     const message = status === 413 ? '内容太大，最多 16 KB' : '请求的内容不是能读的 JSON'
-    return reply.code(status === 413 ? 413 : 400).send(refuse('invalid', { path: '', message }))
+    sendData(reply, status === 413 ? 413 : 400, refuse('invalid', { path: '', message }))
   })
   http.setNotFoundHandler((_, reply) => notFound(reply))
   await serveSite(http, parts.site)
   return http
 }
 
-const notFound = (reply: FastifyReply) => void reply.headers(DATA_HEADERS).code(404).send(refuse('not-found'))
+const notFound = (reply: FastifyReply) => sendData(reply, 404, refuse('not-found'))
 
 type CallRequest = FastifyRequest<{ Params: { name: string } }>
 
@@ -118,11 +107,9 @@ function callAnswerer({ route, identify, limits, onAnswered, ...parts }: HttpPar
         milliseconds: performance.now() - begin,
         requestId: request.id,
       })
-      reply.headers(DATA_HEADERS)
-      if (answer.ok) return answer
-      const status = STATUS[answer.refusal] ?? 409
-      if (status === 429 || status === 503) reply.header('retry-after', wait ? `${wait}` : RETRY_AFTER_SECONDS)
-      return reply.code(status).send(answer)
+      const status = answer.ok ? 200 : (STATUS[answer.refusal] ?? 409)
+      const comeAgain = status === 429 || status === 503
+      sendData(reply, status, answer, comeAgain ? `${wait ?? RETRY_AFTER_SECONDS}` : undefined)
     } finally {
       inProgress.calls--
     }

@@ -42,7 +42,8 @@ export async function bookVisit(
     (await takePlaces({ instruments, place, visitId, personId, now, holderKeys }, world))
   const bookings = outcome.ok ? outcome.value : await world.store.bookings.find({ where: { visitId } })
   // The lab of the visit itself: a repeated request may name another slot than its first one.
-  const lab = bookings[0] && (await world.store.labs.get(bookings[0].labId))
+  const labId = bookings[0]?.labId
+  const lab = labId === place.lab._id ? place.lab : labId && (await world.store.labs.get(labId))
   if (lab) return done({ bookings, lab })
   return outcome.ok ? refuse('not-found') : outcome
 }

@@ -9,26 +9,21 @@ export interface NewVisit {
   readonly visitId: string
   readonly personId: string
   readonly instruments: readonly InstrumentOnBooking[]
-  /** Place number and holder key of each instrument, in the same order. */
-  readonly numbers: readonly number[]
-  readonly keys: readonly string[]
   readonly place: VisitPlace
   readonly now: number
-  /** Kept for somebody who waited. */
+  /** For somebody who waited: the places are kept until the answer. */
   readonly offered?: boolean
 }
 
-/** The documents of a visit; confirmed at once where the lab has said so, else pending until its answer-by time. */
-export function newBookings({
-  visitId,
-  personId,
-  instruments,
-  numbers,
-  keys,
-  place,
-  now,
-  offered,
-}: NewVisit): BookingDoc[] {
+/**
+ * The documents of a visit, each with its place number and holder's key, in the order of the instruments. Confirmed at
+ * once where the lab has said so, else pending until the answer-by time.
+ */
+export function newBookings(
+  { visitId, personId, instruments, place, now, offered }: NewVisit,
+  numbers: readonly number[],
+  keys: readonly string[],
+): BookingDoc[] {
   const { slot, lab, campaign } = place
   const status = offered ? 'offered' : firstStatus(lab)
   return instruments.map(({ kind, model, note }, index) => ({

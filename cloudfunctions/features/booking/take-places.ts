@@ -1,21 +1,12 @@
-import type { InstrumentOnBooking } from '#contract/booking'
 import type { Refusal } from '#contract/refusal'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import type { BookingDoc } from '../../store/collections'
 import type { World } from '../world'
 import { choosePlaces } from './choose-places'
-import { newBookings } from './new-bookings'
+import { type NewVisit, newBookings } from './new-bookings'
 import { takenPlaces } from './taken-places'
-import type { VisitPlace } from './visit-place'
 
-interface Taking<R extends Refusal> {
-  readonly instruments: readonly InstrumentOnBooking[]
-  readonly place: VisitPlace
-  readonly visitId: string
-  readonly personId: string
-  readonly now: number
-  /** For somebody who waited: the places are kept until the answer. */
-  readonly offered?: boolean
+interface Taking<R extends Refusal> extends NewVisit {
   /**
    * A holder's key for every instrument, or why there is none. The first time it may assume what is likely; after a
    * conflict (`again`) it goes by what the database has then.
@@ -29,11 +20,11 @@ interface Taking<R extends Refusal> {
  * is a repeated one, is the answer.
  */
 export async function takePlaces<R extends Refusal>(
-  { holderKeys, ...visit }: Taking<R>,
+  taking: Taking<R>,
   { store, placesSeen }: World,
 ): Promise<Outcome<BookingDoc[], R | 'slot-full'>> {
-  const { instruments, visitId } = visit
-  const { slot } = visit.place
+  const { instruments, visitId, holderKeys } = taking
+  const { slot } = taking.place
   let keys = await holderKeys(false)
   if (!keys.ok) return keys
   const look = async () => {
@@ -53,7 +44,7 @@ export async function takePlaces<R extends Refusal>(
       continue
     }
     if (!keys.ok) return keys
-    const bookings = newBookings({ ...visit, numbers, keys: keys.value })
+    const bookings = newBookings(taking, numbers, keys.value)
     placesSeen.claim(slot._id, instruments, numbers)
     if ((await store.bookings.insert(bookings)) === 'inserted') return done(bookings)
     const first = await store.bookings.find({ where: { visitId } })
