@@ -103,7 +103,7 @@ describe('the systemd unit', () => {
 
   it('waits longer for the end than the server itself, and starts what the build makes', () => {
     expect(Number(/TimeoutStopSec=(\d+)/.exec(unit)?.[1])).toBeGreaterThan(settings.STOP_SECONDS)
-    expect(unit).toContain('/usr/bin/node --enable-source-maps server/main.js')
+    expect(unit).toContain('/usr/bin/node --enable-source-maps --max-semi-space-size=64 server/main.js')
     for (const name of found(unit, /\b([A-Z_]+)=\d+%i/g)) expect(Object.keys(SettingsSchema.entries)).toContain(name)
   })
 
