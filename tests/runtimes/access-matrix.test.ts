@@ -1,5 +1,6 @@
 import type { Endpoint } from '#contract/endpoint'
 import { REGISTRY } from '#contract/registry'
+import { someKeys } from '../account/phone-world'
 import { openProduct, type Product } from '../kernel/open-product'
 import { sampleBank } from '../quiz/sample-bank'
 import { IDENTITIES, type Identity, plantSite, type Site } from './access-site'
@@ -10,12 +11,13 @@ import { anybody, type Listening, listen } from './listen'
 const endpoints = new Map<string, Endpoint>(Object.entries(REGISTRY))
 const rows = Object.entries(ACCESS).filter(([name]) => endpoints.has(name))
 
+const phoneKeys = someKeys()
 let product: Product
 let server: Listening
 beforeAll(async () => {
-  product = await openProduct()
+  product = await openProduct({ phoneKeys })
   await product.store.questions.insert(sampleBank())
-  server = await listen(product.store, { identify: anybody, now: () => product.clock.now })
+  server = await listen(product.store, { identify: anybody, now: () => product.clock.now, world: { phoneKeys } })
 })
 afterAll(async () => {
   await server.close()

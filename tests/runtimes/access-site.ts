@@ -1,6 +1,8 @@
 import { bookVisit } from '#contract/booking'
+import { leavePhone, PHONE_CONSENT } from '#contract/contact'
 import { startAttempt } from '#contract/quiz'
 import { joinWaiting } from '#contract/waiting'
+import { codeKeyOf } from '../../cloudfunctions/features/account/browser-sign-in'
 import { sampleLab, sampleSlot } from '../booking/samples'
 import { newPerson, wishFor } from '../booking/wish'
 import { employ, plantDesk } from '../desk/plant-desk'
@@ -33,6 +35,8 @@ export interface Site {
   readonly attemptId: string
   /** A wait for a slot that is full. */
   readonly waitId: string
+  /** Shown by a browser that waits to be let in. */
+  readonly browserCode: string
   /** Somebody else at this lab, who may be removed. */
   readonly memberId: string
 }
@@ -64,6 +68,8 @@ export async function plantSite(product: Product): Promise<Site> {
   await product.store.slots.insert([full])
   await product.get(bookVisit, wishFor(full._id, 'thermo-ear'), colleague)
   const { waitId } = await product.get(joinWaiting, wishFor(full._id, 'thermo-ear'), people.resident)
+  await product.get(leavePhone, { phone: '13912345678', agreedTo: PHONE_CONSENT.edition }, people.resident)
+  const browserCode = await waitingBrowser(product)
   const { attemptId } = await product.get(startAttempt, {}, people.resident)
   return {
     people,
@@ -75,6 +81,18 @@ export async function plantSite(product: Product): Promise<Site> {
     bookingId: visit.bookings[0]?.bookingId ?? '',
     attemptId,
     waitId,
+    browserCode,
     memberId: `${lab._id}.${colleague}`,
   }
+}
+
+let browsers = 0
+
+async function waitingBrowser({ store, clock }: Product): Promise<string> {
+  const code = String(++browsers).padStart(9, '0')
+  const expiresAt = clock.now + 120_000
+  await store.browserSignIns.insert([
+    { _id: `browser-${code}`, rev: 1, codeKey: codeKeyOf(code), status: 'waiting', personId: '', expiresAt },
+  ])
+  return code
 }

@@ -1,3 +1,4 @@
+import { PHONE_CONSENT } from '#contract/contact'
 import type { Refusal } from '#contract/refusal'
 import type { Identity, Site } from './access-site'
 
@@ -49,9 +50,15 @@ const ITS_ORGANISERS: Expectations = {
   'organiser of another campaign': 'not-found',
 }
 
+/** The desk and the organisers' pages are all that a PC is let in for. */
+const THOSE_AT_WORK: Expectations = { ...all('ok'), resident: 'forbidden', 'other resident': 'forbidden' }
+const everybodyGets = (answer: Expected): Expectations => ({ ...all(answer), nobody: answer })
+
 const ONE_METER = [{ kind: 'bp-auto', model: '', note: '' }]
 
 const nothing = () => ({})
+const oldToken = () => ({ refresh: 'a'.repeat(52) })
+const consent = { agreedTo: PHONE_CONSENT.edition }
 const attempt = ({ attemptId }: Site) => ({ attemptId })
 const oneBooking = ({ bookingId }: Site) => ({ bookingIds: [bookingId] })
 
@@ -59,6 +66,35 @@ const oneBooking = ({ bookingId }: Site) => ({ bookingIds: [bookingId] })
 export const ACCESS: Readonly<Record<string, Row>> = {
   'account.whoAmI': { send: nothing, expect: EVERYBODY },
   'account.joinByInvitation': { send: () => ({ code: 'AAAAA-AAAAA' }), expect: all('code-not-valid') },
+  // Here nobody signs in: the demo and WeChat's cloud know who calls.
+  'account.signIn': { send: () => ({ code: 'code-of-nobody' }), expect: everybodyGets('not-found') },
+  'account.refreshSession': { send: oldToken, expect: everybodyGets('not-found') },
+  'account.signOut': { send: oldToken, expect: EVERYBODY },
+  'account.openBrowser': { send: nothing, expect: everybodyGets('not-found') },
+  'account.enterBrowser': { send: () => ({ secret: 'a'.repeat(52) }), expect: everybodyGets('not-found') },
+  'account.lookAtBrowser': { send: ({ browserCode }) => ({ code: browserCode }), expect: { ...THOSE_AT_WORK } },
+  'account.approveBrowser': {
+    send: () => ({ code: '000000000' }),
+    expect: {
+      ...THOSE_AT_WORK,
+      'staff of this lab': 'browser-gone',
+      'staff of another lab': 'browser-gone',
+      'organiser of this campaign': 'browser-gone',
+      'organiser of another campaign': 'browser-gone',
+    },
+  },
+  'account.readContact': { send: nothing, expect: SIGNED_IN },
+  'account.leavePhone': { send: () => ({ phone: '13800138000', ...consent }), expect: SIGNED_IN },
+  'account.leaveWechatPhone': { send: () => ({ code: 'code-1', ...consent }), expect: all('phone-not-asked') },
+  'account.withdrawPhone': { send: nothing, expect: SIGNED_IN },
+  'account.exportPerson': { send: nothing, expect: SIGNED_IN },
+  'account.previewErasure': { send: nothing, expect: SIGNED_IN },
+  // A confirmation of something else: whose it is does not matter.
+  'account.erasePerson': {
+    send: () => ({ confirmation: 'of-something-else' }),
+    expect: all('erasure-outdated'),
+    publicIds: ['confirmation'],
+  },
   'campaign.home': { send: nothing, expect: SIGNED_IN },
   'quiz.status': { send: nothing, expect: SIGNED_IN },
   'quiz.startAttempt': { send: nothing, expect: SIGNED_IN },
@@ -99,6 +135,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'desk.readDay': { send: ({ labId }) => ({ labId }), expect: THE_LABS_STAFF },
   'desk.confirmBookings': { send: oneBooking, expect: THE_LABS_STAFF },
   'desk.declineBookings': { send: (site) => ({ ...oneBooking(site), reason: '设备检修' }), expect: THE_LABS_STAFF },
+  'desk.readPhone': { send: ({ visitId }) => ({ visitId, reason: '临时改时间' }), expect: THE_LABS_STAFF },
   'organiser.overview': { send: ({ campaignId }) => ({ campaignId }), expect: ITS_ORGANISERS },
   'organiser.invite': {
     send: ({ labId }) => ({ role: 'staff', scopeId: labId }),

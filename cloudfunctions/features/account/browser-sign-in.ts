@@ -20,7 +20,7 @@ const CODE_DIGITS = 9
 const TRIES = 5
 
 const browserId = (secret: string) => hashId('browser', secret)
-const codeKeyOf = (code: string) => hashId('browser code', code)
+export const codeKeyOf = (code: string) => hashId('browser code', code)
 
 /** A browser begins to wait. */
 export async function letBrowserWait(
