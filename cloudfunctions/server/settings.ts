@@ -97,7 +97,9 @@ export function readSettings(environment: Environment): Settings | { readonly mi
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
   const read = v.safeParse(SettingsSchema, given)
   const wrong = read.issues?.map((issue) => `${v.getDotPath(issue)}：${issue.message}`) ?? []
-  const keys = parsePhoneKeys(given.PHONE_KEYS, given.PHONE_INDEX_KEY).mistakes
+  // Told together only when both are there: one that is missing is told as missing.
+  const { PHONE_KEYS, PHONE_INDEX_KEY } = given
+  const keys = PHONE_KEYS && PHONE_INDEX_KEY ? parsePhoneKeys(PHONE_KEYS, PHONE_INDEX_KEY).mistakes : []
   const mistakes = [...wrong, ...missing(given), ...keys]
   return read.success && mistakes.length === 0 ? read.output : { mistakes }
 }

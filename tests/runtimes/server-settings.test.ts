@@ -64,6 +64,17 @@ describe('the settings of a server', () => {
     expect(mistakesIn({ ...GOOD, [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name}.*：`))])
   })
 
+  it.each([
+    ['PHONE_KEYS', 'k1:too-short'],
+    ['PHONE_KEYS', `${SECRETS.PHONE_KEYS},${SECRETS.PHONE_KEYS}`],
+    ['PHONE_INDEX_KEY', 'without-a-name'],
+  ])('refuse %s=%s, and do not repeat the key', (name, value) => {
+    const mistakes = mistakesIn({ ...GOOD, [name]: value })
+    expect(mistakes.length).toBeGreaterThan(0)
+    for (const mistake of mistakes) expect(mistake).toMatch(new RegExp(`^${name}`))
+    expect(mistakes.join()).not.toContain(value)
+  })
+
   it('take several secrets for tokens, the one that signs first', () => {
     const two = `${'n'.repeat(32)}, ${'o'.repeat(32)}`
     expect(settingsOf({ ...GOOD, TOKEN_SECRET: two }).TOKEN_SECRET).toEqual(['n'.repeat(32), 'o'.repeat(32)])

@@ -17,7 +17,7 @@ export type Reply =
   | { readonly afterMs: number; readonly json: object }
   | 'hang-up'
 
-const APP = { id: 'wxloopback0000001', secret: 'loopback-secret' }
+const APP = { id: 'wx0123456789abcdef', secret: '0123456789abcdef0123456789abcdef' }
 export const HTML: Reply = { type: 'text/html', text: '<html><body>502 Bad Gateway</body></html>' }
 export const errcode = (code: number): Reply => ({ json: { errcode: code, errmsg: `loopback says ${code}` } })
 
