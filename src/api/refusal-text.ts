@@ -34,6 +34,7 @@ export const REFUSAL_TEXT: Record<ClientRefusal, RefusalText> = {
   'slot-closed': { says: '这个时段不能约了', next: '请换一个时段。', again: false },
   'slot-full': { says: '这个时段刚刚约满', next: '请换一个时段，或者换一个检测点。', again: false },
   'places-free': { says: '这个时段又有空位了', next: '不用排候补，可以直接预约。', again: false },
+  'request-reused': { says: '刚才那次预约已经订上了', next: '请到“我的预约”里看，再决定要不要改时间。', again: false },
   'limit-reached': {
     says: '您约的件数到上限了',
     next: '同一种器具每人只能约这么多。可以在“我的预约”里取消不需要的。',

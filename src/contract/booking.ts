@@ -131,6 +131,7 @@ export const bookVisit = endpoint({
     'slot-full',
     'limit-reached',
     'not-accepted-here',
+    'request-reused',
   ],
 })
 
@@ -148,6 +149,7 @@ export const moveVisit = endpoint({
     'slot-full',
     'not-accepted-here',
     'state-changed',
+    'request-reused',
   ],
 })
 

@@ -18,6 +18,7 @@ export const REFUSALS = [
   'slot-closed',
   'slot-full',
   'places-free',
+  'request-reused',
   'limit-reached',
   'not-accepted-here',
   // a booking that is no longer in the state that the act needs

@@ -70,11 +70,12 @@ describe('moving a visit', () => {
     expect((await held(person)).map(({ slotId }) => slotId)).toEqual([nine._id, nine._id])
   })
 
-  it('may be repeated', async () => {
-    const { ten, to, person } = await booked()
+  it('may be repeated, but not under the same request to another time', async () => {
+    const { ten, eleven, to, person } = await booked()
     const id = request()
     const first = await to(ten._id, undefined, id)
     expect(await to(ten._id, undefined, id)).toEqual(first)
+    expect(await to(eleven._id, undefined, id)).toEqual({ ok: false, refusal: 'request-reused' })
     expect(await held(person)).toHaveLength(1)
   })
 

@@ -1,7 +1,7 @@
 import { bookVisit, cancelBookings } from '#contract/booking'
 import { openProduct, type Product } from '../kernel/open-product'
 import { plantLab } from './plant-lab'
-import { sampleLab, sampleSlot } from './samples'
+import { sampleSlot } from './samples'
 import { newPerson, wishFor } from './wish'
 
 let product: Product
@@ -38,6 +38,18 @@ describe('a request that is sent again', () => {
     expect(await inSlot(slot._id)).toHaveLength(2)
   })
 
+  it('is refused when it names another slot, and takes nothing there', async () => {
+    const { slot, lab, day, person, wish, again, first } = await booked()
+    const other = sampleSlot(lab, day, '11:00', { 'bp-auto': 2 })
+    await product.store.slots.insert([other])
+    expect(await product.ask(bookVisit, { ...wish, slotId: other._id }, person)).toMatchObject({
+      refusal: 'request-reused',
+    })
+    expect(await inSlot(other._id)).toEqual([])
+    expect(await again()).toEqual({ ok: true, value: first })
+    expect(await inSlot(slot._id)).toHaveLength(1)
+  })
+
   it('gets its first answer when the slot is full by then', async () => {
     const { first, again } = await booked({ 'bp-auto': 1 })
     expect(await again()).toEqual({ ok: true, value: first })
@@ -68,16 +80,6 @@ describe('a request that is sent again', () => {
     const answer = await again()
     expect(answer).toMatchObject({ ok: true, value: { visitId: first.visitId, bookings: [{ status: 'cancelled' }] } })
     expect(await inSlot(slot._id)).toHaveLength(1)
-  })
-
-  it('names the lab of the first visit even when it asks for another one', async () => {
-    const { campaign, day, person, wish, first } = await booked()
-    const other = sampleLab(campaign._id, 'putuo')
-    const elsewhere = sampleSlot(other, day, '10:00', { 'bp-auto': 9 })
-    await product.store.labs.insert([other])
-    await product.store.slots.insert([elsewhere])
-    const answer = await product.ask(bookVisit, { ...wish, slotId: elsewhere._id }, person)
-    expect(answer).toEqual({ ok: true, value: first })
   })
 
   it('is another request when another person sends it', async () => {

@@ -19,7 +19,8 @@ export interface Booked {
 /**
  * Takes one place per instrument, all or none. Uniqueness is the lock: the visit's bookings name the places and the
  * holder's keys that they want, and the insert that conflicts is tried again on what the database has by then. "Full" is
- * said only of places read after the request came. A repeated request finds its first answer, whatever has changed since.
+ * said only of places read after the request came. A repeated request finds its first answer, whatever has changed since;
+ * with another slot it is refused.
  */
 export async function bookVisit(
   wish: VisitWish,
@@ -41,11 +42,9 @@ export async function bookVisit(
     (await whyNotYet(world.store, instruments, place)) ??
     (await takePlaces({ instruments, place, visitId, personId, now, holderKeys }, world))
   const bookings = outcome.ok ? outcome.value : await world.store.bookings.find({ where: { visitId } })
-  // The lab of the visit itself: a repeated request may name another slot than its first one.
-  const labId = bookings[0]?.labId
-  const lab = labId === place.lab._id ? place.lab : labId && (await world.store.labs.get(labId))
-  if (lab) return done({ bookings, lab })
-  return outcome.ok ? refuse('not-found') : outcome
+  // What was asked for under this request before was another time: neither of the two may be taken for the other.
+  if (bookings.some(({ slotId }) => slotId !== wish.slotId)) return refuse('request-reused')
+  return bookings.length > 0 || outcome.ok ? done({ bookings, lab: place.lab }) : outcome
 }
 
 const NOTHING_HELD: ReadonlySet<string> = new Set()

@@ -33,6 +33,7 @@ export async function moveVisit(
   const { store } = world
   const visitId = hashId(personId, requestId)
   const before = await store.bookings.find({ where: { visitId } })
+  if (before.some((booking) => booking.slotId !== slotId)) return refuse('request-reused')
   const taken = before.length > 0 ? done(before) : await takeAnew({ visitId, oldId, slotId, personId, now }, world)
   if (!taken.ok) return taken
   const bookings = await releaseMoved(store, taken.value, now)

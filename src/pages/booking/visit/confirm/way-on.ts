@@ -23,6 +23,7 @@ export function wayOn(refusal: ClientRefusal, { lab, bookingOpensAt }: OutputOf<
     'not-found': { ...otherLab, next: '这个时间已经撤掉了，请重新选。' },
     'booking-closed': otherLab,
     'not-open-yet': { ...otherLab, next: `${momentWords(bookingOpensAt)} 开始，到时候再来。`, words: '先看看检测点' },
+    'request-reused': { words: '看我的预约', go: () => openPage('mine', {}) },
     'limit-reached': { words: '看我的预约', go: () => openPage('mine', {}) },
   }
   return ways[refusal]
