@@ -14,9 +14,9 @@ export async function copyText(text: string): Promise<boolean> {
 
 /** Saves a text as a file; a mini-program has no files that a person could find again. */
 export const saveText = IN_BROWSER
-  ? (name: string, text: string) => {
+  ? (name: string, text: string, type = 'application/json') => {
       const link = document.createElement('a')
-      link.href = URL.createObjectURL(new Blob([text], { type: 'application/json;charset=utf-8' }))
+      link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
       link.download = name
       link.click()
       // The browser may still be reading it.

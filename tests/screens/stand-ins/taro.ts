@@ -33,6 +33,7 @@ const Taro = {
   openLocation: done(),
   setClipboardData: done(),
   showToast: done(),
+  addPhoneCalendar: done(),
   scanCode: jest.fn<Promise<{ result: string }>, []>(),
   login: jest.fn<Promise<{ code: string }>, []>(),
   request: jest.fn<Promise<{ data: unknown }>, [{ url: string; data: unknown; header: Record<string, string> }]>(),

@@ -23,6 +23,7 @@ const DEFAULT_ANSWERS: Readonly<Record<string, Answer>> = {
 
 const DONE_IN_SILENCE = [
   'showToast',
+  'addPhoneCalendar',
   'hideToast',
   'showLoading',
   'hideLoading',

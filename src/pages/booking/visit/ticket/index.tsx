@@ -11,6 +11,7 @@ import { openPage, type ParamsOf } from '../../../../routes'
 import { WhatToBring } from '../../what-to-bring-box'
 import { WhereTo } from '../../where-to'
 import { VisitTime } from '../visit-time'
+import { CalendarAct } from './calendar-act'
 import { CancelSheet } from './cancel-sheet'
 import { InstrumentStates } from './instrument-states'
 import { TicketCode } from './ticket-code'
@@ -55,6 +56,7 @@ function Ticket({ visit, now, fresh, onChanged }: TicketProps) {
       {kinds.length > 0 && <WhatToBring kinds={kinds} />}
       {open.length > 0 && (
         <>
+          <CalendarAct visit={visit} />
           <Button onPress={() => openPage('move', { visitId: visit.visitId })}>改时间</Button>
           <Button look='plain' onPress={() => setAsking(true)}>
             取消预约
