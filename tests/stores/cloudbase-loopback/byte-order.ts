@@ -10,9 +10,12 @@ function moved(value: unknown, by: (unit: number) => number): unknown {
   if (typeof value === 'string')
     return /[\ud800-\uffff]/.test(value) ? value.replace(/[\ud800-\uffff]/g, (unit) => shifted(unit, by)) : value
   if (Array.isArray(value)) return value.map((item) => moved(item, by))
-  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value
+  if (typeof value !== 'object' || value === null || !isPlain(value)) return value
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, moved(item, by)]))
 }
 
 const shifted = (unit: string, by: (unit: number) => number) =>
   String.fromCharCode(unit.charCodeAt(0) + by(unit.charCodeAt(0)))
+
+// Of whatever realm: what structuredClone makes inside of jest has the prototype of the outer one.
+const isPlain = (value: object) => Object.getPrototypeOf(Object.getPrototypeOf(value)) === null

@@ -20,6 +20,12 @@ export function changing(store: () => Store) {
     expect(await store().bookings.get(doc._id)).toEqual(changed)
   })
 
+  test.each(['中', '😀', '～'])('a change keeps %s as it is', async (note) => {
+    const doc = await planted()
+    await store().bookings.updateIf(doc._id, {}, { note })
+    expect((await store().bookings.get(doc._id))?.note).toBe(note)
+  })
+
   test('a change of nothing still counts up', async () => {
     const doc = await planted()
     expect(await store().bookings.updateIf(doc._id, {}, {})).toEqual({ ...doc, rev: 2 })
