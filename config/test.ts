@@ -18,6 +18,7 @@ async function test(): Promise<boolean> {
   buildApp('weapp', CLOUD_BUILD, { ...process.env, API_ORIGIN: undefined, CLOUD_ENV: 'loopback' })
   buildApp('h5')
   await buildOurFunctions()
+  if (!run(['--import', 'tsx', 'config/size.ts'])) return false
   const browser = findBrowser()
   const projects = browser ? [...BEFORE_BROWSER, 'browser'] : BEFORE_BROWSER
   const passed = run(['node_modules/jest/bin/jest.js', '--selectProjects', ...projects])

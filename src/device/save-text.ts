@@ -1,16 +1,4 @@
-import Taro from '@tarojs/taro'
-
 const IN_BROWSER = process.env.TARO_ENV !== 'weapp'
-
-/** Puts a text where the person can paste it from. False where the device does not let us. */
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    await Taro.setClipboardData({ data: text })
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** Saves a text as a file; a mini-program has no files that a person could find again. */
 export const saveText = IN_BROWSER
