@@ -91,5 +91,10 @@ it('removes a number that was left and never used', async () => {
   ])
   await forget(forgottenAt)
   expect(await product.store.contacts.get(idle)).toBeUndefined()
-  expect(await product.store.contacts.get(`${idle}-new`)).toBeDefined()
+  expect(await product.store.contacts.get(`${idle}-new`)).toEqual({
+    _id: `${idle}-new`,
+    rev: 1,
+    ...contact,
+    agreedAt: campaign.endsAt,
+  })
 })

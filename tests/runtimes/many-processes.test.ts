@@ -1,40 +1,33 @@
-import { openPostgres } from '../../cloudfunctions/store/postgres'
-import { plantFair, slotId } from '../load/fair'
-import { shippedBinaries, systemBinaries } from '../stores/postgres-binaries'
-import { asked, freshDatabase, type PostgresServer, startPostgres } from '../stores/server'
+import { slotId } from '../load/fair'
+import { asked } from '../stores/server'
 import { askUntilAnswered } from './ask-once'
 import { type Balancer, balance } from './balancer'
-import { ANYBODY, type BuiltServer, type BuiltServers, buildServers } from './built-server'
+import { type BuiltFair, openBuiltFair } from './built-fair'
+import type { BuiltServer, BuiltServers } from './built-server'
 
 const SLOTS = 12
 const PLACES = 30
 const PEOPLE = 500
 const LONELY = 'lonely'
 
-let postgres: PostgresServer
+let fair: BuiltFair
 let servers: BuiltServers
 let url: string
 let processes: BuiltServer[]
 let balancer: Balancer
 
 beforeAll(async () => {
-  ;[postgres, servers] = await Promise.all([
-    startPostgres(systemBinaries() ?? shippedBinaries()),
-    buildServers(ANYBODY),
-  ])
-  url = await freshDatabase(postgres)
-  const { store, close } = await openPostgres({ url })
-  await plantFair(store, SLOTS, PLACES)
-  const [slot] = await store.slots.find({ where: {}, limit: 1 })
-  if (slot) await store.slots.insert([{ ...slot, _id: LONELY, places: { 'bp-auto': 1 }, placesTotal: 1 }])
-  await close()
+  fair = await openBuiltFair(SLOTS, PLACES, async (store) => {
+    const [slot] = await store.slots.find({ where: {}, limit: 1 })
+    if (slot) await store.slots.insert([{ ...slot, _id: LONELY, places: { 'bp-auto': 1 }, placesTotal: 1 }])
+  })
+  ;({ servers, url } = fair)
   processes = await Promise.all([1, 2, 3].map(() => servers.start({ DATABASE_URL: url })))
   balancer = await balance(processes.map(({ port }) => port))
 }, 60_000)
 afterAll(async () => {
   await balancer?.close()
-  servers?.remove()
-  await postgres?.stop()
+  await fair?.close()
 })
 
 const wish = (person: number, slot: string, attempt = 0) => ({

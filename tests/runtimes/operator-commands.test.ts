@@ -77,8 +77,9 @@ test('phone:keys makes a new key each time, and counts what lies under which', a
   await productOn(open.store, { phoneKeys: someKeys() }).get(leavePhone, leaving(), 'wx-counted')
   const [one, two] = await Promise.all([run('phone-keys-report', [], {}), run('phone-keys-report')])
   const keyOf = (out: string) => /k\d{8}:[\w+/]{43}=/.exec(out)?.[0]
-  expect(keyOf(one.out)).toBeDefined()
-  expect(keyOf(one.out)).not.toBe(keyOf(two.out))
+  const made = [keyOf(one.out), keyOf(two.out)]
+  for (const key of made) expect(Buffer.from(key?.split(':')[1] ?? '', 'base64')).toHaveLength(32)
+  expect(new Set(made).size).toBe(2)
   expect(two.out).toContain('k1.i1：1 个')
 })
 

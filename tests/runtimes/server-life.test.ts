@@ -1,28 +1,21 @@
 import pg from 'pg'
-import { openPostgres } from '../../cloudfunctions/store/postgres'
-import { plantFair, slotId } from '../load/fair'
-import { shippedBinaries, systemBinaries } from '../stores/postgres-binaries'
-import { asked, freshDatabase, type PostgresServer, startPostgres } from '../stores/server'
+import { slotId } from '../load/fair'
+import { asked, type PostgresServer } from '../stores/server'
 import { askOnce, askUntilAnswered } from './ask-once'
-import { ANYBODY, type BuiltServer, type BuiltServers, buildServers, ENDED_WELL, until } from './built-server'
+import { type BuiltFair, openBuiltFair } from './built-fair'
+import { type BuiltServer, type BuiltServers, ENDED_WELL, until } from './built-server'
 
+let fair: BuiltFair
 let postgres: PostgresServer
 let servers: BuiltServers
 let url: string
 
 beforeAll(async () => {
-  ;[postgres, servers] = await Promise.all([
-    startPostgres(systemBinaries() ?? shippedBinaries()),
-    buildServers(ANYBODY),
-  ])
-  url = await freshDatabase(postgres)
-  const { store, close } = await openPostgres({ url })
-  await plantFair(store, 20, 500)
-  await close()
+  fair = await openBuiltFair(20, 500)
+  ;({ postgres, servers, url } = fair)
 }, 60_000)
 afterAll(async () => {
-  servers?.remove()
-  await postgres?.stop()
+  await fair?.close()
 })
 
 const wish = (name: string, slot = 0) => ({

@@ -1,13 +1,12 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
-import { openPostgres } from '../../cloudfunctions/store/postgres'
-import { plantFair, slotId } from '../load/fair'
-import { shippedBinaries, systemBinaries } from '../stores/postgres-binaries'
-import { asked, freshDatabase, type PostgresServer, startPostgres } from '../stores/server'
+import { slotId } from '../load/fair'
+import { asked } from '../stores/server'
 import { askOnce } from './ask-once'
 import { balance } from './balancer'
-import { ANYBODY, type BuiltServers, buildServers, ENDED_WELL } from './built-server'
+import { type BuiltFair, openBuiltFair } from './built-fair'
+import { type BuiltServers, ENDED_WELL } from './built-server'
 
 const NEXT = `alter table bookings add column spare integer default 0 not null;
 --> statement-breakpoint
@@ -15,23 +14,16 @@ create index bookings_spare on bookings (spare);`
 const READER_HOLDS_MS = 5_000
 const LONGEST_WAIT_MS = 2_500
 
-let postgres: PostgresServer
+let fair: BuiltFair
 let servers: BuiltServers
 let url: string
 
 beforeAll(async () => {
-  ;[postgres, servers] = await Promise.all([
-    startPostgres(systemBinaries() ?? shippedBinaries()),
-    buildServers(ANYBODY),
-  ])
-  url = await freshDatabase(postgres)
-  const { store, close } = await openPostgres({ url })
-  await plantFair(store, 50, 400)
-  await close()
+  fair = await openBuiltFair(50, 400)
+  ;({ servers, url } = fair)
 }, 60_000)
 afterAll(async () => {
-  servers?.remove()
-  await postgres?.stop()
+  await fair?.close()
 })
 
 /** The same server with one migration more: the next release. */
