@@ -1,8 +1,10 @@
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { readVisit, type Visit } from '#contract/booking'
 import { useReading } from '../../../../api/use-reading'
 import { Button } from '../../../../components/button'
+import { cx } from '../../../../components/cx'
 import { Face } from '../../../../components/face'
 import { Loaded } from '../../../../components/loaded'
 import { Page } from '../../../../components/page'
@@ -14,6 +16,7 @@ import { VisitTime } from '../visit-time'
 import { CalendarAct } from './calendar-act'
 import { CancelSheet } from './cancel-sheet'
 import { InstrumentStates } from './instrument-states'
+import css from './ticket.module.scss'
 import { TicketCode } from './ticket-code'
 import { cancellable, holding, kindsComing } from './ticket-state'
 import { VisitNews } from './visit-news'
@@ -55,13 +58,13 @@ function Ticket({ visit, now, fresh, onChanged }: TicketProps) {
       <WhereTo {...visit} name={visit.labName} />
       {kinds.length > 0 && <WhatToBring kinds={kinds} />}
       {open.length > 0 && (
-        <>
+        <View className={cx(css.acts)}>
           <CalendarAct visit={visit} />
           <Button onPress={() => openPage('move', { visitId: visit.visitId })}>改时间</Button>
           <Button look='plain' onPress={() => setAsking(true)}>
             取消预约
           </Button>
-        </>
+        </View>
       )}
       {asking && (
         <CancelSheet
