@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { isOnFirstPage } from './first-page'
 
 const cssModules = {
   enable: true,
@@ -62,15 +63,18 @@ export default defineConfig<'webpack5'>(() => {
             default: false,
             defaultVendors: false,
             taro: { name: 'taro', chunks: 'initial', test: /[\\/]node_modules[\\/]/, priority: 20 },
+            // Loaded with the first page: what it has in common with any other.
             shared: {
               name: 'shared',
               chunks: 'async',
-              // All of it is loaded with the first page, so what only two pages need (QR codes) is carried by each.
-              minChunks: 3,
+              test: isOnFirstPage,
+              minChunks: 2,
               minSize: 0,
               reuseExistingChunk: true,
               priority: 10,
             },
+            // What only later pages have in common comes with the first of them.
+            later: { name: 'later', chunks: 'async', minChunks: 3, minSize: 0, reuseExistingChunk: true, priority: 5 },
           },
         })
       },

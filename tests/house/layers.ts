@@ -48,7 +48,7 @@ export const LAYERS: readonly Layer[] = [
     ['contract', 'kernel'],
     ['valibot', 'rate-limiter-flexible', 'node:crypto'],
   ),
-  layer('store port', /^cloudfunctions\/store\/(port|collections|account-documents)\.ts$/, ['contract', 'store port']),
+  layer('store port', /^cloudfunctions\/store\/(port|collections|[a-z]+-documents)\.ts$/, ['contract', 'store port']),
   layer(
     'adapters',
     /^cloudfunctions\/store\//,
