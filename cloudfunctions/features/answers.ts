@@ -6,7 +6,7 @@ import { labsOf } from './account/labs-of'
 import { bookingHandlers } from './booking/handlers'
 import { deskHandlers } from './desk/handlers'
 import { homeHandlers } from './home/handlers'
-import { organiserHandlers } from './organiser/handlers'
+import { organiserHandlers, workbookHandlers } from './organiser/handlers'
 import { quizHandlers } from './quiz/handlers'
 import { waitingHandlers } from './waiting/handlers'
 import type { World } from './world'
@@ -46,6 +46,10 @@ const handlers: Handlers<Registry, World> = {
   'organiser.invite': organiserHandlers.invite,
   'organiser.listMembers': organiserHandlers.listMembers,
   'organiser.removeMember': organiserHandlers.removeMember,
+  'organiser.makeWorkbook': workbookHandlers.make,
+  'organiser.previewWorkbook': workbookHandlers.preview,
+  'organiser.importWorkbook': workbookHandlers.import,
+  'organiser.exportNumbers': workbookHandlers.exportNumbers,
   'desk.readPhone': deskHandlers.readPhone,
   'account.readContact': contactHandlers.readContact,
   'account.leavePhone': contactHandlers.leavePhone,

@@ -29,6 +29,8 @@ export const REFUSALS = [
   // who may do what
   'code-not-valid',
   'not-yourself',
+  // setting a campaign up
+  'preview-outdated',
   // one's own data
   'phone-not-asked',
   'phone-not-given',

@@ -16,6 +16,7 @@ import { invite, listMembers, overview, removeMember } from './organiser'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
 import { refreshSession, signIn, signOut } from './sign-in'
 import { joinWaiting, leaveWaiting, listMyWaits, takeOffer } from './waiting'
+import { exportNumbers, importWorkbook, makeWorkbook, previewWorkbook } from './workbook'
 
 /** Every call of the product. The server answers exactly these. */
 export const REGISTRY = {
@@ -53,6 +54,10 @@ export const REGISTRY = {
   [invite.name]: invite,
   [listMembers.name]: listMembers,
   [removeMember.name]: removeMember,
+  [makeWorkbook.name]: makeWorkbook,
+  [previewWorkbook.name]: previewWorkbook,
+  [importWorkbook.name]: importWorkbook,
+  [exportNumbers.name]: exportNumbers,
   [readPhone.name]: readPhone,
   [readContact.name]: readContact,
   [leavePhone.name]: leavePhone,

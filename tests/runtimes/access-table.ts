@@ -1,5 +1,6 @@
 import { PHONE_CONSENT } from '#contract/contact'
 import type { Refusal } from '#contract/refusal'
+import { WORKBOOK_ROWS } from './access-rows/workbook'
 import type { Identity, Site } from './access-site'
 
 export type Expected = 'ok' | Refusal
@@ -147,4 +148,5 @@ export const ACCESS: Readonly<Record<string, Row>> = {
     send: ({ labId, memberId }) => ({ role: 'staff', scopeId: labId, memberId }),
     expect: ITS_ORGANISERS,
   },
+  ...WORKBOOK_ROWS,
 }

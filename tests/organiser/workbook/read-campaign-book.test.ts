@@ -114,9 +114,9 @@ describe('what people write is understood', () => {
   it('cells that are one belong to every row of theirs', () => {
     const change = (book: Book) => {
       const rows = book.器具?.rows ?? []
-      const last = rows.findLastIndex(([lab]) => lab === rows[0]?.[0])
-      for (const row of rows.slice(1, last + 1)) row[0] = ''
-      if (book.器具) book.器具.merges = [`A2:A${last + 2}`]
+      const ofFirst = rows.filter(([lab]) => lab === rows[0]?.[0])
+      for (const row of ofFirst.slice(1)) row[0] = ''
+      if (book.器具) book.器具.merges = [`A2:A${ofFirst.length + 1}`]
     }
     expect(understood(changedBook(change)).file).toEqual(exampleFile())
   })

@@ -1,5 +1,5 @@
 import type { Cell } from '../../../kernel/xlsx/sheet'
-import type { Field } from './columns'
+import type { Field } from './field'
 import { shownIn } from './forms'
 import type { BookFault, PlaceInBook } from './place'
 

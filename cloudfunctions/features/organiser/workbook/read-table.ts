@@ -1,6 +1,6 @@
 import type { ReadSheet } from '../../../kernel/xlsx/read-sheet'
 import type { Cell } from '../../../kernel/xlsx/sheet'
-import type { Field } from './columns'
+import type { Field } from './field'
 import { shownIn } from './forms'
 import { type BookFault, cellAt } from './place'
 import { bareTitle, type FoundCell, isCalled, readField } from './read-record'

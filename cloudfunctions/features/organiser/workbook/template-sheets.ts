@@ -1,15 +1,8 @@
 import type { Cell, Column, Sheet } from '../../../kernel/xlsx/sheet'
 import type { CampaignFile, LabInFile } from '../campaign-file'
-import {
-  CAMPAIGN_FIELDS,
-  type Field,
-  LAB_FIELDS,
-  SHEETS,
-  STAFF_FIELDS,
-  STATION_FIELDS,
-  TOPICS,
-  topicField,
-} from './columns'
+import { CAMPAIGN_FIELDS, TOPICS, topicField } from './campaign-rows'
+import { LAB_FIELDS, SHEETS, STAFF_FIELDS, STATION_FIELDS } from './columns'
+import type { Field } from './field'
 import { labCalled } from './lab-drafts'
 import { getAt } from './read-record'
 import type { StaffWish } from './staff-wishes'
