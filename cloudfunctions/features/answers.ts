@@ -2,7 +2,7 @@ import { REGISTRY, type Registry } from '#contract/registry'
 import { type Admits, createRoute, type Handlers, type OnFault, type Route } from '../kernel/route'
 import { campaignsOf } from './account/campaigns-of'
 import { accountHandlers, contactHandlers, signInHandlers } from './account/handlers'
-import { labsOf } from './account/labs-of'
+import { postsOf } from './account/posts-of'
 import { bookingHandlers } from './booking/handlers'
 import { deskHandlers } from './desk/handlers'
 import { homeHandlers } from './home/handlers'
@@ -63,7 +63,7 @@ export const productRoute = (world: World, clock: () => number, onFault: OnFault
     handlers,
     world,
     clock,
-    labsOf: (personId) => labsOf(world.store, personId),
+    postsOf: (personId) => postsOf(world.store, personId),
     campaignsOf: (personId) => campaignsOf(world.store, personId),
     onFault,
     admits,

@@ -1,5 +1,6 @@
 import type { InstrumentOnBooking } from '#contract/booking'
 import type { BookingStatus } from '#contract/booking-status'
+import type { Duty } from '#contract/duty'
 import type { InstrumentKind } from '#contract/instrument-kind'
 import type { OptionId, QuestionForm } from '#contract/quiz'
 import type {
@@ -170,6 +171,9 @@ export interface StaffDoc extends Doc {
   readonly memberKey: string
   readonly labId: string
   readonly personId: string
+  readonly duty: Duty
+  /** What a technician is qualified to measure. */
+  readonly kinds: readonly InstrumentKind[]
 }
 
 /** The documents by collection. */

@@ -87,6 +87,8 @@ export const invitations = pgTable(
     ...docColumns(),
     role: text<InvitationDoc['role']>('role'),
     scopeId: text('scope_id'),
+    duty: text<InvitationDoc['duty']>('duty').default('admin'),
+    kinds: nested<InvitationDoc['kinds']>('kinds').default([]),
     createdBy: text('created_by'),
     createdAt: time('created_at'),
     expiresAt: time('expires_at'),

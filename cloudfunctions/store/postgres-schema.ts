@@ -8,6 +8,7 @@ import type {
   LabDoc,
   QuestionDoc,
   SlotDoc,
+  StaffDoc,
   WaitDoc,
 } from './collections'
 import {
@@ -197,7 +198,15 @@ export const attempts = pgTable(
 
 export const staff = pgTable(
   'staff',
-  { ...docColumns(), memberKey: text('member_key'), labId: text('lab_id'), personId: text('person_id') },
+  {
+    ...docColumns(),
+    memberKey: text('member_key'),
+    labId: text('lab_id'),
+    personId: text('person_id'),
+    // The first members of staff were stored before there were duties: they did everything.
+    duty: text<StaffDoc['duty']>('duty').default('admin'),
+    kinds: nested<StaffDoc['kinds']>('kinds').default([]),
+  },
   (member) => [
     keyCheck('staff_id', member._id),
     keyCheck('staff_member_key', member.memberKey),

@@ -36,6 +36,7 @@ export const REFUSALS = [
   'erasure-outdated',
   // the desk
   'no-phone',
+  'not-your-duty',
 ] as const
 
 export type Refusal = (typeof REFUSALS)[number]

@@ -42,7 +42,7 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'desk.confirmBookings': { bookingIds: ['booking-1'] },
   'desk.declineBookings': { bookingIds: ['booking-1'], reason: '设备检修' },
   'organiser.overview': { campaignId: 'campaign-1' },
-  'organiser.invite': { role: 'staff', scopeId: 'lab-1' },
+  'organiser.invite': { role: 'staff', scopeId: 'lab-1', duty: 'technician', kinds: ['bp-auto'] },
   'organiser.listMembers': { campaignId: 'campaign-1' },
   'organiser.removeMember': { role: 'staff', scopeId: 'lab-1', memberId: 'member-1' },
   'desk.readPhone': { visitId: 'visit-1', reason: '临时改时间' },

@@ -18,6 +18,7 @@ import {
   overdueDays,
   peopleSearched,
 } from './day-list'
+import { may } from './may'
 import { readPhone as lookUpPhone } from './read-phone'
 
 const PAGE = 50
@@ -73,11 +74,12 @@ export const deskHandlers = {
 
 // A booking of another lab answers like a missing one. Who answered is written down by pseudonym, because it stays there
 // when that person's own data is deleted.
-async function answer(world: World, bookingIds: readonly string[], { labs, now }: Call<'staff'>, move: Move) {
+async function answer(world: World, bookingIds: readonly string[], { labs, posts, now }: Call<'staff'>, move: Move) {
   const { store } = world
   const ids = [...new Set(bookingIds)]
   const bookings = await store.bookings.find({ where: { _id: { in: ids }, labId: { in: labs } } })
   if (bookings.length < ids.length) return refuse('not-found')
+  if (bookings.some(({ labId }) => !may(posts, labId, 'receive'))) return refuse('not-your-duty')
   const moved = await moveBookings(store, bookings, move)
   if (!moved.ok) return moved
   if (move.to === 'declined') await offerFreed(world, slotsOf(bookings), now)
