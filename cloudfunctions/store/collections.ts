@@ -128,6 +128,12 @@ export interface BookingEvent {
   readonly by: string
   readonly status: BookingStatus
   readonly reason?: string
+  /** Id of the desk's act, by which a repeated one is known. */
+  readonly act?: string
+  /** When the server heard of it, where that was later than it happened. */
+  readonly heardAt?: number
+  /** The station that somebody who has arrived was called to. */
+  readonly station?: string
 }
 
 export interface QuestionDoc extends Doc {

@@ -59,5 +59,23 @@ export const REFUSAL_TEXT: Record<ClientRefusal, RefusalText> = {
   'words-changed': { says: '说明刚刚改过', next: '请退出小程序重新打开，看过新的说明再填。', again: false },
   'erasure-outdated': { says: '要删除的内容刚刚有变化', next: '请再看一遍会删掉什么，然后确认。', again: false },
   'not-your-duty': { says: '这件事不归您的岗位', next: '请让检测点的接待或负责人来做。', again: false },
+  'no-such-ticket': {
+    says: '这里没有这个号码的预约',
+    next: '请核对号码，再看预约单上的检测点是不是这里。没有预约也可以现场登记。',
+    again: false,
+  },
+  'ticket-not-genuine': { says: '这张预约单不对', next: '请让对方打开小程序里的预约单，再扫一次。', again: false },
+  'wrong-lab': { says: '约的是别的检测点', next: '请看预约单上的地址。今天想在这里检，可以现场登记。', again: false },
+  'wrong-day': { says: '约的不是今天', next: '请按预约单上的日子来。今天想检，可以现场登记。', again: false },
+  'not-confirmed': { says: '这份预约还没有确认', next: '能接待就收下，收下就算确认并到场。', again: false },
+  'already-in': { says: '已经登记到场了', next: '不用再登记，请等叫号。', again: false },
+  'visit-cancelled': { says: '这份预约已经取消', next: '今天还想检，可以现场登记。', again: false },
+  'visit-declined': {
+    says: '这份预约已答复不能接待',
+    next: '原因在预约单上。今天还想检，可以现场登记。',
+    again: false,
+  },
+  'too-early': { says: '还没有到约的时间', next: '过了预约的开始时间，才能记为没有来。', again: false },
+  'nobody-waits': { says: '这一种没有人在等', next: '有人登记到场，就可以叫号。', again: false },
   'no-phone': { says: '预约人没有留电话', next: '可以等预约人到场，或者用“不能接待”写明原因。', again: false },
 }
