@@ -32,7 +32,7 @@ export const COUNTER_INPUTS: { readonly [Name in Counter]: InputOf<Registry[Name
     instruments: [{ kind: 'bp-auto', model: '', note: '' }],
     present: true,
   },
-  'desk.readBoard': { labId: 'lab-1', day: '2027-05-20', since: '3-4@1800000000000' },
+  'desk.readBoard': { labId: 'lab-1', day: '2027-05-20', since: '1-3-4@1800000000000' },
   'desk.confirmDay': { labId: 'lab-1', day: '2027-05-20', startsAt: 1_800_000_000_000 },
   'desk.callNext': {
     requestId: 'request-1',
@@ -41,5 +41,5 @@ export const COUNTER_INPUTS: { readonly [Name in Counter]: InputOf<Registry[Name
     station: '1 号台',
     picked: 'booking-1',
   },
-  'desk.readCalls': { labId: 'lab-1', since: '2027-05-20/3-4@1800000000000' },
+  'desk.readCalls': { labId: 'lab-1', since: '1-3-4@1800000000000' },
 }

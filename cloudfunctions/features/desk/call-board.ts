@@ -23,11 +23,8 @@ export async function readCalls(
   const lab = labs.includes(labId) ? await store.labs.get(labId) : undefined
   if (!lab) return refuse('not-found')
   const day = shanghaiDay(now)
-  // A screen that was left on overnight begins the new day with nothing of the old one.
-  const [seenDay, cursorOfDay] = (since ?? '').split('/')
-  const changes = await dayChanges(store, { labId, day }, seenDay === day ? cursorOfDay : undefined, now)
-  const cursor = `${day}/${changes.cursor}`
-  if (!changes.visits) return done({ now, cursor, board: null })
+  const { cursor, visits } = await dayChanges(store, { labId, day }, since, now)
+  if (!visits) return done({ now, cursor, board: null })
   const here = await store.bookings.find({ where: { labId, day, status: { in: ['arrived', 'measured'] } } })
   return done({ now, cursor, board: boardOf(lab, here) })
 }

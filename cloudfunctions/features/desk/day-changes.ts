@@ -1,3 +1,4 @@
+import { hashNumber } from '../../kernel/ids'
 import { MINUTE } from '../../kernel/time'
 import type { BookingDoc, Store } from '../../store/collections'
 import { byVisit } from '../booking/visit'
@@ -15,7 +16,7 @@ export interface DayChanges {
 
 // Longer than a write can be on its way after its call began, and clocks of servers be apart.
 const OVERLAP = MINUTE / 3
-const CURSOR = /^(\d{1,12}-\d{1,15})@(\d{13})$/
+const CURSOR = /^(\d{1,10})-(\d{1,12}-\d{1,15})@(\d{13})$/
 
 /**
  * A change raises the `rev` of its booking and a new booking raises the count, so equal sums mean that nothing has changed:
@@ -31,11 +32,14 @@ export async function dayChanges(
   // Before the reading: what comes in between is then read now, and once more with the next question.
   const [sum] = await store.bookings.tally({ where: { labId, day }, by: ['day'], sum: 'rev' })
   const state = `${sum?.count ?? 0}-${sum?.sum ?? 0}`
-  const [, seenState, seenAt] = CURSOR.exec(since ?? '') ?? []
-  const cursor = `${state}@${now}`
-  if (seenState === state) return { cursor, isWhole: false, visits: undefined }
+  // Of another lab or day nothing is seen yet.
+  const where = `${hashNumber(`${labId} ${day}`)}`
+  const [, seenWhere, seenState, seenAt] = CURSOR.exec(since ?? '') ?? []
+  const cursor = `${where}-${state}@${now}`
+  const isHere = seenWhere === where
+  if (isHere && seenState === state) return { cursor, isWhole: false, visits: undefined }
   const visits = byVisit(await bookingsOfDay(store, labId, day))
-  if (seenAt === undefined) return { cursor, isWhole: true, visits }
+  if (!isHere) return { cursor, isWhole: true, visits }
   const from = Number(seenAt) - OVERLAP
   return {
     cursor,
