@@ -7,7 +7,6 @@ import type {
   Documents,
   LabDoc,
   SlotDoc,
-  StaffDoc,
   WaitDoc,
 } from './collections'
 import {
@@ -19,6 +18,7 @@ import {
   organisers,
   sessions,
   spentCodes,
+  staff,
 } from './postgres-account-schema'
 import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
 import type { QuestionDoc } from './question-documents'
@@ -200,25 +200,6 @@ export const attempts = pgTable(
     keyCheck('attempts_attempt_key', attempt.attemptKey),
     unique('attempts_attempt_key').on(attempt.attemptKey),
     index('attempts_person_campaign_day').on(attempt.personId, attempt.campaignId, attempt.day),
-  ],
-)
-
-export const staff = pgTable(
-  'staff',
-  {
-    ...docColumns(),
-    memberKey: text('member_key'),
-    labId: text('lab_id'),
-    personId: text('person_id'),
-    // The first members of staff were stored before there were duties: they did everything.
-    duty: text<StaffDoc['duty']>('duty').default('admin'),
-    kinds: nested<StaffDoc['kinds']>('kinds').default([]),
-  },
-  (member) => [
-    keyCheck('staff_id', member._id),
-    keyCheck('staff_member_key', member.memberKey),
-    unique('staff_member_key').on(member.memberKey),
-    index('staff_person').on(member.personId),
   ],
 )
 
