@@ -6,9 +6,7 @@ import type {
   CollectionName,
   Documents,
   LabDoc,
-  QuestionDoc,
   SlotDoc,
-  StaffDoc,
   WaitDoc,
 } from './collections'
 import {
@@ -20,8 +18,10 @@ import {
   organisers,
   sessions,
   spentCodes,
+  staff,
 } from './postgres-account-schema'
 import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
+import type { QuestionDoc } from './question-documents'
 
 export const campaigns = pgTable(
   'campaigns',
@@ -162,6 +162,12 @@ export const questions = pgTable(
     text: text('text'),
     options: nested<QuestionDoc['options']>('options'),
     right: nested<QuestionDoc['right']>('right'),
+    // The first questions were stored when all had options and no picture.
+    credit: text<QuestionDoc['credit']>('credit').default('all'),
+    value: text('value').default(''),
+    tolerance: text('tolerance').default(''),
+    unit: text('unit').default(''),
+    figures: nested<QuestionDoc['figures']>('figures').default([]),
     explanation: text('explanation'),
     source: text('source'),
     confidence: text('confidence'),
@@ -183,6 +189,7 @@ export const attempts = pgTable(
     startedAt: time('started_at'),
     deadline: time('deadline'),
     status: text<AttemptDoc['status']>('status'),
+    pointsEach: integer('points_each').notNull().default(1),
     score: integer('score').notNull(),
     finishedAt: time('finished_at'),
     paper: nested<AttemptDoc['paper']>('paper'),
@@ -193,25 +200,6 @@ export const attempts = pgTable(
     keyCheck('attempts_attempt_key', attempt.attemptKey),
     unique('attempts_attempt_key').on(attempt.attemptKey),
     index('attempts_person_campaign_day').on(attempt.personId, attempt.campaignId, attempt.day),
-  ],
-)
-
-export const staff = pgTable(
-  'staff',
-  {
-    ...docColumns(),
-    memberKey: text('member_key'),
-    labId: text('lab_id'),
-    personId: text('person_id'),
-    // The first members of staff were stored before there were duties: they did everything.
-    duty: text<StaffDoc['duty']>('duty').default('admin'),
-    kinds: nested<StaffDoc['kinds']>('kinds').default([]),
-  },
-  (member) => [
-    keyCheck('staff_id', member._id),
-    keyCheck('staff_member_key', member.memberKey),
-    unique('staff_member_key').on(member.memberKey),
-    index('staff_person').on(member.personId),
   ],
 )
 
