@@ -1,17 +1,19 @@
 import * as v from 'valibot'
 import { BOOKING_STATUSES } from './booking-status'
 import { endpoint } from './endpoint'
-import { INSTRUMENT_KINDS } from './instrument-kind'
+import { INSTRUMENT_KINDS, PLACE_KINDS } from './instrument-kind'
 import { Count, Cursor, Day, filledLine, Id, Instant, RequestId } from './shapes'
 
+/** All that is measured here; what else has places, such as a lecture, is only checked in. */
 const Kind = v.picklist(INSTRUMENT_KINDS, '没有这种器具')
+const AnyKind = v.picklist(PLACE_KINDS)
 const MinuteOfDay = v.pipe(Count, v.maxValue(24 * 60))
 
 /**
  * One instrument: kind, state, number that is called ('' without a place), minute of the day since when it is in this state
  * (0 while it is expected), and the station it was called to. A list and not an object, because 400 visits must fit 60 KB.
  */
-const BoardItem = v.strictTuple([Kind, v.picklist(BOOKING_STATUSES), v.string(), MinuteOfDay, v.string()])
+const BoardItem = v.strictTuple([AnyKind, v.picklist(BOOKING_STATUSES), v.string(), MinuteOfDay, v.string()])
 export type BoardItem = v.InferOutput<typeof BoardItem>
 
 /** A visit as the board shows it. `at`: the minute of the day at which it is expected. */
@@ -68,11 +70,11 @@ export const callNext = endpoint({
     station: filledLine('台位', 8),
     picked: v.exactOptional(Id),
   }),
-  output: v.strictObject({ bookingId: Id, turn: v.string(), kind: Kind, station: v.string() }),
+  output: v.strictObject({ bookingId: Id, turn: v.string(), kind: AnyKind, station: v.string() }),
   refusals: ['not-found', 'not-your-duty', 'nobody-waits', 'state-changed'],
 })
 
-const Called = v.strictObject({ turn: v.string(), kind: Kind, station: v.string(), at: Instant })
+const Called = v.strictObject({ turn: v.string(), kind: AnyKind, station: v.string(), at: Instant })
 export type Called = v.InferOutput<typeof Called>
 
 /** What the screen in the waiting room shows: numbers, kinds and stations, and nothing of anybody. */

@@ -2,13 +2,13 @@ import * as v from 'valibot'
 import { BookingIds, BookingSummary } from './booking'
 import { BOOKING_STATUSES } from './booking-status'
 import { endpoint } from './endpoint'
-import { INSTRUMENT_KINDS } from './instrument-kind'
+import { PLACE_KINDS } from './instrument-kind'
 import { Id, Instant, line, RequestId } from './shapes'
 
 /** What one person brought, as the counter says it back. */
 const ArrivedItem = v.strictObject({
   bookingId: Id,
-  kind: v.picklist(INSTRUMENT_KINDS),
+  kind: v.picklist(PLACE_KINDS),
   status: v.picklist(BOOKING_STATUSES),
   /** Called at the stations and printed on the slip; '' while it has no place. */
   turn: v.string(),
@@ -80,7 +80,7 @@ export const findByPhone = endpoint({
         code: v.string(),
         startsAt: Instant,
         phone: v.string(),
-        items: v.array(v.strictObject({ kind: v.picklist(INSTRUMENT_KINDS), status: v.picklist(BOOKING_STATUSES) })),
+        items: v.array(v.strictObject({ kind: v.picklist(PLACE_KINDS), status: v.picklist(BOOKING_STATUSES) })),
       }),
     ),
   }),

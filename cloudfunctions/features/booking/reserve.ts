@@ -15,10 +15,13 @@ export const isReserve = (slotId: string) => slotId.endsWith(SUFFIX)
  */
 export function reserveOf(slot: SlotDoc, lab: LabDoc): SlotDoc {
   const minutes = (slot.endsAt - slot.startsAt) / MINUTE
-  const kept = kindsIn(lab.stations).map((kind) => {
-    const all = placesOf(lab.stations[kind] as Station, minutes, 0)
-    return [kind, Math.max(0, all - placesInSlot(slot, kind))] as [InstrumentKind, number]
-  })
+  // A slot of another sort beside it, such as a lecture, has nothing of this to keep back.
+  const kept = kindsIn(lab.stations)
+    .filter((kind) => slot.places[kind] !== undefined)
+    .map((kind) => {
+      const all = placesOf(lab.stations[kind] as Station, minutes, 0)
+      return [kind, Math.max(0, all - placesInSlot(slot, kind))] as [InstrumentKind, number]
+    })
   return {
     ...slot,
     _id: `${slot._id}${SUFFIX}`,

@@ -1,5 +1,6 @@
 import type { Arrival } from '#contract/check-in'
 import type { ParsedInputOf, RefusalOf } from '#contract/endpoint'
+import { kindsIn } from '#contract/instrument-kind'
 import type { takeIn as declared } from '#contract/walk-in'
 import { hashId } from '../../kernel/ids'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
@@ -63,7 +64,8 @@ async function takeFrom(
     const taken = await takePlaces({ ...visit, place }, world)
     if (taken.ok) return done(arrivalOf(taken.value, now))
   }
-  const isStrange = visit.instruments.some(({ kind }) => places[0]?.lab.stations[kind] === undefined)
+  const offered = new Set<string>(kindsIn(places[0]?.lab.stations ?? {}))
+  const isStrange = visit.instruments.some(({ kind }) => !offered.has(kind))
   return isStrange ? refuse('not-accepted-here') : refuse('slot-full', NONE_LEFT)
 }
 
