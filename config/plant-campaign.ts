@@ -43,11 +43,8 @@ export async function plant(store: Store, file: string, again: boolean): Promise
   }
   for (const needed of await staffNeeded(store, found.plantable.plan, found.staff, 0, now))
     for (let n = 0; n < needed.people; n++) {
-      const { role, scopeId, scopeName } = needed
-      const { code } = await makeInvitation(store, { role, scopeId, createdBy: 'setup' }, now, randomInt)
-      console.log(
-        `${scopeName}的${role === 'staff' ? '工作人员' : '组织者'}邀请码（只显示这一次，七天内有效）：${code}`,
-      )
+      const { code } = await makeInvitation(store, { ...needed.invitation, createdBy: 'setup' }, now, randomInt)
+      console.log(`${needed.whom}的邀请码（只显示这一次，七天内有效）：${code}`)
     }
   return true
 }
@@ -79,7 +76,7 @@ const lineOf = ({ sheet, cell, title, message }: BookFault) =>
 function writeTemplate(file: string): boolean {
   const example = parseCampaignFile(readFileSync(path.join(__dirname, 'campaign-example.json'), 'utf8'))
   if (!example.ok) return false
-  const staff = example.value.labs.map(({ key }) => ({ role: 'staff' as const, labKey: key, people: 1 }))
+  const staff = example.value.labs.map(({ key }) => ({ role: 'admin' as const, labKey: key, people: 1, kinds: [] }))
   const districts = [...new Set(example.value.labs.map(({ district }) => district))]
   writeFileSync(file, writeWorkbook(campaignSheets({ file: example.value, staff, districts })))
   console.log(`写好了 ${file}。改成自己的活动，再运行 npm run plant -- ${file}`)

@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { endpoint } from './endpoint'
 import { MadeFile } from './made-file'
-import { MemberRole } from './organiser'
 import { Count, Id, Instant } from './shapes'
 
 // WeChat's cloud takes 100 KB a call; three quarters of the letters are the file.
@@ -47,7 +46,8 @@ const Change = v.strictObject({
 })
 export type WorkbookChange = v.InferOutput<typeof Change>
 
-const Invited = v.strictObject({ role: MemberRole, scopeName: v.string(), people: Count })
+/** `whom`: the lab or the campaign, and as what. */
+const Invited = v.strictObject({ whom: v.string(), people: Count })
 
 /** What importing a workbook would do. With faults nothing can be imported, and there is nothing else in the answer. */
 export const previewWorkbook = endpoint({
@@ -86,9 +86,7 @@ export const importWorkbook = endpoint({
     /** Documents that were written. */
     written: Count,
     /** Shown once; only their hashes are kept. */
-    invitations: v.array(
-      v.strictObject({ role: MemberRole, scopeName: v.string(), code: v.string(), expiresAt: Instant }),
-    ),
+    invitations: v.array(v.strictObject({ whom: v.string(), code: v.string(), expiresAt: Instant })),
   }),
   refusals: ['preview-outdated'],
 })

@@ -1,5 +1,5 @@
 import type { BookingStatus } from '#contract/booking-status'
-import { type InstrumentKind, KINDS, kindsIn } from '#contract/instrument-kind'
+import { KINDS, kindsIn, type PlaceKind } from '#contract/instrument-kind'
 import type { MadeFile } from '#contract/made-file'
 import { shanghaiClock, shanghaiMoment } from '../../kernel/time'
 import { madeWorkbook } from '../../kernel/xlsx/made-workbook'
@@ -24,7 +24,7 @@ interface Line {
   readonly lab: LabDoc
   readonly day: string
   readonly hour: string
-  readonly kind: InstrumentKind
+  readonly kind: PlaceKind
   readonly places: number
   readonly counts: readonly number[]
 }

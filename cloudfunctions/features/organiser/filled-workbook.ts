@@ -17,7 +17,7 @@ export async function filledWorkbook(store: Store, campaign: CampaignDoc, kind: 
   const present = campaignFileOf(campaign, labs)
   const file = { ...present, campaign: filled(present.campaign, kind, now) }
   const districts = [...new Set(labs.map(({ district }) => district))].sort()
-  const staff = present.labs.map(({ key }) => ({ role: 'staff' as const, labKey: key, people: 1 }))
+  const staff = present.labs.map(({ key }) => ({ role: 'admin' as const, labKey: key, people: 1, kinds: [] }))
   return madeWorkbook(`${file.campaign.title} ${file.campaign.key}`, campaignSheets({ file, staff, districts }))
 }
 

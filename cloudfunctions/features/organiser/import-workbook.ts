@@ -47,7 +47,7 @@ export async function previewWorkbook(
     return { ...nothing, faults, moreFaults: weighed.length - faults.length }
   }
   const { book, found, isNew, changes, needed, digest } = weighed
-  const invited = needed.map(({ role, scopeName, people }) => ({ role, scopeName, people }))
+  const invited = needed.map(({ whom, people }) => ({ whom, people }))
   const ignored = [...book.ignored]
   return { faults: [], moreFaults: 0, title: found.plan.campaign.title, isNew, changes, invited, ignored, digest }
 }
@@ -71,7 +71,7 @@ export async function importWorkbook(
   const { personId: by, now } = importer
   if (!isDone) await recordAccess(world, { act: 'campaign.import', by, subject: campaignId, detail: { digest } }, now)
   // Before the campaign itself: whoever is cut off in between may send the same file again.
-  if (isNew) await addMember(store, { role: 'organiser', scopeId: campaignId }, by)
+  if (isNew) await addMember(store, { role: 'organiser', scopeId: campaignId, duty: 'admin', kinds: [] }, by)
   const planted = await plantFound(store, found)
   if (!planted.ok) return refuse('preview-outdated')
   return done({ campaignId, title, written: planted.value.written, invitations: await invite(world, needed, importer) })
@@ -79,11 +79,12 @@ export async function importWorkbook(
 
 async function invite(world: World, needed: readonly StaffNeeded[], { personId, now }: Importer) {
   const made: OutputOf<typeof importCall>['invitations'] = []
-  for (const { role, scopeId, scopeName, people } of needed)
+  for (const { invitation, whom, people } of needed)
     for (let n = 0; n < people; n++) {
-      await recordAccess(world, { act: 'member.invite', by: personId, subject: scopeId, detail: { role } }, now)
-      const invitation = { role, scopeId, createdBy: personId }
-      made.push({ role, scopeName, ...(await makeInvitation(world.store, invitation, now, world.randomBelow)) })
+      const { role, scopeId, duty } = invitation
+      await recordAccess(world, { act: 'member.invite', by: personId, subject: scopeId, detail: { role, duty } }, now)
+      const asked = { ...invitation, createdBy: personId }
+      made.push({ whom, ...(await makeInvitation(world.store, asked, now, world.randomBelow)) })
     }
   return made
 }

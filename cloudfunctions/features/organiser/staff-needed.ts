@@ -1,17 +1,20 @@
-import type { MemberRole } from '#contract/organiser'
+import { DUTY_LABELS } from '#contract/duty'
 import type { Store } from '../../store/collections'
+import type { Invitation } from '../account/invitation'
+import { findAll } from '../find-all'
 import type { CampaignPlan } from './campaign-plan'
 import type { StaffWish } from './workbook/staff-wishes'
 
 /** So many more people than are in, or have a code that is still open, are wanted here. */
 export interface StaffNeeded {
-  readonly role: MemberRole
-  readonly scopeId: string
-  readonly scopeName: string
+  /** What each of them is invited to. */
+  readonly invitation: Omit<Invitation, 'createdBy'>
+  /** In Chinese, such as 顾村社区服务中心 接待. */
+  readonly whom: string
   readonly people: number
 }
 
-/** For whom a workbook asks codes. `joining`: who becomes an organiser by importing it. */
+/** For whom a workbook asks codes. `joining`: how many become organisers by importing it. */
 export async function staffNeeded(
   store: Store,
   plan: CampaignPlan,
@@ -19,30 +22,47 @@ export async function staffNeeded(
   joining: number,
   now: number,
 ): Promise<StaffNeeded[]> {
-  const campaignId = plan.campaign._id
-  const scoped = wishes.map(({ role, labKey, people }) => {
-    const scopeId = role === 'organiser' ? campaignId : `${campaignId}.${labKey}`
-    const lab = plan.labs.find(({ _id }) => _id === scopeId)
-    return { role, scopeId, scopeName: lab?.name ?? plan.campaign.title, people }
+  const present = await presentStaff(store, plan, now)
+  for (let n = 0; n < joining; n++) present.push(scopeAndDuty(plan.campaign._id, 'organiser'))
+  return wishes.flatMap((wish) => {
+    const needed = neededFor(plan, wish)
+    const { scopeId, role, duty } = needed.invitation
+    const key = scopeAndDuty(scopeId, role === 'organiser' ? role : duty)
+    let { people } = wish
+    // Whoever is there already is one of those who are asked for; of two rows for the first.
+    for (let at = present.indexOf(key); people > 0 && at >= 0; at = present.indexOf(key)) {
+      present.splice(at, 1)
+      people--
+    }
+    return people > 0 ? [{ ...needed, people }] : []
   })
-  const scopeIds = scoped.map(({ scopeId }) => scopeId)
+}
+
+const scopeAndDuty = (scopeId: string, duty: string) => `${scopeId} ${duty}`
+
+/** Everybody who is in or has an open code, as what. */
+async function presentStaff(store: Store, { campaign, labs }: CampaignPlan, now: number): Promise<string[]> {
+  const scopeId = { in: [campaign._id, ...labs.map(({ _id }) => _id)] }
   const [organisers, staff, open] = await Promise.all([
-    store.organisers.tally({ where: { campaignId: { in: scopeIds } }, by: ['campaignId'] }),
-    store.staff.tally({ where: { labId: { in: scopeIds } }, by: ['labId'] }),
-    store.invitations.tally({
-      where: { scopeId: { in: scopeIds }, usedBy: '', expiresAt: { from: now + 1 } },
-      by: ['scopeId'],
-    }),
+    findAll(store.organisers, { campaignId: campaign._id }),
+    findAll(store.staff, { labId: scopeId }),
+    findAll(store.invitations, { scopeId, usedBy: '', expiresAt: { from: now + 1 } }),
   ])
-  return scoped
-    .map((one) => {
-      const inOrAsked = [
-        organisers.find(({ campaignId: id }) => id === one.scopeId)?.count ?? 0,
-        staff.find(({ labId }) => labId === one.scopeId)?.count ?? 0,
-        open.find(({ scopeId }) => scopeId === one.scopeId)?.count ?? 0,
-        one.role === 'organiser' ? joining : 0,
-      ]
-      return { ...one, people: one.people - inOrAsked.reduce((sum, count) => sum + count, 0) }
-    })
-    .filter(({ people }) => people > 0)
+  return [
+    ...organisers.map(({ campaignId }) => scopeAndDuty(campaignId, 'organiser')),
+    ...staff.map(({ labId, duty }) => scopeAndDuty(labId, duty)),
+    ...open.map((code) => scopeAndDuty(code.scopeId, code.role === 'organiser' ? code.role : code.duty)),
+  ]
+}
+
+function neededFor({ campaign, labs }: CampaignPlan, { role, labKey, people, kinds }: StaffWish): StaffNeeded {
+  if (role === 'organiser')
+    return {
+      invitation: { role, scopeId: campaign._id, duty: 'admin', kinds: [] },
+      whom: `${campaign.title} 组织者`,
+      people,
+    }
+  const scopeId = `${campaign._id}.${labKey}`
+  const name = labs.find(({ _id }) => _id === scopeId)?.name ?? labKey
+  return { invitation: { role: 'staff', scopeId, duty: role, kinds }, whom: `${name} ${DUTY_LABELS[role]}`, people }
 }

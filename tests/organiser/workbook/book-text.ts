@@ -16,8 +16,8 @@ export type MutableSheet = { name: string; columns: { title: string }[]; rows: C
 export type Book = Record<string, MutableSheet>
 
 export const STAFF: readonly StaffWish[] = [
-  { role: 'organiser', labKey: '', people: 1 },
-  { role: 'staff', labKey: 'center', people: 2 },
+  { role: 'organiser', labKey: '', people: 1, kinds: [] },
+  { role: 'technician', labKey: 'center', people: 2, kinds: ['bp-auto', 'scale-body'] },
 ]
 
 /** The example as a workbook after somebody has worked on it. */

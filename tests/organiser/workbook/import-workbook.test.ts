@@ -88,7 +88,7 @@ describe('a preview', () => {
       },
     ])
     // The book asks for one organiser, who is there already, and two at the first lab.
-    expect(invited).toEqual([{ role: 'staff', scopeName: '区计量检测所（示例）', people: 2 }])
+    expect(invited).toEqual([{ whom: '区计量检测所（示例） 检测人员', people: 2 }])
     expect(await everything()).toEqual(before)
   })
 
@@ -179,12 +179,13 @@ describe('an import', () => {
 
   it('gives codes that let people in, and keeps none of them', async () => {
     const { invitations } = await imported(bookOf())
-    expect(invitations.map(({ scopeName, role }) => [scopeName, role])).toEqual([
-      ['区计量检测所（示例）', 'staff'],
-      ['区计量检测所（示例）', 'staff'],
-    ])
+    const whom = '区计量检测所（示例） 检测人员'
+    expect(invitations.map((one) => one.whom)).toEqual([whom, whom])
     const [first] = invitations
-    const joined = await product.get(joinByInvitation, { code: first?.code ?? '' }, newPerson())
+    const technician = newPerson()
+    const joined = await product.get(joinByInvitation, { code: first?.code ?? '' }, technician)
+    const [member] = await product.store.staff.find({ where: { personId: technician } })
+    expect(member).toMatchObject({ duty: 'technician', kinds: ['bp-auto', 'scale-body'] })
     expect(joined).toMatchObject({ role: 'staff', scopeId: `${CAMPAIGN}.center` })
     const stored = JSON.stringify(await everything())
     for (const { code } of invitations) expect(stored).not.toContain(code.replace('-', ''))

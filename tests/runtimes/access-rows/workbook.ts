@@ -1,13 +1,10 @@
-import type { Expected, Row } from '../access-table'
+import { type Expected, ITS_ORGANISERS, type Row } from './expectations'
 
-const organisers = (ours: Expected, anothers: Expected): Row['expect'] => ({
-  nobody: 'signed-out',
-  resident: 'forbidden',
-  'other resident': 'forbidden',
-  'staff of this lab': 'forbidden',
-  'staff of another lab': 'forbidden',
-  'organiser of this campaign': ours,
-  'organiser of another campaign': anothers,
+/** Anybody who organises a campaign. */
+const organisers = (answer: Expected): Row['expect'] => ({
+  ...ITS_ORGANISERS,
+  'organiser of this campaign': answer,
+  'organiser of another campaign': answer,
 })
 
 // It begins like a workbook and is none: that is an answer too.
@@ -17,13 +14,13 @@ const file = 'UEsDBA=='
 export const WORKBOOK_ROWS: Readonly<Record<string, Row>> = {
   'organiser.makeWorkbook': {
     send: ({ campaignId }) => ({ campaignId, kind: 'current' }),
-    expect: organisers('ok', 'not-found'),
+    expect: ITS_ORGANISERS,
   },
-  'organiser.previewWorkbook': { send: () => ({ file }), expect: organisers('ok', 'ok') },
+  'organiser.previewWorkbook': { send: () => ({ file }), expect: organisers('ok') },
   'organiser.importWorkbook': {
     send: () => ({ file, digest: 'of-something-else' }),
-    expect: organisers('preview-outdated', 'preview-outdated'),
+    expect: organisers('preview-outdated'),
     publicIds: ['digest'],
   },
-  'organiser.exportNumbers': { send: ({ campaignId }) => ({ campaignId }), expect: organisers('ok', 'not-found') },
+  'organiser.exportNumbers': { send: ({ campaignId }) => ({ campaignId }), expect: ITS_ORGANISERS },
 }

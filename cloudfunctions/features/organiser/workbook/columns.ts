@@ -1,3 +1,4 @@
+import { DUTIES, DUTY_LABELS } from '#contract/duty'
 import { INSTRUMENT_KINDS, KINDS } from '#contract/instrument-kind'
 import { KEY_HELP } from './campaign-rows'
 import type { Field } from './field'
@@ -170,17 +171,20 @@ export const STATION_FIELDS: readonly Field[] = [
   },
 ]
 
-const ROLE_WORDS = { 工作人员: 'staff', 组织者: 'organiser' }
+/** What somebody may be, by its word: a duty at a lab, or organiser of the whole campaign. */
+const ROLE_WORDS = { ...Object.fromEntries(DUTIES.map((duty) => [DUTY_LABELS[duty], duty])), 组织者: 'organiser' }
 
 /** The columns of 工作人员: how many are let in where, not who they are. */
 export const STAFF_FIELDS: readonly Field[] = [
   {
     key: 'role',
-    title: '身份',
-    form: form.oneOf(ROLE_WORDS),
-    help: '写“工作人员”或“组织者”',
+    title: '岗位',
+    form: form.oneOf(ROLE_WORDS, { 工作人员: 'admin', 技术人员: 'technician' }),
+    help: `写${Object.keys(ROLE_WORDS)
+      .map((word) => `“${word}”`)
+      .join('、')}`,
     width: 12,
-    also: ['角色'],
+    also: ['身份', '角色'],
   },
   {
     key: 'lab',
@@ -198,5 +202,13 @@ export const STAFF_FIELDS: readonly Field[] = [
     help: '一共几人，例如 3；一人一个邀请码',
     width: 8,
     empty: 1,
+  },
+  {
+    key: 'kinds',
+    title: '能检的器具',
+    form: form.several(KIND_WORDS, ALSO_CALLED),
+    help: '只有检测人员要写，几种就用顿号分开，例如 电子血压计、厨房秤',
+    width: 40,
+    empty: [],
   },
 ]

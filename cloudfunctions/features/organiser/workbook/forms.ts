@@ -106,3 +106,18 @@ export function oneOf(words: Readonly<Record<string, string>>, also: Readonly<Re
     write: (value) => Object.keys(words).find((word) => words[word] === value) ?? `${value}`,
   }
 }
+
+/** Some of these words, with 、 between them. */
+export function several(words: Readonly<Record<string, string>>, also: Readonly<Record<string, string>>): Form {
+  const one = oneOf(words, also)
+  return {
+    read: (cell, year) => {
+      const values = shownIn(cell)
+        .split(/[、,，;；\s]+/)
+        .filter(Boolean)
+        .map((word) => one.read(word, year))
+      return values.includes(undefined) ? undefined : [...new Set(values)]
+    },
+    write: (value) => (Array.isArray(value) ? value.map(one.write).join('、') : ''),
+  }
+}

@@ -57,7 +57,7 @@ function understand(sheets: readonly ReadSheet[], otherwise: string): ReadBook {
   const staffTable = staffSheet ? readTable(staffSheet, STAFF_FIELDS, year) : { rows: [], faults: [], ignored: [] }
   const labs = labDrafts(labTable.rows, stationTable.rows, labSheet.name, places)
   const key = campaign.draft.key === '' ? autoKey('c', `${campaign.draft.title} ${year}`) : campaign.draft.key
-  const staff = staffWishes(staffTable.rows, labs.drafts, places)
+  const staff = staffWishes(staffTable.rows, labs.drafts)
   const faults = [
     ...campaign.faults,
     ...labTable.faults,
