@@ -1,5 +1,5 @@
 import { joinByInvitation, whoAmI } from './account'
-import { bookVisit, cancelBookings, listLabs, listMyVisits, moveVisit, readLab, readVisit } from './booking'
+import { bookVisit, cancelBookings, listMyVisits, moveVisit, readLab, readVisit } from './booking'
 import { approveBrowser, enterBrowser, lookAtBrowser, openBrowser } from './browser-sign-in'
 import { home } from './campaign'
 import {
@@ -12,6 +12,7 @@ import {
   withdrawPhone,
 } from './contact'
 import { confirmBookings, declineBookings, readDay, readPhone } from './desk'
+import { listLabs, mapLabs } from './find-labs'
 import { invite, listMembers, overview, removeMember } from './organiser'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
 import { refreshSession, signIn, signOut } from './sign-in'
@@ -36,6 +37,7 @@ export const REGISTRY = {
   [submitAttempt.name]: submitAttempt,
   [readResult.name]: readResult,
   [listLabs.name]: listLabs,
+  [mapLabs.name]: mapLabs,
   [readLab.name]: readLab,
   [bookVisit.name]: bookVisit,
   [moveVisit.name]: moveVisit,

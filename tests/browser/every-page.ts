@@ -1,6 +1,7 @@
 import { whoAmI } from '#contract/account'
-import { bookVisit, listLabs, readLab } from '#contract/booking'
+import { bookVisit, readLab } from '#contract/booking'
 import { leavePhone, PHONE_CONSENT } from '#contract/contact'
+import { listLabs } from '#contract/find-labs'
 import { startAttempt, submitAttempt } from '#contract/quiz'
 import { ask } from './ask-server'
 
