@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { everyFormPaper, everyFormResult } from '../quiz/every-form'
 import type { DemoSite } from '../runtimes/demo-site'
@@ -18,22 +18,17 @@ export async function startEveryFormSite(site: DemoSite) {
     '/api/quiz.submitAttempt': () => everyFormResult(now, answers),
     '/api/quiz.readResult': () => everyFormResult(now, answers),
   }
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = []
-    for await (const chunk of request) chunks.push(chunk as Buffer)
-    const body = Buffer.concat(chunks).toString()
+  const respond = async (request: IncomingMessage, response: ServerResponse) => {
+    const body = await bodyOf(request)
     const answer = own[request.url ?? '']
     response.setHeader('content-type', 'application/json')
-    if (answer) return response.end(JSON.stringify({ ok: true, value: answer(body) }))
-    const headers = Object.fromEntries(
-      Object.entries(request.headers).flatMap(([name, value]) =>
-        typeof value === 'string' && !['host', 'connection', 'content-length'].includes(name) ? [[name, value]] : [],
-      ),
+    response.end(
+      answer
+        ? JSON.stringify({ ok: true, value: answer(body) })
+        : await passedOn(site.address, request, response, body),
     )
-    const passed = await fetch(`${site.address}${request.url}`, { method: request.method ?? 'POST', headers, body })
-    response.statusCode = passed.status
-    return response.end(await passed.text())
-  })
+  }
+  const server = createServer((request, response) => void respond(request, response))
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as AddressInfo
   return {
@@ -41,4 +36,22 @@ export async function startEveryFormSite(site: DemoSite) {
     address: `http://127.0.0.1:${port}`,
     stop: () => new Promise<void>((stopped) => server.close(() => stopped())),
   }
+}
+
+async function bodyOf(request: IncomingMessage) {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString()
+}
+
+const OWN_HEADERS = ['host', 'connection', 'content-length']
+
+async function passedOn(address: string, { url, method, headers }: IncomingMessage, to: ServerResponse, body: string) {
+  const kept = Object.entries(headers).flatMap(([name, value]) =>
+    typeof value === 'string' && !OWN_HEADERS.includes(name) ? [[name, value] as const] : [],
+  )
+  const sent = { method: method ?? 'POST', headers: Object.fromEntries(kept), body }
+  const passed = await fetch(`${address}${url}`, sent)
+  to.statusCode = passed.status
+  return passed.text()
 }
