@@ -1,7 +1,8 @@
 import { TABS } from './tabs'
 
-// What is done on a PC only: showing the code by which it is let in, and setting a campaign up from a file.
-const AT_DESK = process.env.TARO_ENV === 'h5' ? ['browser/index'] : []
+// A phone never shows the code by which a PC is let in.
+const IN_BROWSER = process.env.TARO_ENV === 'h5' ? ['browser/index'] : []
+// A phone keeps no files to set a campaign up from.
 const AT_OFFICE = process.env.TARO_ENV === 'h5' ? ['workbook/index'] : []
 
 export default defineAppConfig({
@@ -13,7 +14,8 @@ export default defineAppConfig({
       name: 'visit',
       pages: ['slots/index', 'confirm/index', 'ticket/index', 'move/index', 'mine/index'],
     },
-    { root: 'pages/desk', name: 'desk', pages: ['day/index', 'approve/index', ...AT_DESK] },
+    { root: 'pages/booking/map', name: 'map', pages: ['index'] },
+    { root: 'pages/desk', name: 'desk', pages: ['day/index', 'approve/index', ...IN_BROWSER] },
     { root: 'pages/me/join', name: 'join', pages: ['index'] },
     { root: 'pages/organiser', name: 'organiser', pages: ['overview/index', 'members/index', ...AT_OFFICE] },
     { root: 'pages/me/own', name: 'own', pages: ['privacy/index', 'phone/index'] },
