@@ -1,5 +1,6 @@
 import { joinByInvitation, whoAmI } from '#contract/account'
-import { bookVisit, listLabs } from '#contract/booking'
+import { bookVisit } from '#contract/booking'
+import { listLabs } from '#contract/find-labs'
 import { overview } from '#contract/organiser'
 import { importWorkbook, previewWorkbook } from '#contract/workbook'
 import { plantCampaign } from '../../../cloudfunctions/features/organiser/plant-campaign'
