@@ -4,9 +4,11 @@ import { campaignsOf } from './account/campaigns-of'
 import { accountHandlers, contactHandlers, signInHandlers } from './account/handlers'
 import { labsOf } from './account/labs-of'
 import { bookingHandlers } from './booking/handlers'
+import { closingHandlers } from './closing/handlers'
 import { deskHandlers } from './desk/handlers'
 import { homeHandlers } from './home/handlers'
 import { organiserHandlers } from './organiser/handlers'
+import { inboxHandlers, labNoticeHandlers } from './outreach/handlers'
 import { quizHandlers } from './quiz/handlers'
 import { waitingHandlers } from './waiting/handlers'
 import type { World } from './world'
@@ -54,6 +56,18 @@ const handlers: Handlers<Registry, World> = {
   'account.exportPerson': contactHandlers.exportPerson,
   'account.previewErasure': contactHandlers.previewErasure,
   'account.erasePerson': contactHandlers.erasePerson,
+  'inbox.read': inboxHandlers.read,
+  'inbox.countUnread': inboxHandlers.countUnread,
+  'inbox.markSeen': inboxHandlers.markSeen,
+  'booking.readLabNotices': labNoticeHandlers.read,
+  'desk.postNotice': labNoticeHandlers.post,
+  'desk.withdrawNotice': labNoticeHandlers.withdraw,
+  'organiser.postNotice': labNoticeHandlers.postForLab,
+  'organiser.withdrawNotice': labNoticeHandlers.withdrawOfLab,
+  'organiser.weighClosure': closingHandlers.weighClosure,
+  'organiser.callOff': closingHandlers.callOff,
+  'desk.weighClosure': closingHandlers.weighLabClosure,
+  'desk.callOff': closingHandlers.callOffAtLab,
 }
 
 /** The whole product behind one function; every runtime wires its own world, clock and log to it. */

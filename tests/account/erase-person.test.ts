@@ -50,6 +50,7 @@ it('leaves nothing of the person anywhere', async () => {
       'bookings',
       'browserSignIns',
       'contacts',
+      'inboxMarks',
       'invitations',
       'organisers',
       'sessions',

@@ -9,7 +9,7 @@ type Fields = Readonly<Record<string, unknown>>
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const OPTIONAL = new Set(['district', 'group', 'kind', 'cursor', 'day', 'status', 'search'])
+const OPTIONAL = new Set(['district', 'group', 'kind', 'cursor', 'day', 'status', 'search', 'onlyLab', 'onlySlot'])
 const NONSENSE = [null, true, 7.5, '\u0007'.repeat(300)]
 
 /** Every way to get one thing wrong: a key too many, a key missing, nonsense in its place; at any depth. */

@@ -1,0 +1,68 @@
+import type { countUnread, markSeen, readInbox } from '#contract/inbox'
+import type {
+  postNotice,
+  postNoticeForLab,
+  readLabNotices,
+  withdrawNotice,
+  withdrawNoticeOfLab,
+} from '#contract/lab-notice'
+import { done, refuse } from '../../kernel/outcome'
+import { pageOf } from '../../kernel/page'
+import type { Handler } from '../../kernel/route'
+import type { World } from '../world'
+import { inboxOf } from './inbox'
+import { noticesOf, noticeView, postNotice as post, withdrawNotice as withdraw } from './lab-notice'
+import { seenUntil, seeUntil, unreadIn } from './seen'
+
+const PAGE = 30
+
+export const inboxHandlers = {
+  read: (async ({ cursor }, { personId, now }, { store }) => {
+    const [items, seen] = await Promise.all([inboxOf(store, personId, now), seenUntil(store, personId)])
+    return done({ now, seenUntil: seen, ...pageOf(items, cursor, PAGE) })
+  }) satisfies Handler<typeof readInbox, World>,
+
+  countUnread: (async (_, { personId, now }, { store }) => {
+    const [items, seen] = await Promise.all([inboxOf(store, personId, now), seenUntil(store, personId)])
+    return done({ unread: unreadIn(items, seen) })
+  }) satisfies Handler<typeof countUnread, World>,
+
+  // A moment that is still to come would hide what happens until then.
+  markSeen: (async ({ until }, { personId, now }, { store }) =>
+    done({ seenUntil: await seeUntil(store, personId, Math.min(until, now)) })) satisfies Handler<
+    typeof markSeen,
+    World
+  >,
+}
+
+export const labNoticeHandlers = {
+  read: (async ({ labId }, _, { store }) => {
+    if (!(await store.labs.get(labId))) return refuse('not-found')
+    return done({ notices: (await noticesOf(store, labId)).map(noticeView) })
+  }) satisfies Handler<typeof readLabNotices, World>,
+
+  post: (async (notice, call, world) => {
+    const lab = call.labs.includes(notice.labId) ? await world.store.labs.get(notice.labId) : undefined
+    return lab ? post(notice, lab, call, world) : refuse('not-found')
+  }) satisfies Handler<typeof postNotice, World>,
+
+  withdraw: (async ({ noticeId }, call, world) => {
+    const notice = await world.store.labNotices.get(noticeId)
+    if (!notice || !call.labs.includes(notice.labId)) return refuse('not-found')
+    await withdraw(notice, call, world)
+    return done({})
+  }) satisfies Handler<typeof withdrawNotice, World>,
+
+  postForLab: (async (notice, call, world) => {
+    const lab = await world.store.labs.get(notice.labId)
+    if (!lab || !call.campaigns.includes(lab.campaignId)) return refuse('not-found')
+    return post(notice, lab, call, world)
+  }) satisfies Handler<typeof postNoticeForLab, World>,
+
+  withdrawOfLab: (async ({ noticeId }, call, world) => {
+    const notice = await world.store.labNotices.get(noticeId)
+    if (!notice || !call.campaigns.includes(notice.campaignId)) return refuse('not-found')
+    await withdraw(notice, call, world)
+    return done({})
+  }) satisfies Handler<typeof withdrawNoticeOfLab, World>,
+}
