@@ -1,6 +1,5 @@
-import type { InstrumentOnBooking } from '#contract/booking'
 import type { BookingStatus } from '#contract/booking-status'
-import type { InstrumentKind } from '#contract/instrument-kind'
+import type { InstrumentKind, PlaceKind } from '#contract/instrument-kind'
 import type {
   AuditDoc,
   BrowserSignInDoc,
@@ -77,11 +76,18 @@ export interface SlotDoc extends Doc {
   readonly startsAt: number
   readonly endsAt: number
   readonly open: boolean
-  readonly places: Readonly<Partial<Record<InstrumentKind, number>>>
+  readonly places: Readonly<Partial<Record<PlaceKind, number>>>
   /** Sum of `places`, so that it can be added up by the database. */
   readonly placesTotal: number
   /** Somebody has waited for a place here: who books has to look whether it is still somebody's turn. */
   readonly waiting: boolean
+}
+
+/** What one place is wanted for. */
+export interface WantedPlace {
+  readonly kind: PlaceKind
+  readonly model: string
+  readonly note: string
 }
 
 /** Somebody who waits for places in a slot that is full, for all the instruments or none. */
@@ -93,7 +99,7 @@ export interface WaitDoc extends Doc {
   readonly slotId: string
   readonly personId: string
   readonly startsAt: number
-  readonly instruments: readonly InstrumentOnBooking[]
+  readonly instruments: readonly WantedPlace[]
   readonly since: number
   readonly status: 'waiting' | 'offered' | 'taken' | 'lapsed' | 'left'
   /** Until when places are kept for an answer; 0 before they are offered. */
@@ -114,7 +120,7 @@ export interface BookingDoc extends Doc {
   readonly day: string
   readonly startsAt: number
   readonly endsAt: number
-  readonly kind: InstrumentKind
+  readonly kind: PlaceKind
   readonly model: string
   readonly note: string
   readonly status: BookingStatus
