@@ -78,7 +78,7 @@ test('one lab, one time is asked for when it is chosen', async () => {
     return { ...WEIGHT, visits: 0, people: 0, waits: 0 }
   })
   await show(<CallOffPage />)
-  await choose('友谊路检测点')
+  await choose('宝山区')
   await choose('9:00')
   expect(asked.at(-1)).toEqual({
     campaignId: 'wmd',

@@ -1,4 +1,4 @@
-import type { InstrumentKind } from '#contract/instrument-kind'
+import type { PlaceKind } from '#contract/instrument-kind'
 import type { BookingDoc, LabDoc, SlotDoc, Store } from '../../store/collections'
 import { heldPlaces, placesShown } from '../booking/places-left'
 import { isBookable } from '../booking/slot'
@@ -18,7 +18,7 @@ export interface Displaced {
 export interface FreeSlot {
   readonly slot: SlotDoc
   readonly district: string
-  readonly left: Map<InstrumentKind, number>
+  readonly left: Map<PlaceKind, number>
 }
 
 /**
@@ -52,8 +52,8 @@ function nearest({ labId, startsAt }: Displaced, free: readonly FreeSlot[], dist
     .sort((a, b) => Number(isHere(b)) - Number(isHere(a)) || away(a) - away(b) || (a.slot._id < b.slot._id ? -1 : 1))
 }
 
-function fits({ instruments }: Displaced, left: ReadonlyMap<InstrumentKind, number>): boolean {
-  const needed = new Map<InstrumentKind, number>()
+function fits({ instruments }: Displaced, left: ReadonlyMap<PlaceKind, number>): boolean {
+  const needed = new Map<PlaceKind, number>()
   for (const { kind } of instruments) needed.set(kind, (needed.get(kind) ?? 0) + 1)
   return [...needed].every(([kind, count]) => (left.get(kind) ?? 0) >= count)
 }

@@ -7,14 +7,22 @@ import { ReasonChoice } from '../../../components/reason-choice'
 import { Section } from '../../../components/section'
 import css from './call-off.module.scss'
 import { CallOffAct } from './call-off-act'
+import { LabChoice } from './lab-choice'
 import { useLabTimes } from './use-lab-times'
+
+/** As much of a lab as is needed to choose it. */
+export interface LabToPick {
+  readonly labId: string
+  readonly name: string
+  readonly district: string
+}
 
 /** Who calls off, and so what may be called off. */
 export type Whose =
   | {
       readonly as: 'organiser'
       readonly campaignId: string
-      readonly labs: readonly { readonly labId: string; readonly name: string }[]
+      readonly labs: readonly LabToPick[]
     }
   | { readonly as: 'staff'; readonly labId: string }
 
@@ -53,18 +61,7 @@ export function CallOffForm({ title, whose, days }: CallOffFormProps) {
         />
       </Section>
       {whose.as === 'organiser' && (
-        <Section title='哪个检测点'>
-          <Choice
-            label='哪个检测点'
-            look='chips'
-            options={[
-              { value: ALL, label: '全部检测点' },
-              ...whose.labs.map((lab) => ({ value: lab.labId, label: lab.name })),
-            ]}
-            chosen={[pickedLab]}
-            onPick={(one) => pick(() => setLab(one))}
-          />
-        </Section>
+        <LabChoice labs={whose.labs} chosen={pickedLab} onPick={(one) => pick(() => setLab(one))} />
       )}
       {times.length > 0 && (
         <Section title='哪个时间'>
