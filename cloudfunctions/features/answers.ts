@@ -4,11 +4,11 @@ import { campaignsOf } from './account/campaigns-of'
 import { accountHandlers, contactHandlers, signInHandlers } from './account/handlers'
 import { labsOf } from './account/labs-of'
 import { bookingHandlers } from './booking/handlers'
-import { closingHandlers } from './closing/handlers'
+import { labClosingHandlers, organiserClosingHandlers } from './closing/handlers'
 import { deskHandlers } from './desk/handlers'
 import { homeHandlers } from './home/handlers'
 import { organiserHandlers } from './organiser/handlers'
-import { inboxHandlers, labNoticeHandlers } from './outreach/handlers'
+import { deskNoticeHandlers, inboxHandlers, labNoticeHandlers, organiserNoticeHandlers } from './outreach/handlers'
 import { quizHandlers } from './quiz/handlers'
 import { waitingHandlers } from './waiting/handlers'
 import type { World } from './world'
@@ -59,15 +59,15 @@ const handlers: Handlers<Registry, World> = {
   'inbox.read': inboxHandlers.read,
   'inbox.countUnread': inboxHandlers.countUnread,
   'inbox.markSeen': inboxHandlers.markSeen,
-  'booking.readLabNotices': labNoticeHandlers.read,
-  'desk.postNotice': labNoticeHandlers.post,
-  'desk.withdrawNotice': labNoticeHandlers.withdraw,
-  'organiser.postNotice': labNoticeHandlers.postForLab,
-  'organiser.withdrawNotice': labNoticeHandlers.withdrawOfLab,
-  'organiser.weighClosure': closingHandlers.weighClosure,
-  'organiser.callOff': closingHandlers.callOff,
-  'desk.weighClosure': closingHandlers.weighLabClosure,
-  'desk.callOff': closingHandlers.callOffAtLab,
+  'booking.readLabNotices': labNoticeHandlers.readLabNotices,
+  'desk.postNotice': deskNoticeHandlers.postNotice,
+  'desk.withdrawNotice': deskNoticeHandlers.withdrawNotice,
+  'organiser.postNotice': organiserNoticeHandlers.postNotice,
+  'organiser.withdrawNotice': organiserNoticeHandlers.withdrawNotice,
+  'organiser.weighClosure': organiserClosingHandlers.weighClosure,
+  'organiser.callOff': organiserClosingHandlers.callOff,
+  'desk.weighClosure': labClosingHandlers.weighClosure,
+  'desk.callOff': labClosingHandlers.callOff,
 }
 
 /** The whole product behind one function; every runtime wires its own world, clock and log to it. */

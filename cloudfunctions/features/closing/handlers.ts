@@ -7,7 +7,7 @@ import { callOff as call } from './call-off'
 import type { ClosureScope } from './closure'
 import { weighClosure as weigh } from './weigh-closure'
 
-export const closingHandlers = {
+export const organiserClosingHandlers = {
   weighClosure: (async (asked, { campaigns, now }, { store }) => {
     const scope = campaigns.includes(asked.campaignId) ? await scopeOf(store, asked) : undefined
     return scope ? done(await weigh(store, scope, now)) : refuse('not-found')
@@ -17,13 +17,15 @@ export const closingHandlers = {
     const scope = campaigns.includes(asked.campaignId) ? await scopeOf(world.store, asked) : undefined
     return scope ? call({ requestId, scope, reason }, personId, now, world) : refuse('not-found')
   }) satisfies Handler<typeof callOff, World>,
+}
 
-  weighLabClosure: (async (asked, { labs, now }, { store }) => {
+export const labClosingHandlers = {
+  weighClosure: (async (asked, { labs, now }, { store }) => {
     const scope = await labScopeOf(store, labs, asked)
     return scope ? done(await weigh(store, scope, now)) : refuse('not-found')
   }) satisfies Handler<typeof weighLabClosure, World>,
 
-  callOffAtLab: (async ({ requestId, reason, ...asked }, { labs, personId, now }, world) => {
+  callOff: (async ({ requestId, reason, ...asked }, { labs, personId, now }, world) => {
     const scope = await labScopeOf(world.store, labs, asked)
     return scope ? call({ requestId, scope, reason }, personId, now, world) : refuse('not-found')
   }) satisfies Handler<typeof callOffAtLab, World>,

@@ -36,30 +36,34 @@ export const inboxHandlers = {
 }
 
 export const labNoticeHandlers = {
-  read: (async ({ labId }, _, { store }) => {
+  readLabNotices: (async ({ labId }, _, { store }) => {
     if (!(await store.labs.get(labId))) return refuse('not-found')
     return done({ notices: (await noticesOf(store, labId)).map(noticeView) })
   }) satisfies Handler<typeof readLabNotices, World>,
+}
 
-  post: (async (notice, call, world) => {
+export const deskNoticeHandlers = {
+  postNotice: (async (notice, call, world) => {
     const lab = call.labs.includes(notice.labId) ? await world.store.labs.get(notice.labId) : undefined
     return lab ? post(notice, lab, call, world) : refuse('not-found')
   }) satisfies Handler<typeof postNotice, World>,
 
-  withdraw: (async ({ noticeId }, call, world) => {
+  withdrawNotice: (async ({ noticeId }, call, world) => {
     const notice = await world.store.labNotices.get(noticeId)
     if (!notice || !call.labs.includes(notice.labId)) return refuse('not-found')
     await withdraw(notice, call, world)
     return done({})
   }) satisfies Handler<typeof withdrawNotice, World>,
+}
 
-  postForLab: (async (notice, call, world) => {
+export const organiserNoticeHandlers = {
+  postNotice: (async (notice, call, world) => {
     const lab = await world.store.labs.get(notice.labId)
     if (!lab || !call.campaigns.includes(lab.campaignId)) return refuse('not-found')
     return post(notice, lab, call, world)
   }) satisfies Handler<typeof postNoticeForLab, World>,
 
-  withdrawOfLab: (async ({ noticeId }, call, world) => {
+  withdrawNotice: (async ({ noticeId }, call, world) => {
     const notice = await world.store.labNotices.get(noticeId)
     if (!notice || !call.campaigns.includes(notice.campaignId)) return refuse('not-found')
     await withdraw(notice, call, world)

@@ -9,8 +9,8 @@ import { Loaded } from '../../../components/loaded'
 import { Notice } from '../../../components/notice'
 import { RefusalNotice } from '../../../components/refusal-notice'
 import { Section } from '../../../components/section'
-import type { Whose } from './call-off-form'
 import { WeightWords } from './weight-words'
+import type { Whose } from './whose'
 
 interface CallOffActProps {
   readonly whose: Whose

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Choice } from '../../../components/choice'
 import { Section } from '../../../components/section'
-import type { LabToPick } from './call-off-form'
+import type { LabToPick } from './whose'
 
 interface LabChoiceProps {
   readonly labs: readonly LabToPick[]
