@@ -5,6 +5,7 @@ import { resealContacts } from './account/reseal-contacts'
 import { finishMoves } from './booking/release-moved'
 import { sweepWaiting } from './booking/sweep-waiting'
 import { finishClosures } from './closing/carry-out'
+import { markAbsences } from './desk/mark-absences'
 import type { World } from './world'
 
 /** Work that no call asks for. Each is safe to repeat and to be killed half-way; it answers how many things it did. */
@@ -20,6 +21,7 @@ export const DUE_WORK: readonly DueWork[] = [
   { name: 'finish moves', run: finishMoves },
   // Before the sweep, so that nothing is offered in a time that was called off.
   { name: 'finish closures', run: finishClosures },
+  { name: 'mark absences', run: markAbsences },
   { name: 'sweep waiting', run: sweepWaiting },
   { name: 'forget old sign-ins', run: forgetOldSignIns },
   { name: 'reseal contacts', run: resealContacts },
