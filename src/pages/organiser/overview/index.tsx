@@ -55,6 +55,7 @@ function Standing({ value }: { value: OutputOf<typeof overview> }) {
       </View>
       <View className={cx(css.people)}>
         <Button onPress={() => openPage('members', { campaignId })}>邀请和管理人员</Button>
+        <Button onPress={() => openPage('callOff', { campaignId, as: 'organiser' })}>取消时段或检测日</Button>
         <OnPaper campaignId={campaignId} />
       </View>
       {labs.length === 0 && (
