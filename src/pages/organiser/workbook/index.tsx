@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { OutputOf } from '#contract/endpoint'
@@ -50,13 +50,15 @@ export default function WorkbookPage() {
       <MakeWorkbook campaignId={campaignId} />
       <Section title='2　检查填好的表格'>
         <Text className={cx(css.says)}>先看检查结果和变化，确认以前什么都不会写入。文件最大 72 KB，不要放图片。</Text>
-        <Button
-          look={previewed && previewed.faults.length === 0 ? 'quiet' : 'strong'}
-          loading={previewing.pending}
-          onPress={() => chooseFile?.('.xlsx', (chosen) => void look(chosen))}
-        >
-          {file ? '换一个文件' : '选择文件（.xlsx）'}
-        </Button>
+        <View className={cx(css.act)}>
+          <Button
+            look={previewed && previewed.faults.length === 0 ? 'quiet' : 'strong'}
+            loading={previewing.pending}
+            onPress={() => chooseFile?.('.xlsx', (chosen) => void look(chosen))}
+          >
+            {file ? '换一个文件' : '选择文件（.xlsx）'}
+          </Button>
+        </View>
         {file && <Text className={cx(css.file)}>{file.name}</Text>}
         <RefusalNotice {...previewing} onRetry={() => file && void look(file)} />
         <RefusalNotice {...importing} onRetry={() => void confirm()} />

@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { InputOf } from '#contract/endpoint'
 import { makeWorkbook } from '#contract/workbook'
@@ -45,9 +45,11 @@ export function MakeWorkbook({ campaignId }: { campaignId: string }) {
       />
       <Text className={cx(css.says)}>{KINDS.find(([one]) => one === kind)?.[2]}</Text>
       <RefusalNotice {...making} onRetry={() => void make()} />
-      <Button loading={making.pending} onPress={() => void make()}>
-        下载表格
-      </Button>
+      <View className={cx(css.act)}>
+        <Button loading={making.pending} onPress={() => void make()}>
+          下载表格
+        </Button>
+      </View>
     </Section>
   )
 }

@@ -57,9 +57,11 @@ export function PreviewedChanges({ previewed, pending, onConfirm }: PreviewedCha
       )}
       {ignored.length > 0 && <Text className={cx(css.says)}>{`没有用到的列：${ignored.join('、')}`}</Text>}
       {!isNothing && (
-        <Button look='needle' loading={pending} onPress={onConfirm}>
-          {isNew ? '确认，导入新活动' : '确认这些变化'}
-        </Button>
+        <View className={cx(css.act)}>
+          <Button look='needle' loading={pending} onPress={onConfirm}>
+            {isNew ? '确认，导入新活动' : '确认这些变化'}
+          </Button>
+        </View>
       )}
     </Section>
   )
