@@ -9,7 +9,7 @@ import { Button } from '../../../components/button'
 import { cx } from '../../../components/cx'
 import { Loaded } from '../../../components/loaded'
 import { Page } from '../../../components/page'
-import type { ParamsOf } from '../../../routes'
+import { openPage, type ParamsOf } from '../../../routes'
 import css from './day.module.scss'
 import { DayFilter } from './day-filter'
 import { DayHead } from './day-head'
@@ -34,9 +34,14 @@ export default function DayPage() {
       title='检测台'
       wide
       corner={
-        <Button look='plain' small onPress={refresh}>
-          刷新
-        </Button>
+        <View className={cx(css.corner)}>
+          <Button look='plain' small onPress={refresh}>
+            刷新
+          </Button>
+          <Button small onPress={() => openPage('board', { labId: labId || 'none' })}>
+            现场
+          </Button>
+        </View>
       }
     >
       {frame && <DayHead value={frame} day={asked.day ?? frame.day} onDay={(day) => setAsked({ ...asked, day })} />}
