@@ -18,18 +18,19 @@ interface CounterBoxProps {
  */
 export function CounterBox({ pending, onEnter }: CounterBoxProps) {
   const [text, setText] = useState('')
-  const box = useRef(0)
+  const last = useRef({ words: '', at: 0 })
 
   useEffect(() => {
     if (!pending) focusBox()
   }, [pending])
 
   function enter(words: string) {
+    const [bare, at] = [words.trim(), Date.now()]
     // A scanner may send Enter twice within a moment.
-    if (words.trim() === '' || Date.now() - box.current < 300) return
-    box.current = Date.now()
+    const isEcho = bare === last.current.words && at - last.current.at < 300
+    last.current = { words: bare, at }
     setText('')
-    onEnter(words.trim())
+    if (bare !== '' && !isEcho) onEnter(bare)
   }
   async function scan() {
     const scanned = await Taro.scanCode({ scanType: ['qrCode'] }).catch(() => undefined)

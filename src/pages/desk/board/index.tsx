@@ -68,11 +68,11 @@ export default function BoardPage() {
         <View className={cx(css.left)}>
           {mayReceive && (
             <>
-              <CounterBox pending={counter.pending} onEnter={(text) => void counter.enter(text)} />
+              <CounterBox pending={counter.pending} onEnter={counter.enter} />
               <CounterAnswer
                 news={counter.news}
-                onAccept={() => void counter.accept()}
-                onPick={(visitId) => void counter.pick(visitId)}
+                onAccept={counter.accept}
+                onPick={counter.pick}
                 onWalkIn={() => setWalkIn(true)}
               />
               <Button onPress={() => setWalkIn(true)}>没有预约，现场登记</Button>
@@ -86,7 +86,7 @@ export default function BoardPage() {
           <BoardList
             rows={filtered(rows, filter)}
             mayReceive={mayReceive}
-            onCome={(visitId) => void counter.pick(visitId)}
+            onCome={counter.pick}
             onAbsent={(row) => void absence.run({ bookingIds: [row.bookingId] }).then(ask)}
           />
         </View>

@@ -6,8 +6,9 @@ import { type ClientRefusal, REFUSAL_TEXT } from '../../../api/refusal-text'
 import { newRequestId } from '../../../api/request-id'
 import { serverNow } from '../../../api/server-clock'
 import { codeWords } from '../day/visits'
-import { arrivedHere, type Board, mayCome } from './board-state'
+import { arrivedHere, type Board } from './board-state'
 import { addCheckIn } from './check-in-queue'
+import { comesOffline } from './comes-offline'
 import { minuteNow } from './minute-now'
 import { isAway } from './use-board'
 
@@ -33,12 +34,16 @@ interface Desk {
 }
 
 /** Checks in by what is typed, scanned or picked; without signal by the list on the device, to be sent later. */
-export function useCounter({ labId, board, away, onChanged }: Desk) {
+export function useCounter(desk: Desk) {
+  const latest = useRef(desk)
+  latest.current = desk
   const [news, setNews] = useState<CounterNews>()
-  const [pending, setPending] = useState(false)
+  const [pending, setPending] = useState(0)
+  const line = useRef<Promise<unknown>>(Promise.resolve())
   const asked = useRef<{ who: Who; requestId: string }>()
 
   async function come(who: Who, accept = false) {
+    const { labId, away, onChanged } = latest.current
     // The same act with a yes to what is not confirmed yet; any other is a new one.
     const requestId = newRequestId()
     asked.current = { who, requestId }
@@ -54,25 +59,18 @@ export function useCounter({ labId, board, away, onChanged }: Desk) {
 
   /** What the device knows decides, and the server has the last word when the signal is back. */
   function offline(input: InputOf<typeof checkIn>) {
-    const visit = board && visitOf(board, input)
-    if (!board || !visit) return setNews({ what: 'refused', refusal: 'no-such-ticket', detail: NOT_ON_LIST })
-    const open = visit.items.filter(mayCome)
-    if (open.length === 0) return setNews({ what: 'refused', ...whyNot(visit.items[0]?.[1]) })
-    if (open.some(([, status]) => status === 'pending') && !input.accept)
-      return setNews({ what: 'refused', refusal: 'not-confirmed' })
-    addCheckIn({ input: { ...input, picked: visit.id, happenedAt: serverNow() }, words: codeWords(visit.code) })
-    onChanged(arrivedHere(board, visit.id, minuteNow()))
-    const items = open.map(([kind, , turn], n) => ({
-      bookingId: `${visit.id}-${n}`,
-      kind,
-      status: 'arrived' as const,
-      turn,
-    }))
-    setNews({ what: 'in', arrival: { code: visit.code, items, at: 0 }, later: true })
+    const { board, onChanged } = latest.current
+    const seen = board && comesOffline(board, input)
+    if (!board || !seen) return setNews({ what: 'refused', refusal: 'no-such-ticket', detail: NOT_ON_LIST })
+    if (!seen.ok) return setNews({ what: 'refused', refusal: seen.refusal })
+    const { code, visitId, items } = seen
+    addCheckIn({ input: { ...input, picked: visitId, happenedAt: serverNow() }, words: codeWords(code) })
+    onChanged(arrivedHere(board, visitId, minuteNow()))
+    setNews({ what: 'in', arrival: { code, items, at: 0 }, later: true })
   }
 
   async function find(lastFour: string) {
-    const answer = await call(findByPhone, { labId, lastFour })
+    const answer = await call(findByPhone, { labId: latest.current.labId, lastFour })
     if (!answer.ok)
       setNews({ what: 'refused', refusal: answer.refusal, detail: isAway(answer.refusal) ? NO_PHONES : undefined })
     else if (answer.value.visits.length === 0)
@@ -80,16 +78,15 @@ export function useCounter({ labId, board, away, onChanged }: Desk) {
     else setNews({ what: 'choose', matches: answer.value.visits })
   }
 
-  async function during(act: () => unknown) {
-    if (pending) return
-    setPending(true)
-    await act()
-    setPending(false)
+  // One after the other, and none is lost: a scanner does not wait for the answer to the one before.
+  function during(act: () => unknown) {
+    setPending((before) => before + 1)
+    line.current = line.current.then(act).then(() => setPending((before) => before - 1))
   }
 
   return {
     news,
-    pending,
+    pending: pending > 0,
     /** Four digits are the end of a phone; anything else is a ticket. */
     enter: (text: string) => during(() => (/^\d{4}$/.test(text) ? find(text) : come({ ticket: text }))),
     pick: (visitId: string) => during(() => come({ picked: visitId })),
@@ -101,18 +98,6 @@ export function useCounter({ labId, board, away, onChanged }: Desk) {
 
 const NOT_ON_LIST = '没有信号，名单里也没有这个号码'
 const NO_PHONES = '没有信号时不能按电话找，请报预约号'
-
-const visitOf = ({ visits }: Board, { ticket = '', picked }: InputOf<typeof checkIn>) => {
-  if (picked !== undefined) return visits.find(({ id }) => id === picked)
-  const digits = ticket.replace(/\s/g, '')
-  const found = visits.filter(({ code }) => code === digits)
-  return found.length === 1 ? found[0] : undefined
-}
-
-function whyNot(status: string | undefined): { refusal: ClientRefusal; detail?: string } {
-  if (status === 'cancelled') return { refusal: 'visit-cancelled' }
-  return status === 'declined' ? { refusal: 'visit-declined' } : { refusal: 'already-in' }
-}
 
 /** A refusal in the words of the counter. */
 export const counterWords = (refusal: ClientRefusal, detail: string | undefined) => detail ?? REFUSAL_TEXT[refusal].says
