@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../../components/button'
 import { cx } from '../../../components/cx'
 import css from './board.module.scss'
+import { keepFocus } from './keep-focus'
 
 const WEAPP = process.env.TARO_ENV === 'weapp'
 
@@ -14,15 +15,13 @@ interface CounterBoxProps {
 
 /**
  * Where somebody types or a hand scanner does: Enter checks in, and the field is empty and ready for the next one. On the
- * PC it gets the focus back by itself, so that nobody has to reach for the mouse.
+ * PC what is typed while nothing has the focus goes here, so that nobody has to reach for the mouse.
  */
 export function CounterBox({ pending, onEnter }: CounterBoxProps) {
   const [text, setText] = useState('')
   const last = useRef({ words: '', at: 0 })
 
-  useEffect(() => {
-    if (!pending) focusBox()
-  }, [pending])
+  useEffect(keepFocus, [])
 
   function enter(words: string) {
     const [bare, at] = [words.trim(), Date.now()]
@@ -58,8 +57,4 @@ export function CounterBox({ pending, onEnter }: CounterBoxProps) {
       </Button>
     </View>
   )
-}
-
-const focusBox = () => {
-  if (process.env.TARO_ENV !== 'weapp') document.querySelector<HTMLInputElement>('#counter-box input')?.focus()
 }
