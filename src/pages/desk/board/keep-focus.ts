@@ -1,15 +1,15 @@
 const SOON_MS = 200
 
 /**
- * On the PC: what is typed or scanned while nothing has the focus goes into the counter's field. A sheet that is open keeps
+ * On the PC: what is typed or scanned while no field has the focus goes into the counter's field. A sheet that is open keeps
  * its keys. Answers how to end it.
  */
 export function keepFocus(): (() => void) | undefined {
   if (process.env.TARO_ENV === 'weapp') return undefined
   const box = () => document.querySelector<HTMLInputElement>('#counter-box input')
   const onKey = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent) => {
-    const isFree = document.activeElement === document.body || document.activeElement === null
-    if (isFree && key.length === 1 && !ctrlKey && !altKey && !metaKey && !document.querySelector('[role=dialog]'))
+    const isTyping = /^(INPUT|TEXTAREA)$/.test(document.activeElement?.tagName ?? '')
+    if (!isTyping && /^\w$/.test(key) && !ctrlKey && !altKey && !metaKey && !document.querySelector('[role=dialog]'))
       // The key itself goes where the focus is by then.
       box()?.focus()
   }
