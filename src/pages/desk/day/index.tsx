@@ -51,8 +51,10 @@ export default function DayPage() {
         <View className={cx(css.list)}>
           {frame && <DayFilter counts={frame.counts} asked={asked} onAsk={setAsked} />}
           <Loaded from={reading}>
-            {({ now }) => (
+            {({ now, day }) => (
               <VisitList
+                labId={question.labId}
+                day={day}
                 now={now}
                 visits={pages.flatMap((page) => page.visits)}
                 filtered={Boolean(asked.status || asked.search)}
