@@ -46,6 +46,16 @@ export default function DayPage() {
     >
       {frame && <DayHead value={frame} day={asked.day ?? frame.day} onDay={(day) => setAsked({ ...asked, day })} />}
       {frame && <OverdueNotice value={frame} day={asked.day ?? frame.day} onDay={(day) => setAsked({ day })} />}
+      {frame && labId && (
+        <View className={cx(css.ways)}>
+          <Button small onPress={() => openPage('labNotice', { labId, as: 'staff' })}>
+            发通知
+          </Button>
+          <Button small onPress={() => openPage('callOff', { labId, as: 'staff' })}>
+            取消时段
+          </Button>
+        </View>
+      )}
       <View className={cx(css.columns)}>
         {frame && <KindCounts counts={frame.counts} />}
         <View className={cx(css.list)}>
