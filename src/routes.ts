@@ -5,31 +5,40 @@ import type { TabPage } from './tabs'
 const PAGES = {
   play: '/pages/quiz/paper/play/index',
   result: '/pages/quiz/paper/result/index',
+  map: '/pages/booking/map/index',
   slots: '/pages/booking/visit/slots/index',
   confirm: '/pages/booking/visit/confirm/index',
   ticket: '/pages/booking/visit/ticket/index',
   move: '/pages/booking/visit/move/index',
   mine: '/pages/booking/visit/mine/index',
   desk: '/pages/desk/day/index',
+  board: '/pages/desk/board/index',
   approve: '/pages/desk/approve/index',
   // In a browser only.
   browser: '/pages/desk/browser/index',
+  calls: '/pages/desk/calls/index',
   join: '/pages/me/join/index',
   overview: '/pages/organiser/overview/index',
   members: '/pages/organiser/members/index',
   privacy: '/pages/me/own/privacy/index',
   phone: '/pages/me/own/phone/index',
+  inbox: '/pages/me/own/inbox/index',
+  callOff: '/pages/organiser/call-off/index',
+  labNotice: '/pages/desk/notice/index',
 } as const
 
 interface Needs {
   play: { attemptId: string }
   result: { attemptId: string }
+  map: Record<string, never>
   slots: { labId: string; group?: string }
   confirm: { labId: string; slotId: string; group?: string }
   ticket: { visitId: string; fresh?: string }
   move: { visitId: string }
   mine: Record<string, never>
   desk: { labId: string }
+  board: { labId: string }
+  calls: { labId: string }
   approve: Record<string, never>
   browser: Record<string, never>
   join: Record<string, never>
@@ -37,6 +46,9 @@ interface Needs {
   members: { campaignId: string }
   privacy: Record<string, never>
   phone: Record<string, never>
+  inbox: Record<string, never>
+  callOff: { campaignId: string; as: 'organiser' } | { labId: string; as: 'staff' }
+  labNotice: { labId: string; as: 'organiser' | 'staff' }
 }
 
 export type RouteName = keyof Needs

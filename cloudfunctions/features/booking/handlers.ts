@@ -1,35 +1,30 @@
-import type {
-  bookVisit,
-  cancelBookings,
-  listLabs,
-  listMyVisits,
-  moveVisit,
-  readLab,
-  readVisit,
-} from '#contract/booking'
+import type { bookVisit, cancelBookings, listMyVisits, moveVisit, readLab, readVisit } from '#contract/booking'
+import type { listLabs, mapLabs } from '#contract/find-labs'
 import { done, refuse } from '../../kernel/outcome'
 import type { Handler } from '../../kernel/route'
 import { currentCampaign } from '../campaign/current-campaign'
 import type { World } from '../world'
 import { bookVisit as book } from './book-visit'
-import { findLabs, labSummary } from './find-labs'
-import { labPlaces } from './lab-places'
+import { listed, mapped } from './find-labs'
+import { type LabPlaces, labPlaces } from './lab-places'
+import { labSummary } from './lab-summary'
 import { moveBookings } from './move-bookings'
 import { moveVisit as move } from './move-visit'
 import { ownVisit, ownVisits } from './own-visits'
 import { heldPlaces, placesShown } from './places-left'
 import { isBookable } from './slot'
 import { offerFreed, slotsOf } from './sweep-waiting'
+import { signedTicket } from './ticket'
 import { bookingSummary, visitView } from './visit'
 
 export const bookingHandlers = {
-  listLabs: (async (search, { now }, { store, labsSeen }) => {
-    const campaign = await currentCampaign(store, now)
-    if (!campaign) return refuse('booking-closed')
-    const { bookingOpensAt, bookingClosesAt } = campaign
-    const labs = await labsSeen.of(campaign._id, now, () => labPlaces(store, campaign._id, now))
-    return done({ ...findLabs(labs, search), bookingOpensAt, bookingClosesAt, now })
-  }) satisfies Handler<typeof listLabs, World>,
+  listLabs: (async (search, { now }, world) =>
+    found(world, now, (labs, closed) => listed(labs, search, closed))) satisfies Handler<typeof listLabs, World>,
+
+  mapLabs: (async (search, { now }, world) => found(world, now, (labs) => mapped(labs, search))) satisfies Handler<
+    typeof mapLabs,
+    World
+  >,
 
   readLab: (async ({ labId }, { now }, { store }) => {
     const lab = await store.labs.get(labId)
@@ -74,10 +69,12 @@ export const bookingHandlers = {
   listMyVisits: (async ({ cursor }, { personId, now }, { store }) =>
     done({ now, ...(await ownVisits(store, personId, cursor, now)) })) satisfies Handler<typeof listMyVisits, World>,
 
-  readVisit: (async ({ visitId }, { personId, now }, { store }) => {
+  readVisit: (async ({ visitId }, { personId, now }, { store, ticketKeys }) => {
     const bookings = await ownVisit(store, visitId, personId)
-    const lab = bookings[0] && (await store.labs.get(bookings[0].labId))
-    return lab ? done({ now, visit: visitView(bookings, lab) }) : refuse('not-found')
+    const [first] = bookings
+    const lab = first && (await store.labs.get(first.labId))
+    if (!lab) return refuse('not-found')
+    return done({ now, visit: visitView(bookings, lab), ticket: signedTicket(first, ticketKeys) })
   }) satisfies Handler<typeof readVisit, World>,
 
   cancelBookings: (async ({ bookingIds, reason }, { personId, now }, world) => {
@@ -91,4 +88,17 @@ export const bookingHandlers = {
     await offerFreed(world, slotsOf(bookings), now)
     return done({ bookings: moved.value.map(bookingSummary) })
   }) satisfies Handler<typeof cancelBookings, World>,
+}
+
+/** Answers from what all labs have left, which many ask for at once. */
+async function found<T>(
+  { store, labsSeen }: World,
+  now: number,
+  answer: (labs: readonly LabPlaces[], closed: boolean) => T,
+) {
+  const campaign = await currentCampaign(store, now)
+  if (!campaign) return refuse('booking-closed')
+  const { bookingOpensAt, bookingClosesAt } = campaign
+  const labs = await labsSeen.of(campaign._id, now, () => labPlaces(store, campaign._id, now))
+  return done({ ...answer(labs, now >= bookingClosesAt), bookingOpensAt, bookingClosesAt, now })
 }
