@@ -1,7 +1,5 @@
 import { TABS } from './tabs'
 
-// A phone never shows the code by which a PC is let in.
-const IN_BROWSER = process.env.TARO_ENV === 'h5' ? ['browser/index'] : []
 // A phone keeps no files to set a campaign up from.
 const AT_OFFICE = process.env.TARO_ENV === 'h5' ? ['workbook/index'] : []
 // A phone never shows the code by which a PC is let in,
