@@ -16,6 +16,7 @@ import { listLabs, mapLabs } from './find-labs'
 import { invite, listMembers, overview, removeMember } from './organiser'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
 import { refreshSession, signIn, signOut } from './sign-in'
+import { addInstrument, describeInstrument } from './visit-changes'
 import { joinWaiting, leaveWaiting, listMyWaits, takeOffer } from './waiting'
 
 /** Every call of the product. The server answers exactly these. */
@@ -41,6 +42,8 @@ export const REGISTRY = {
   [readLab.name]: readLab,
   [bookVisit.name]: bookVisit,
   [moveVisit.name]: moveVisit,
+  [addInstrument.name]: addInstrument,
+  [describeInstrument.name]: describeInstrument,
   [listMyVisits.name]: listMyVisits,
   [readVisit.name]: readVisit,
   [cancelBookings.name]: cancelBookings,

@@ -72,6 +72,7 @@ export const visit = (more: Partial<Visit> = {}): Visit => ({
   startsAt: at('2027-05-20T09:30:00'),
   endsAt: at('2027-05-20T10:00:00'),
   answerBy: at('2027-05-15T12:00:00'),
+  forWhom: null,
   bookings: [booking('b-1')],
   ...more,
 })

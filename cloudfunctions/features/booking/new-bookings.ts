@@ -2,7 +2,9 @@ import type { InstrumentOnBooking } from '#contract/booking'
 import { hashNumber } from '../../kernel/ids'
 import { MINUTE } from '../../kernel/time'
 import type { BookingDoc, CampaignDoc, LabDoc, SlotDoc } from '../../store/collections'
+import { FOR_NOBODY_ELSE, type SealedForWhom } from '../visitor/for-whom'
 import { placeKey } from './places'
+import type { Reached } from './reach-places'
 import type { VisitPlace } from './visit-place'
 
 export interface NewVisit {
@@ -13,6 +15,15 @@ export interface NewVisit {
   readonly now: number
   /** For somebody who waited: the places are kept until the answer. */
   readonly offered?: boolean
+  /** Nobody else when left out. */
+  readonly forWhom?: SealedForWhom | undefined
+}
+
+/** Bookings that come to a visit that is there already. */
+interface Added {
+  /** How many it has, whatever became of them: the number of the next. */
+  readonly from: number
+  readonly by: string
 }
 
 /**
@@ -20,17 +31,17 @@ export interface NewVisit {
  * once where the lab has said so, else pending until the answer-by time.
  */
 export function newBookings(
-  { visitId, personId, instruments, place, now, offered }: NewVisit,
-  numbers: readonly number[],
-  keys: readonly string[],
+  { visitId, personId, place, now, offered, forWhom = FOR_NOBODY_ELSE }: Omit<NewVisit, 'instruments'>,
+  reached: readonly Reached[],
+  added: Added = { from: 0, by: '' },
 ): BookingDoc[] {
   const { slot, lab, campaign } = place
   const status = offered ? 'offered' : firstStatus(lab)
-  return instruments.map(({ kind, model, note }, index) => ({
-    _id: `${visitId}-${index}`,
+  return reached.map(({ instrument: { kind, model, note }, number, holderKey }, index) => ({
+    _id: `${visitId}-${added.from + index}`,
     rev: 1,
-    holderKey: keys[index] as string,
-    placeKey: placeKey(slot._id, kind, numbers[index] as number),
+    holderKey,
+    placeKey: placeKey(slot._id, kind, number),
     visitId,
     code: ticketCode(visitId),
     campaignId: campaign._id,
@@ -47,6 +58,8 @@ export function newBookings(
     bookedAt: now,
     answerBy: answerBy(campaign, slot, now),
     history: [{ at: now, by: personId, status }],
+    ...forWhom,
+    addedBy: added.by,
   }))
 }
 

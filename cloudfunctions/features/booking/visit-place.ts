@@ -1,4 +1,5 @@
-import type { InstrumentOnBooking } from '#contract/booking'
+import type { BOOKING_MODES, InstrumentOnBooking } from '#contract/booking'
+import type { ForWhom } from '#contract/for-whom'
 import type { InstrumentKind } from '#contract/instrument-kind'
 import { type Outcome, refuse } from '../../kernel/outcome'
 import type { CampaignDoc, LabDoc, SlotDoc, Store } from '../../store/collections'
@@ -9,6 +10,12 @@ export interface VisitWish {
   readonly requestId: string
   readonly slotId: string
   readonly instruments: readonly InstrumentOnBooking[]
+}
+
+/** A visit as it is asked for; without a mode all or none. */
+export interface BookingWish extends VisitWish {
+  readonly mode?: (typeof BOOKING_MODES)[number]
+  readonly forWhom?: ForWhom
 }
 
 /** Where and when a visit takes place, and by whose rules. */
