@@ -64,7 +64,7 @@ export const confirmBookings = endpoint({
   role: 'staff',
   input: v.strictObject({ bookingIds: BookingIds }),
   output: v.strictObject({ bookings: v.array(BookingSummary) }),
-  refusals: ['not-found', 'state-changed'],
+  refusals: ['not-found', 'state-changed', 'not-your-duty'],
 })
 
 /** Says no, with the reason that the resident reads; the places are free again. Safe to repeat. */
@@ -73,7 +73,7 @@ export const declineBookings = endpoint({
   role: 'staff',
   input: v.strictObject({ bookingIds: BookingIds, reason: filledLine('原因', 60) }),
   output: v.strictObject({ bookings: v.array(BookingSummary) }),
-  refusals: ['not-found', 'state-changed'],
+  refusals: ['not-found', 'state-changed', 'not-your-duty'],
 })
 
 /** The whole number of who comes, or of the one for whom it is if that was told, for staff of that lab only. Written down, with the reason, before it is answered. */
@@ -82,5 +82,5 @@ export const readPhone = endpoint({
   role: 'staff',
   input: v.strictObject({ visitId: Id, reason: filledLine('原因', 60) }),
   output: v.strictObject({ phone: v.string() }),
-  refusals: ['not-found', 'no-phone'],
+  refusals: ['not-found', 'no-phone', 'not-your-duty'],
 })

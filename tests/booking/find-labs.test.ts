@@ -156,3 +156,14 @@ describe('one lab', () => {
     })
   })
 })
+
+it('shows what merchants bring only to those who ask for it', async () => {
+  const { lab } = await plantLab(product, {
+    lab: { stations: { 'bp-auto': STATION, 'scale-price': STATION } },
+    places: { 'bp-auto': 3, 'scale-price': 2 },
+  })
+  expect(await found({})).toEqual([`${lab.name} 3`])
+  expect(await found({ kinds: ['scale-price'] })).toEqual([`${lab.name} 2`])
+  const { lab: shown } = await product.get(readLab, { labId: lab._id }, newPerson())
+  expect(shown.kinds.map(({ kind }) => kind)).toEqual(['bp-auto'])
+})

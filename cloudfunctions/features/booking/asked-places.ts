@@ -1,5 +1,12 @@
 import type { LabRow } from '#contract/find-labs'
-import { type InstrumentGroup, type InstrumentKind, KINDS, kindsIn } from '#contract/instrument-kind'
+import {
+  type InstrumentGroup,
+  type InstrumentKind,
+  isHousehold,
+  isInstrument,
+  KINDS,
+  kindsIn,
+} from '#contract/instrument-kind'
 import type { LabPlaces, SlotPlaces } from './lab-places'
 
 /** What somebody brings, and when. */
@@ -11,10 +18,14 @@ export interface Wanted {
 
 type Time = LabRow['times'][number]
 
-/** The kinds of a lab that are asked for; none when it lacks one of those that are named. */
+/**
+ * The kinds of a lab that are asked for; none when it lacks one of those that are named. Unless kinds are named, it is
+ * about what households bring.
+ */
 export function kindsAsked({ lab }: LabPlaces, { group, kinds }: Wanted): readonly InstrumentKind[] {
-  const here = kindsIn(lab.stations).filter((kind) => group === undefined || KINDS[kind].group === group)
-  if (kinds === undefined) return here
+  const checked = kindsIn(lab.stations).filter(isInstrument)
+  const here = checked.filter((kind) => group === undefined || KINDS[kind].group === group)
+  if (kinds === undefined) return here.filter(isHousehold)
   return kinds.every((kind) => here.includes(kind)) ? kinds : []
 }
 

@@ -1,10 +1,10 @@
-import type { InstrumentKind } from '#contract/instrument-kind'
+import type { PlaceKind } from '#contract/instrument-kind'
 import { hashNumber } from '../../kernel/ids'
 import type { SlotDoc } from '../../store/collections'
 import { placesInSlot } from './places'
 import { TakenPlaces } from './taken-places'
 
-type Wanted = readonly { readonly kind: InstrumentKind }[]
+type Wanted = readonly { readonly kind: PlaceKind }[]
 
 /**
  * A free place number for every instrument, undefined for those that find none. Everybody starts to look at another

@@ -1,4 +1,4 @@
-import type { InstrumentKind } from '#contract/instrument-kind'
+import type { PlaceKind } from '#contract/instrument-kind'
 import type { LabDoc, Store } from '../../store/collections'
 import { findAll } from '../find-all'
 import { heldInSlots, placesShown } from './places-left'
@@ -8,7 +8,7 @@ import { isBookable } from './slot'
 export interface SlotPlaces {
   readonly day: string
   readonly startsAt: number
-  readonly places: Readonly<Partial<Record<InstrumentKind, { readonly left: number; readonly total: number }>>>
+  readonly places: Readonly<Partial<Record<PlaceKind, { readonly left: number; readonly total: number }>>>
 }
 
 /** A lab with the slots that can still be booked, in their order. Shown to people; nothing is sold by it. */

@@ -1,9 +1,11 @@
 import type { LabSummary } from '#contract/booking'
-import { kindsIn } from '#contract/instrument-kind'
+import { isHousehold, kindsIn } from '#contract/instrument-kind'
 import type { LabDoc } from '../../store/collections'
 
 const kindsAt = ({ stations }: LabDoc) =>
-  kindsIn(stations).map((kind) => ({ kind, minutes: stations[kind]?.minutes ?? 0 }))
+  kindsIn(stations)
+    .filter(isHousehold)
+    .map((kind) => ({ kind, minutes: stations[kind]?.minutes ?? 0 }))
 
 /** A lab as its own page shows it. */
 export const labSummary = (lab: LabDoc, placesLeft: number): LabSummary => ({

@@ -1,7 +1,7 @@
-import type { InstrumentOnBooking } from '#contract/booking'
+import type { BookingStatus } from '#contract/booking-status'
 import { hashNumber } from '../../kernel/ids'
 import { MINUTE } from '../../kernel/time'
-import type { BookingDoc, CampaignDoc, LabDoc, SlotDoc } from '../../store/collections'
+import type { BookingDoc, CampaignDoc, LabDoc, SlotDoc, WantedPlace } from '../../store/collections'
 import { FOR_NOBODY_ELSE, type SealedForWhom } from '../visitor/for-whom'
 import { placeKey } from './places'
 import type { Reached } from './reach-places'
@@ -10,11 +10,13 @@ import type { VisitPlace } from './visit-place'
 export interface NewVisit {
   readonly visitId: string
   readonly personId: string
-  readonly instruments: readonly InstrumentOnBooking[]
+  readonly instruments: readonly WantedPlace[]
   readonly place: VisitPlace
   readonly now: number
   /** For somebody who waited: the places are kept until the answer. */
   readonly offered?: boolean
+  /** For somebody whom the desk takes in itself: where the visit begins, and by whom. */
+  readonly begun?: { readonly status: BookingStatus; readonly by: string; readonly act: string }
   /** Nobody else when left out. */
   readonly forWhom?: SealedForWhom | undefined
 }
@@ -31,12 +33,12 @@ interface Added {
  * once where the lab has said so, else pending until the answer-by time.
  */
 export function newBookings(
-  { visitId, personId, place, now, offered, forWhom = FOR_NOBODY_ELSE }: Omit<NewVisit, 'instruments'>,
+  { visitId, personId, place, now, offered, begun, forWhom = FOR_NOBODY_ELSE }: Omit<NewVisit, 'instruments'>,
   reached: readonly Reached[],
   added: Added = { from: 0, by: '' },
 ): BookingDoc[] {
   const { slot, lab, campaign } = place
-  const status = offered ? 'offered' : firstStatus(lab)
+  const first = begun ?? { status: offered ? 'offered' : firstStatus(lab), by: personId }
   return reached.map(({ instrument: { kind, model, note }, number, holderKey }, index) => ({
     _id: `${visitId}-${added.from + index}`,
     rev: 1,
@@ -54,10 +56,10 @@ export function newBookings(
     kind,
     model,
     note,
-    status,
+    status: first.status,
     bookedAt: now,
     answerBy: answerBy(campaign, slot, now),
-    history: [{ at: now, by: personId, status }],
+    history: [{ at: now, ...first }],
     ...forWhom,
     addedBy: added.by,
   }))

@@ -1,17 +1,16 @@
-import type { InstrumentOnBooking } from '#contract/booking'
-import type { SlotDoc } from '../../store/collections'
+import type { SlotDoc, WantedPlace } from '../../store/collections'
 import { placesThatFit } from './choose-places'
 import type { TakenPlaces } from './taken-places'
 
 /** An instrument with the place that it reaches for. */
 export interface Reached {
-  readonly instrument: InstrumentOnBooking
+  readonly instrument: WantedPlace
   readonly number: number
   readonly holderKey: string
 }
 
 interface Reaching {
-  readonly instruments: readonly InstrumentOnBooking[]
+  readonly instruments: readonly WantedPlace[]
   /** One for each instrument, undefined where the limit leaves none. */
   readonly holderKeys: readonly (string | undefined)[]
   readonly slot: SlotDoc

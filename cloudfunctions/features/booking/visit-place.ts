@@ -1,15 +1,15 @@
-import type { BOOKING_MODES, InstrumentOnBooking } from '#contract/booking'
+import type { BOOKING_MODES } from '#contract/booking'
 import type { ForWhom } from '#contract/for-whom'
-import type { InstrumentKind } from '#contract/instrument-kind'
+import type { PlaceKind } from '#contract/instrument-kind'
 import { type Outcome, refuse } from '../../kernel/outcome'
-import type { CampaignDoc, LabDoc, SlotDoc, Store } from '../../store/collections'
+import type { CampaignDoc, LabDoc, SlotDoc, Store, WantedPlace } from '../../store/collections'
 import { placesInSlot } from './places'
 import { isBookable } from './slot'
 
 export interface VisitWish {
   readonly requestId: string
   readonly slotId: string
-  readonly instruments: readonly InstrumentOnBooking[]
+  readonly instruments: readonly WantedPlace[]
 }
 
 /** A visit as it is asked for; without a mode all or none. */
@@ -32,7 +32,7 @@ export async function placeOf(store: Store, slotId: string): Promise<VisitPlace 
   return lab && campaign && { slot, lab, campaign }
 }
 
-export type Instruments = readonly { readonly kind: InstrumentKind }[]
+export type Instruments = readonly { readonly kind: PlaceKind }[]
 type NotThere = 'not-open-yet' | 'booking-closed' | 'slot-closed' | 'not-accepted-here'
 
 /** Why nobody can be booked there with these instruments now, however many places there are. */

@@ -1,4 +1,4 @@
-import type { InstrumentKind } from '#contract/instrument-kind'
+import type { PlaceKind } from '#contract/instrument-kind'
 import { hashId } from '../../kernel/ids'
 import { type Outcome, refuse } from '../../kernel/outcome'
 import { addDays, instantAt, MINUTE, shanghaiDay } from '../../kernel/time'
@@ -38,11 +38,11 @@ export const lineOf = (store: Store, slotId: string): Promise<WaitDoc[]> =>
   store.waits.find({ where: { slotId, status: 'waiting' }, orderBy: { field: 'since', direction: 'asc' } })
 
 /** The kinds that somebody waits for, so that a free place of them is not for everybody. */
-export async function kindsSpokenFor(store: Store, slotId: string): Promise<ReadonlySet<InstrumentKind>> {
+export async function kindsSpokenFor(store: Store, slotId: string): Promise<ReadonlySet<PlaceKind>> {
   return new Set((await lineOf(store, slotId)).flatMap(kindsOf))
 }
 
-export async function isSpokenFor(store: Store, slotId: string, kinds: readonly InstrumentKind[]): Promise<boolean> {
+export async function isSpokenFor(store: Store, slotId: string, kinds: readonly PlaceKind[]): Promise<boolean> {
   const spokenFor = await kindsSpokenFor(store, slotId)
   return kinds.some((kind) => spokenFor.has(kind))
 }

@@ -22,7 +22,7 @@ export function ChosenFilters({ search, onSearch, children }: ChosenFiltersProps
       {chosen.map(({ words, without }) => (
         <View key={words} className={cx(css.chip)} {...pressable(() => onSearch(without), { label: `去掉${words}` })}>
           <Text>{words}</Text>
-          <Icon name='close' size={16} />
+          <Icon name='close' size={20} />
         </View>
       ))}
       {chosen.length > 1 && (

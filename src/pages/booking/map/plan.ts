@@ -65,8 +65,9 @@ export function nearestTo({ x, y }: Spot, { points, height }: Plan): string | un
 // In percent of the width: a character of 13 px on a plan of 343 px, and a line of it.
 const CHARACTER = 4
 const LINE = 6
+const POINT = 3
 
-/** Names of districts in the middle of their labs, the ones with most labs first; one that would lie on another is left out. */
+/** Names of districts under the middle of their labs, those with most labs first; one that would lie on another or on a point is left out. */
 export function districtLabels({ points, height }: Plan, scale: number): (Spot & { readonly name: string })[] {
   const names = [...new Set(points.map(({ lab }) => lab.district))]
   const placed: (Spot & { name: string })[] = []
@@ -78,12 +79,15 @@ export function districtLabels({ points, height }: Plan, scale: number): (Spot &
     const line = (LINE * scale * 100) / height
     const x = Math.min(99 - half, Math.max(1 + half, mean(of.map((point) => point.x))))
     // Under the point rather than on it.
-    const y = Math.min(97 - line / 2, mean(of.map((point) => point.y)) + line)
+    const y = Math.min(97 - line / 2, mean(of.map((point) => point.y)) + line + 1)
     const apart = placed.every(
       (other) =>
         Math.abs(other.x - x) > half + (other.name.length * CHARACTER * scale) / 2 || Math.abs(other.y - y) > line,
     )
-    if (apart) placed.push({ name, x: tenths(x), y: tenths(y) })
+    const covered = points.some(
+      (point) => Math.abs(point.x - x) < half + POINT && Math.abs(point.y - y) < (line + POINT) / 2,
+    )
+    if (apart && !covered) placed.push({ name, x: tenths(x), y: tenths(y) })
   }
   return placed
 }
