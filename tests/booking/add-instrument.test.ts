@@ -116,7 +116,15 @@ describe('correcting what is said of an instrument', () => {
     const { visit, person, lab } = await booked()
     const bookingId = visit.bookings[0]?.bookingId ?? ''
     await product.store.staff.insert([
-      { _id: `m-${lab._id}`, rev: 1, memberKey: `${lab._id}:staff`, labId: lab._id, personId: `staff-${lab._id}` },
+      {
+        _id: `m-${lab._id}`,
+        rev: 1,
+        memberKey: `${lab._id}:staff`,
+        duty: 'admin',
+        kinds: [],
+        labId: lab._id,
+        personId: `staff-${lab._id}`,
+      },
     ])
     await product.get(confirmBookings, { bookingIds: [bookingId] }, `staff-${lab._id}`)
     const before = await product.store.bookings.get(bookingId)

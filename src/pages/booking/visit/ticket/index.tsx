@@ -12,23 +12,29 @@ import { Ruler } from '../../../../components/ruler'
 import { openPage, type ParamsOf } from '../../../../routes'
 import { WhatToBring } from '../../what-to-bring-box'
 import { WhereTo } from '../../where-to'
+import { ForWhomWords } from '../for-whom-words'
 import { VisitTime } from '../visit-time'
 import { CalendarAct } from './calendar-act'
 import { CancelSheet } from './cancel-sheet'
+import { ChangeSheet } from './change-sheet'
 import { InstrumentStates } from './instrument-states'
+import { LeftOut } from './left-out'
 import css from './ticket.module.scss'
 import { TicketCode } from './ticket-code'
 import { cancellable, holding, kindsComing } from './ticket-state'
 import { VisitNews } from './visit-news'
 
 export default function TicketPage() {
-  const { visitId, fresh } = useRouter<ParamsOf<'ticket'>>().params
+  const { visitId, fresh, without } = useRouter<ParamsOf<'ticket'>>().params
   const reading = useReading(readVisit, { visitId: visitId || 'none' })
   return (
     <Page title='预约单'>
       <Loaded from={reading}>
         {({ visit, now }) => (
-          <Ticket visit={visit} now={now} fresh={fresh === '1'} onChanged={() => void reading.reload()} />
+          <>
+            <LeftOut without={without} labId={visit.labId} />
+            <Ticket visit={visit} now={now} fresh={fresh === '1'} onChanged={() => void reading.reload()} />
+          </>
         )}
       </Loaded>
     </Page>
@@ -44,6 +50,7 @@ interface TicketProps {
 
 function Ticket({ visit, now, fresh, onChanged }: TicketProps) {
   const [asking, setAsking] = useState(false)
+  const [changing, setChanging] = useState(false)
   const open = cancellable(visit, now)
   const kinds = kindsComing(visit)
   return (
@@ -51,6 +58,7 @@ function Ticket({ visit, now, fresh, onChanged }: TicketProps) {
       <VisitNews visit={visit} now={now} fresh={fresh} />
       <Face>
         <VisitTime startsAt={visit.startsAt} endsAt={visit.endsAt} />
+        <ForWhomWords forWhom={visit.forWhom} />
         {holding(visit) && <TicketCode code={visit.code} />}
       </Face>
       <InstrumentStates bookings={visit.bookings} />
@@ -60,11 +68,15 @@ function Ticket({ visit, now, fresh, onChanged }: TicketProps) {
       {open.length > 0 && (
         <View className={cx(css.acts)}>
           <CalendarAct visit={visit} />
-          <Button onPress={() => openPage('move', { visitId: visit.visitId })}>改时间</Button>
+          <Button onPress={() => openPage('move', { visitId: visit.visitId })}>改时间或检测点</Button>
+          <Button onPress={() => setChanging(true)}>改带的器具</Button>
           <Button look='plain' onPress={() => setAsking(true)}>
             取消预约
           </Button>
         </View>
+      )}
+      {changing && open.length > 0 && (
+        <ChangeSheet visit={visit} now={now} onClose={() => setChanging(false)} onChanged={onChanged} />
       )}
       {asking && (
         <CancelSheet
