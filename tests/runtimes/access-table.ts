@@ -11,6 +11,7 @@ import {
   THE_LABS_STAFF,
   THOSE_AT_WORK,
 } from './access-rows/expectations'
+import { noticeRows } from './access-rows/notices'
 import type { Site } from './access-site'
 
 const ONE_METER = [{ kind: 'bp-auto', model: '', note: '' }]
@@ -116,5 +117,6 @@ export const ACCESS: Readonly<Record<string, Row>> = {
     send: ({ labId, memberId }) => ({ role: 'staff', scopeId: labId, memberId }),
     expect: ITS_ORGANISERS,
   },
+  ...noticeRows,
   ...COUNTER_ACCESS,
 }
