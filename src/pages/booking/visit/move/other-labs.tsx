@@ -31,7 +31,7 @@ export function OtherLabs({ from, kinds, onPick, onClose }: OtherLabsProps) {
                 <RowLink
                   key={labId}
                   title={name}
-                  note={`${district}${distance === null ? '' : `，离原来的${distanceWords(distance)}`}，还有 ${placesLeft} 个位置`}
+                  note={`${district}${distance === null ? '' : `，离原来的检测点${distanceWords(distance)}`}，还有 ${placesLeft} 个位置`}
                   onPress={() => onPick(labId)}
                 />
               ))}

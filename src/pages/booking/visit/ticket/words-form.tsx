@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { BookingSummary } from '#contract/booking'
 import { KINDS } from '#contract/instrument-kind'
@@ -5,9 +6,11 @@ import { describeInstrument } from '#contract/visit-changes'
 import { useAction } from '../../../../api/use-action'
 import { Button } from '../../../../components/button'
 import { Choice } from '../../../../components/choice'
+import { cx } from '../../../../components/cx'
 import { Field } from '../../../../components/field'
 import { RefusalNotice } from '../../../../components/refusal-notice'
 import { Section } from '../../../../components/section'
+import css from './words-form.module.scss'
 
 interface WordsFormProps {
   /** Those that are still to come. */
@@ -49,13 +52,13 @@ function OneForm({ booking, onChanged }: { booking: BookingSummary; onChanged: (
     if (answer?.ok) onChanged()
   }
   return (
-    <>
+    <View className={cx(css.form)}>
       <Field label='品牌型号' value={model} max={40} placeholder='机身背面的铭牌上有' onChange={setModel} />
       <Field label='备注' value={note} max={100} placeholder='例如：充气慢' onChange={setNote} />
       <RefusalNotice {...describing} onRetry={() => void save()} />
       <Button look='strong' loading={describing.pending} disabled={same} onPress={() => void save()}>
         {same ? '没有改动' : '保存'}
       </Button>
-    </>
+    </View>
   )
 }
