@@ -11,7 +11,11 @@ const press = (role: string, name: string | RegExp) =>
 
 async function show(params: Record<string, string> = {}) {
   openedWith({ visitId: 'visit-1', ...params })
-  answering(readVisit, () => ({ now: NOW, visit: visit({ forWhom: { name: '楼下王阿姨', phone: '138****8000' } }) }))
+  answering(readVisit, () => ({
+    now: NOW,
+    visit: visit({ forWhom: { name: '楼下王阿姨', phone: '138****8000' } }),
+    ticket: '44117723',
+  }))
   answering(readLab, () => labDays())
   await act(async () => render(<TicketPage />))
 }

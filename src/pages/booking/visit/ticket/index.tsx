@@ -20,21 +20,29 @@ import { CancelSheet } from './cancel-sheet'
 import { ChangeSheet } from './change-sheet'
 import { InstrumentStates } from './instrument-states'
 import { LeftOut } from './left-out'
+import { SavePicture } from './save-picture'
 import css from './ticket.module.scss'
 import { TicketCode } from './ticket-code'
 import { cancellable, holding, kindsComing } from './ticket-state'
+import { useKeptTicket } from './use-kept-ticket'
 import { VisitNews } from './visit-news'
 
 export default function TicketPage() {
   const { visitId, fresh, without } = useRouter<ParamsOf<'ticket'>>().params
-  const reading = useReading(readVisit, { visitId: visitId || 'none' })
+  const reading = useKeptTicket(visitId || 'none', useReading(readVisit, { visitId: visitId || 'none' }))
   return (
     <Page title='预约单'>
       <Loaded from={reading}>
-        {({ visit, now }) => (
+        {({ visit, now, ticket }) => (
           <>
             <LeftOut without={without} labId={visit.labId} />
-            <Ticket visit={visit} now={now} fresh={fresh === '1'} onChanged={() => void reading.reload()} />
+            <Ticket
+              visit={visit}
+              ticket={ticket}
+              now={now}
+              fresh={fresh === '1'}
+              onChanged={() => void reading.reload()}
+            />
           </>
         )}
       </Loaded>
@@ -44,12 +52,14 @@ export default function TicketPage() {
 
 interface TicketProps {
   readonly visit: Visit
+  /** What the QR code holds. */
+  readonly ticket: string
   readonly now: number
   readonly fresh: boolean
   readonly onChanged: () => void
 }
 
-function Ticket({ visit, now, fresh, onChanged }: TicketProps) {
+function Ticket({ visit, ticket, now, fresh, onChanged }: TicketProps) {
   const [asking, setAsking] = useState(false)
   const [changing, setChanging] = useState(false)
   const open = cancellable(visit, now)
@@ -61,8 +71,9 @@ function Ticket({ visit, now, fresh, onChanged }: TicketProps) {
       <Face>
         <VisitTime startsAt={visit.startsAt} endsAt={visit.endsAt} />
         <ForWhomWords forWhom={visit.forWhom} />
-        {holding(visit) && <TicketCode code={visit.code} />}
+        {holding(visit) && <TicketCode code={visit.code} ticket={ticket} />}
       </Face>
+      {holding(visit) && <SavePicture visit={visit} ticket={ticket} />}
       <InstrumentStates bookings={visit.bookings} />
       <Ruler />
       <WhereTo {...visit} name={visit.labName} />
