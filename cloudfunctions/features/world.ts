@@ -6,6 +6,7 @@ import type { SigningIn } from './account/signing-in'
 import type { AuditHead } from './audit/chain'
 import type { LabPlaces } from './booking/lab-places'
 import { PlacesSeen } from './booking/places-seen'
+import type { MessageTemplate } from './outreach/message-templates'
 
 /** Remembers erasures outside of the database, so that a restored backup can be cleaned again. */
 export interface ErasureJournal {
@@ -33,6 +34,8 @@ export interface World {
   /** Undefined where none are set: then no number is asked for or taken. */
   readonly phoneKeys: PhoneKeys | undefined
   readonly erasureJournal: ErasureJournal
+  /** Empty where no messages are sent. */
+  readonly messageTemplates: readonly MessageTemplate[]
   /** Told of every entry that was written to the audit, to be kept outside of the database. */
   readonly onAudit: (head: AuditHead) => void
 }
@@ -52,6 +55,7 @@ export const worldOf = ({ shownForMs = 0, ...given }: Given): World => ({
   randomBytes: (size) => Uint8Array.from({ length: size }, () => given.randomBelow(256)),
   phoneKeys: undefined,
   erasureJournal: { append: async () => {} },
+  messageTemplates: [],
   onAudit: () => {},
   ...given,
 })

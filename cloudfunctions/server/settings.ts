@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import * as v from 'valibot'
 import { parsePhoneKeys } from '../features/account/phone-keys'
+import { parseMessageTemplates } from '../features/outreach/message-templates'
 
 const text = v.pipe(v.string(), v.trim())
 
@@ -76,6 +77,7 @@ export const SettingsSchema = v.object({
   PHONE_KEYS: secret,
   PHONE_INDEX_KEY: secret,
   ERASURE_JOURNAL: secret,
+  MESSAGE_TEMPLATES: v.optional(text),
 })
 export type Settings = v.InferOutput<typeof SettingsSchema>
 
@@ -100,7 +102,8 @@ export function readSettings(environment: Environment): Settings | { readonly mi
   // Told together only when both are there: one that is missing is told as missing.
   const { PHONE_KEYS, PHONE_INDEX_KEY } = given
   const keys = PHONE_KEYS && PHONE_INDEX_KEY ? parsePhoneKeys(PHONE_KEYS, PHONE_INDEX_KEY).mistakes : []
-  const mistakes = [...wrong, ...missing(given), ...keys]
+  const messages = parseMessageTemplates(given.MESSAGE_TEMPLATES).mistakes
+  const mistakes = [...wrong, ...missing(given), ...keys, ...messages]
   return read.success && mistakes.length === 0 ? read.output : { mistakes }
 }
 

@@ -58,5 +58,7 @@ export const REFUSAL_TEXT: Record<ClientRefusal, RefusalText> = {
   'phone-not-given': { says: '没有从微信拿到手机号', next: '请再点一次，或者自己填写号码。', again: false },
   'words-changed': { says: '说明刚刚改过', next: '请退出小程序重新打开，看过新的说明再填。', again: false },
   'erasure-outdated': { says: '要删除的内容刚刚有变化', next: '请再看一遍会删掉什么，然后确认。', again: false },
+  'messages-off': { says: '这里现在不发微信消息', next: '小程序里的“消息”有全部内容。', again: false },
+  'text-refused': { says: '这段话不能发出去', next: '微信认为里面有不合适的内容。请改一改再发。', again: false },
   'no-phone': { says: '预约人没有留电话', next: '可以等预约人到场，或者用“不能接待”写明原因。', again: false },
 }

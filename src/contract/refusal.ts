@@ -36,6 +36,9 @@ export const REFUSALS = [
   'erasure-outdated',
   // the desk
   'no-phone',
+  // messages by WeChat, and what people write
+  'messages-off',
+  'text-refused',
 ] as const
 
 export type Refusal = (typeof REFUSALS)[number]

@@ -13,9 +13,9 @@ export const organiserClosingHandlers = {
     return scope ? done(await weigh(store, scope, now)) : refuse('not-found')
   }) satisfies Handler<typeof weighClosure, World>,
 
-  callOff: (async ({ requestId, reason, ...asked }, { campaigns, personId, now }, world) => {
-    const scope = campaigns.includes(asked.campaignId) ? await scopeOf(world.store, asked) : undefined
-    return scope ? call({ requestId, scope, reason }, personId, now, world) : refuse('not-found')
+  callOff: (async ({ requestId, reason, ...asked }, caller, world) => {
+    const scope = caller.campaigns.includes(asked.campaignId) ? await scopeOf(world.store, asked) : undefined
+    return scope ? call({ requestId, scope, reason }, caller, world) : refuse('not-found')
   }) satisfies Handler<typeof callOff, World>,
 }
 
@@ -25,9 +25,9 @@ export const labClosingHandlers = {
     return scope ? done(await weigh(store, scope, now)) : refuse('not-found')
   }) satisfies Handler<typeof weighLabClosure, World>,
 
-  callOff: (async ({ requestId, reason, ...asked }, { labs, personId, now }, world) => {
-    const scope = await labScopeOf(world.store, labs, asked)
-    return scope ? call({ requestId, scope, reason }, personId, now, world) : refuse('not-found')
+  callOff: (async ({ requestId, reason, ...asked }, caller, world) => {
+    const scope = await labScopeOf(world.store, caller.labs, asked)
+    return scope ? call({ requestId, scope, reason }, caller, world) : refuse('not-found')
   }) satisfies Handler<typeof callOffAtLab, World>,
 }
 
