@@ -5,6 +5,7 @@ import { resealContacts } from './account/reseal-contacts'
 import { finishMoves } from './booking/release-moved'
 import { sweepWaiting } from './booking/sweep-waiting'
 import { finishClosures } from './closing/carry-out'
+import { markAbsences } from './desk/mark-absences'
 import { deliverMessages } from './outreach/deliver-messages'
 import type { World } from './world'
 
@@ -21,6 +22,7 @@ export const DUE_WORK: readonly DueWork[] = [
   { name: 'finish moves', run: finishMoves },
   // Before the sweep, so that nothing is offered in a time that was called off.
   { name: 'finish closures', run: finishClosures },
+  { name: 'mark absences', run: markAbsences },
   { name: 'sweep waiting', run: sweepWaiting },
   // After all that may have made news.
   { name: 'deliver messages', run: deliverMessages },

@@ -62,7 +62,7 @@ export const weighLabClosure = endpoint({
   role: 'staff',
   input: v.strictObject(labsScope),
   output: Weight,
-  refusals: ['not-found'],
+  refusals: ['not-found', 'not-your-duty'],
 })
 
 export const callOffAtLab = endpoint({
@@ -70,5 +70,5 @@ export const callOffAtLab = endpoint({
   role: 'staff',
   input: v.strictObject({ requestId: RequestId, ...labsScope, reason: Reason }),
   output: CalledOff,
-  refusals: ['not-found', 'request-reused', 'text-refused'],
+  refusals: ['not-found', 'not-your-duty', 'request-reused', 'text-refused'],
 })

@@ -34,7 +34,7 @@ export const postNotice = endpoint({
   role: 'staff',
   input: v.strictObject(posting),
   output: LabNotice,
-  refusals: ['not-found', 'limit-reached', 'text-refused'],
+  refusals: ['not-found', 'not-your-duty', 'limit-reached', 'text-refused'],
 })
 
 /** Takes a line back: it is gone from the lab's page, the tickets and every inbox. Safe to repeat. */
@@ -43,7 +43,7 @@ export const withdrawNotice = endpoint({
   role: 'staff',
   input: v.strictObject({ noticeId: Id }),
   output: v.strictObject({}),
-  refusals: ['not-found'],
+  refusals: ['not-found', 'not-your-duty'],
 })
 
 /** As `desk.postNotice`, for any lab of one's own campaign. */

@@ -8,6 +8,7 @@ import { DUE_WORK } from '../../cloudfunctions/features/due-work'
 import { MINUTE } from '../../cloudfunctions/kernel/time'
 import { sampleBooking } from '../booking/samples'
 import { newPerson, wishFor } from '../booking/wish'
+import { employ } from '../desk/plant-desk'
 import { openProduct, type Product, productOn } from '../kernel/open-product'
 import { crashingAfter } from '../organiser/crashing-store'
 import { type PlantedDay, plantDay } from './plant-day'
@@ -155,6 +156,16 @@ it('the staff of a lab do the same at their own lab only', async () => {
   expect(await product.ask(callOffAtLab, mixed, staff)).toMatchObject({ refusal: 'not-found' })
   const wish = { ...mine, requestId: 'closure-of-staff', reason: '停电' }
   expect(await product.get(callOffAtLab, wish, staff)).toMatchObject({ instruments: 1, left: 0 })
+})
+
+it('takes who answers for the lab: reception may not', async () => {
+  const { lab, day } = planted
+  const reception = newPerson()
+  await employ(product, lab._id, reception, 'reception')
+  const mine = { labId: lab._id, day }
+  expect(await product.ask(weighLabClosure, mine, reception)).toMatchObject({ refusal: 'not-your-duty' })
+  const wish = { ...mine, requestId: 'closure-of-reception', reason: '停电' }
+  expect(await product.ask(callOffAtLab, wish, reception)).toMatchObject({ refusal: 'not-your-duty' })
 })
 
 describe('whatever ends it half-way', () => {

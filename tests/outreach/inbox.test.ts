@@ -8,7 +8,7 @@ import { sweepWaiting } from '../../cloudfunctions/features/booking/sweep-waitin
 import { addDays, instantAt, MINUTE } from '../../cloudfunctions/kernel/time'
 import { sampleSlot } from '../booking/samples'
 import { newPerson, wishFor } from '../booking/wish'
-import { type PlantedDesk, plantDesk } from '../desk/plant-desk'
+import { employ, type PlantedDesk, plantDesk } from '../desk/plant-desk'
 import { openProduct, type Product } from '../kernel/open-product'
 import { appoint } from '../organiser/appoint'
 
@@ -208,6 +208,13 @@ describe('a line of the lab', () => {
     expect(await inbox(resident)).toEqual([])
     await post('这一天停水，别来', desk.day)
     expect((await inbox(resident)).map(({ next }) => next)).toEqual(['这一天停水，别来'])
+  })
+
+  it('is written by who receives people: a technician may not', async () => {
+    const technician = newPerson()
+    await employ(product, desk.lab._id, technician, 'technician', ['bp-auto'])
+    const line = { requestId: 'line-of-technician', labId: desk.lab._id, text: '今天从北门进' }
+    expect(await product.ask(postNotice, line, technician)).toMatchObject({ refusal: 'not-your-duty' })
   })
 
   it('is one of five at most', async () => {

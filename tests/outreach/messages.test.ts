@@ -30,7 +30,7 @@ beforeEach(async () => {
   for (const { _id } of await product.store.consents.find({ where: {} })) await product.store.consents.removeIf(_id, {})
   sent.splice(0)
   answers.splice(0)
-  desk = await plantDesk(product)
+  desk = await plantDesk(product, { places: { 'bp-auto': 40 } })
 })
 
 let born = 0

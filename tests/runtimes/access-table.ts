@@ -1,4 +1,5 @@
 import { PHONE_CONSENT } from '#contract/contact'
+import { COUNTER_ACCESS } from './access-rows/counter'
 import {
   all,
   EVERYBODY,
@@ -107,4 +108,5 @@ export const ACCESS: Readonly<Record<string, Row>> = {
     expect: ITS_ORGANISERS,
   },
   ...noticeRows,
+  ...COUNTER_ACCESS,
 }

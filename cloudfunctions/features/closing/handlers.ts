@@ -2,6 +2,7 @@ import type { callOff, callOffAtLab, weighClosure, weighLabClosure } from '#cont
 import { done, refuse } from '../../kernel/outcome'
 import type { Handler } from '../../kernel/route'
 import type { Store } from '../../store/collections'
+import { may } from '../desk/may'
 import type { World } from '../world'
 import { callOff as call } from './call-off'
 import type { ClosureScope } from './closure'
@@ -20,13 +21,15 @@ export const organiserClosingHandlers = {
 }
 
 export const labClosingHandlers = {
-  weighClosure: (async (asked, { labs, now }, { store }) => {
+  weighClosure: (async (asked, { labs, posts, now }, { store }) => {
     const scope = await labScopeOf(store, labs, asked)
+    if (scope && !may(posts, scope.labId, 'approve')) return refuse('not-your-duty')
     return scope ? done(await weigh(store, scope, now)) : refuse('not-found')
   }) satisfies Handler<typeof weighLabClosure, World>,
 
   callOff: (async ({ requestId, reason, ...asked }, caller, world) => {
     const scope = await labScopeOf(world.store, caller.labs, asked)
+    if (scope && !may(caller.posts, scope.labId, 'approve')) return refuse('not-your-duty')
     return scope ? call({ requestId, scope, reason }, caller, world) : refuse('not-found')
   }) satisfies Handler<typeof callOffAtLab, World>,
 }

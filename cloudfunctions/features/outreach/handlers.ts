@@ -10,6 +10,7 @@ import type { agreeToMessages, readTemplates } from '#contract/messages'
 import { done, refuse } from '../../kernel/outcome'
 import { pageOf } from '../../kernel/page'
 import type { Handler } from '../../kernel/route'
+import { may } from '../desk/may'
 import type { World } from '../world'
 import { agreeToMessages as agree } from './agree-to-messages'
 import { inboxOf } from './inbox'
@@ -58,12 +59,14 @@ export const labNoticeHandlers = {
 export const deskNoticeHandlers = {
   postNotice: (async (notice, call, world) => {
     const lab = call.labs.includes(notice.labId) ? await world.store.labs.get(notice.labId) : undefined
-    return lab ? post(notice, lab, call, world) : refuse('not-found')
+    if (!lab) return refuse('not-found')
+    return may(call.posts, lab._id, 'receive') ? post(notice, lab, call, world) : refuse('not-your-duty')
   }) satisfies Handler<typeof postNotice, World>,
 
   withdrawNotice: (async ({ noticeId }, call, world) => {
     const notice = await world.store.labNotices.get(noticeId)
     if (!notice || !call.labs.includes(notice.labId)) return refuse('not-found')
+    if (!may(call.posts, notice.labId, 'receive')) return refuse('not-your-duty')
     await withdraw(notice, call, world)
     return done({})
   }) satisfies Handler<typeof withdrawNotice, World>,

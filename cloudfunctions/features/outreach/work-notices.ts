@@ -4,7 +4,7 @@ import { MINUTE } from '../../kernel/time'
 import type { BookingDoc, CampaignDoc, LabDoc, Store } from '../../store/collections'
 import type { Where } from '../../store/port'
 import { campaignsOf } from '../account/campaigns-of'
-import { labsOf } from '../account/labs-of'
+import { postsOf } from '../account/posts-of'
 import { overdueAt } from '../booking/overdue'
 
 // Half a working day for the lab to answer before the organiser is told too.
@@ -12,7 +12,8 @@ const ORGANISER_AFTER = 240 * MINUTE
 
 /** What people who work at a lab or organise a campaign are told: who waits longer for an answer than was said. */
 export async function workNotices(store: Store, personId: string, now: number): Promise<InboxItem[]> {
-  const [labIds, campaignIds] = await Promise.all([labsOf(store, personId), campaignsOf(store, personId)])
+  const [posts, campaignIds] = await Promise.all([postsOf(store, personId), campaignsOf(store, personId)])
+  const labIds = posts.map(({ labId }) => labId)
   if (labIds.length + campaignIds.length === 0) return []
   const [labs, campaigns] = await Promise.all([
     store.labs.find({ where: { _id: { in: labIds } } }),
