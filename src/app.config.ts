@@ -14,7 +14,11 @@ export default defineAppConfig({
     },
     { root: 'pages/desk', name: 'desk', pages: ['day/index', 'approve/index', 'notice/index', ...IN_BROWSER] },
     { root: 'pages/me/join', name: 'join', pages: ['index'] },
-    { root: 'pages/organiser', name: 'organiser', pages: ['overview/index', 'members/index', 'call-off/index'] },
+    {
+      root: 'pages/organiser',
+      name: 'organiser',
+      pages: ['overview/index', 'members/index', 'call-off/index', 'opinions/index'],
+    },
     { root: 'pages/me/own', name: 'own', pages: ['privacy/index', 'phone/index', 'inbox/index'] },
   ],
   preloadRule: {

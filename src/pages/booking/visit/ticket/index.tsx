@@ -11,11 +11,13 @@ import { Page } from '../../../../components/page'
 import { Ruler } from '../../../../components/ruler'
 import { openPage, type ParamsOf } from '../../../../routes'
 import { LabNotices } from '../../lab-notices'
+import { MessagesAct } from '../../messages-act'
 import { WhatToBring } from '../../what-to-bring-box'
 import { WhereTo } from '../../where-to'
 import { VisitTime } from '../visit-time'
 import { CalendarAct } from './calendar-act'
 import { CancelSheet } from './cancel-sheet'
+import { FeedbackAsk } from './feedback-ask'
 import { InstrumentStates } from './instrument-states'
 import css from './ticket.module.scss'
 import { TicketCode } from './ticket-code'
@@ -56,11 +58,13 @@ function Ticket({ visit, now, fresh, onChanged }: TicketProps) {
         {holding(visit) && <TicketCode code={visit.code} />}
       </Face>
       <InstrumentStates bookings={visit.bookings} />
+      <FeedbackAsk visitId={visit.visitId} />
       <Ruler />
       <WhereTo {...visit} name={visit.labName} />
       {kinds.length > 0 && <WhatToBring kinds={kinds} />}
       {open.length > 0 && (
         <View className={cx(css.acts)}>
+          <MessagesAct topics={['answer', 'change', 'reminder']} />
           <CalendarAct visit={visit} />
           <Button onPress={() => openPage('move', { visitId: visit.visitId })}>改时间</Button>
           <Button look='plain' onPress={() => setAsking(true)}>
