@@ -12,6 +12,7 @@ export default defineAppConfig({
       name: 'visit',
       pages: ['slots/index', 'confirm/index', 'ticket/index', 'move/index', 'mine/index'],
     },
+    { root: 'pages/booking/map', name: 'map', pages: ['index'] },
     { root: 'pages/desk', name: 'desk', pages: ['day/index', 'approve/index', 'notice/index', ...IN_BROWSER] },
     { root: 'pages/me/join', name: 'join', pages: ['index'] },
     {

@@ -1,6 +1,6 @@
 import { joinByInvitation, whoAmI } from './account'
 import { callNext, confirmDay, readBoard, readCalls } from './board'
-import { bookVisit, cancelBookings, listLabs, listMyVisits, moveVisit, readLab, readVisit } from './booking'
+import { bookVisit, cancelBookings, listMyVisits, moveVisit, readLab, readVisit } from './booking'
 import { approveBrowser, enterBrowser, lookAtBrowser, openBrowser } from './browser-sign-in'
 import { home } from './campaign'
 import { checkIn, findByPhone, markAbsent } from './check-in'
@@ -16,6 +16,7 @@ import {
 } from './contact'
 import { confirmBookings, declineBookings, readDay, readPhone } from './desk'
 import { giveFeedback, readCampaignFeedback, readFeedback, readLabFeedback, settleFeedback } from './feedback'
+import { listLabs, mapLabs } from './find-labs'
 import { countUnread, markSeen, readInbox } from './inbox'
 import { postNotice, postNoticeForLab, readLabNotices, withdrawNotice, withdrawNoticeOfLab } from './lab-notice'
 import { agreeToMessages, readTemplates } from './messages'
@@ -45,6 +46,7 @@ export const REGISTRY = {
   [submitAttempt.name]: submitAttempt,
   [readResult.name]: readResult,
   [listLabs.name]: listLabs,
+  [mapLabs.name]: mapLabs,
   [readLab.name]: readLab,
   [bookVisit.name]: bookVisit,
   [moveVisit.name]: moveVisit,

@@ -1,17 +1,3 @@
-CREATE TABLE "closures" (
-	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
-	"rev" integer NOT NULL,
-	"campaign_id" text COLLATE "C" NOT NULL,
-	"day" text COLLATE "C" NOT NULL,
-	"lab_id" text COLLATE "C" NOT NULL,
-	"slot_id" text COLLATE "C" NOT NULL,
-	"reason" text COLLATE "C" NOT NULL,
-	"by" text COLLATE "C" NOT NULL,
-	"at" bigint NOT NULL,
-	"status" text COLLATE "C" NOT NULL,
-	CONSTRAINT "closures_id_ascii" CHECK (octet_length("closures"."id") between 1 and 128 and "closures"."id" !~ '[^ -~]')
-);
---> statement-breakpoint
 CREATE TABLE "consents" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"rev" integer NOT NULL,
@@ -37,26 +23,6 @@ CREATE TABLE "feedback" (
 	CONSTRAINT "feedback_id_ascii" CHECK (octet_length("feedback"."id") between 1 and 128 and "feedback"."id" !~ '[^ -~]')
 );
 --> statement-breakpoint
-CREATE TABLE "inbox_marks" (
-	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
-	"rev" integer NOT NULL,
-	"seen_until" bigint NOT NULL,
-	CONSTRAINT "inbox_marks_id_ascii" CHECK (octet_length("inbox_marks"."id") between 1 and 128 and "inbox_marks"."id" !~ '[^ -~]')
-);
---> statement-breakpoint
-CREATE TABLE "lab_notices" (
-	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
-	"rev" integer NOT NULL,
-	"campaign_id" text COLLATE "C" NOT NULL,
-	"lab_id" text COLLATE "C" NOT NULL,
-	"day" text COLLATE "C" NOT NULL,
-	"text" text COLLATE "C" NOT NULL,
-	"by" text COLLATE "C" NOT NULL,
-	"at" bigint NOT NULL,
-	"live" boolean NOT NULL,
-	CONSTRAINT "lab_notices_id_ascii" CHECK (octet_length("lab_notices"."id") between 1 and 128 and "lab_notices"."id" !~ '[^ -~]')
-);
---> statement-breakpoint
 CREATE TABLE "messages" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"rev" integer NOT NULL,
@@ -70,13 +36,9 @@ CREATE TABLE "messages" (
 	CONSTRAINT "messages_id_ascii" CHECK (octet_length("messages"."id") between 1 and 128 and "messages"."id" !~ '[^ -~]')
 );
 --> statement-breakpoint
-CREATE INDEX "closures_campaign_day" ON "closures" USING btree ("campaign_id","day");--> statement-breakpoint
-CREATE INDEX "closures_status" ON "closures" USING btree ("status");--> statement-breakpoint
 CREATE INDEX "consents_person" ON "consents" USING btree ("person_id","topic");--> statement-breakpoint
 CREATE INDEX "consents_expires" ON "consents" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "feedback_lab" ON "feedback" USING btree ("lab_id","at");--> statement-breakpoint
 CREATE INDEX "feedback_campaign" ON "feedback" USING btree ("campaign_id","at");--> statement-breakpoint
-CREATE INDEX "inbox_marks_seen" ON "inbox_marks" USING btree ("seen_until");--> statement-breakpoint
-CREATE INDEX "lab_notices_lab" ON "lab_notices" USING btree ("lab_id","live");--> statement-breakpoint
 CREATE INDEX "messages_person" ON "messages" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "messages_at" ON "messages" USING btree ("at");
