@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import * as cloud from 'wx-server-sdk'
 import { parsePhoneKeys } from '../features/account/phone-keys'
 import { headLine } from '../features/audit/head-line'
+import { parseTicketKeys } from '../features/booking/ticket-keys'
 import { parseMessageTemplates } from '../features/outreach/message-templates'
 import { type World, worldOf } from '../features/world'
 import { openCloudbase } from '../store/cloudbase'
@@ -18,13 +19,15 @@ export function cloudWorld(): World {
   const { store } = openCloudbase(cloudDatabase(DATABASE_TIMEOUT_MS))
   const { keys: phoneKeys, mistakes } = parsePhoneKeys(process.env.PHONE_KEYS, process.env.PHONE_INDEX_KEY)
   const { templates: messageTemplates, mistakes: wrong } = parseMessageTemplates(process.env.MESSAGE_TEMPLATES)
-  for (const mistake of [...mistakes, ...wrong]) console.error(mistake)
+  const tickets = parseTicketKeys(process.env.TICKET_KEYS)
+  for (const mistake of [...mistakes, ...wrong, ...tickets.mistakes]) console.error(mistake)
   return worldOf({
     store: rememberSettings(store, Date.now),
     randomBelow: randomInt,
     shownForMs: 1_000,
     phoneKeys,
     messageTemplates,
+    ticketKeys: tickets.keys,
     onAudit: (head) => console.log(headLine(head)),
     wechat: openCloudWechat(cloud.openapi as unknown as CloudOpenApi, WECHAT_TIMEOUT_MS),
   })

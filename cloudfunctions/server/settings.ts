@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import * as v from 'valibot'
 import { parsePhoneKeys } from '../features/account/phone-keys'
+import { parseTicketKeys } from '../features/booking/ticket-keys'
 import { parseMessageTemplates } from '../features/outreach/message-templates'
 
 const text = v.pipe(v.string(), v.trim())
@@ -76,6 +77,7 @@ export const SettingsSchema = v.object({
   ),
   PHONE_KEYS: secret,
   PHONE_INDEX_KEY: secret,
+  TICKET_KEYS: secret,
   ERASURE_JOURNAL: secret,
   MESSAGE_TEMPLATES: v.optional(text),
 })
@@ -103,7 +105,8 @@ export function readSettings(environment: Environment): Settings | { readonly mi
   const { PHONE_KEYS, PHONE_INDEX_KEY } = given
   const keys = PHONE_KEYS && PHONE_INDEX_KEY ? parsePhoneKeys(PHONE_KEYS, PHONE_INDEX_KEY).mistakes : []
   const messages = parseMessageTemplates(given.MESSAGE_TEMPLATES).mistakes
-  const mistakes = [...wrong, ...missing(given), ...keys, ...messages]
+  const tickets = parseTicketKeys(given.TICKET_KEYS).mistakes
+  const mistakes = [...wrong, ...missing(given), ...keys, ...messages, ...tickets]
   return read.success && mistakes.length === 0 ? read.output : { mistakes }
 }
 
