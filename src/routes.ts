@@ -25,6 +25,7 @@ const PAGES = {
   inbox: '/pages/me/own/inbox/index',
   callOff: '/pages/organiser/call-off/index',
   labNotice: '/pages/desk/notice/index',
+  opinions: '/pages/organiser/opinions/index',
 } as const
 
 interface Needs {
@@ -33,7 +34,8 @@ interface Needs {
   map: Record<string, never>
   slots: { labId: string; group?: string }
   confirm: { labId: string; slotId: string; group?: string }
-  ticket: { visitId: string; fresh?: string }
+  /** without: kinds that were wanted and got no place, joined by commas. */
+  ticket: { visitId: string; fresh?: string; without?: string }
   move: { visitId: string }
   mine: Record<string, never>
   desk: { labId: string }
@@ -49,6 +51,7 @@ interface Needs {
   inbox: Record<string, never>
   callOff: { campaignId: string; as: 'organiser' } | { labId: string; as: 'staff' }
   labNotice: { labId: string; as: 'organiser' | 'staff' }
+  opinions: { campaignId: string; as: 'organiser' } | { labId: string; as: 'staff' }
 }
 
 export type RouteName = keyof Needs

@@ -11,7 +11,7 @@ import type {
   SessionDoc,
   SpentCodeDoc,
 } from './account-documents'
-import type { ClosureDoc, InboxMarkDoc, LabNoticeDoc } from './notice-documents'
+import type { ClosureDoc, ConsentDoc, FeedbackDoc, InboxMarkDoc, LabNoticeDoc, MessageDoc } from './notice-documents'
 import type { Collection, Doc } from './port'
 import type { QuestionDoc } from './question-documents'
 
@@ -128,6 +128,14 @@ export interface BookingDoc extends Doc {
   readonly bookedAt: number
   readonly answerBy: number
   readonly history: readonly BookingEvent[]
+  /** For whom it is when that is somebody else, sealed: see features/visitor; '' when it is for the person. */
+  readonly forWhom: string
+  /** Keyed hash of that one's number; '' when none was told. */
+  readonly forWhomPhone: string
+  /** The keys that it was sealed and indexed with. */
+  readonly forWhomKeyId: string
+  /** The request that added it to a visit that was there already; '' when it was booked with it. */
+  readonly addedBy: string
 }
 
 export interface BookingEvent {
@@ -199,6 +207,9 @@ export interface Documents {
   inboxMarks: InboxMarkDoc
   labNotices: LabNoticeDoc
   closures: ClosureDoc
+  consents: ConsentDoc
+  messages: MessageDoc
+  feedback: FeedbackDoc
 }
 export type CollectionName = keyof Documents
 export type Store = { readonly [C in CollectionName]: Collection<Documents[C]> }
@@ -224,4 +235,7 @@ export const UNIQUE_KEYS = {
   inboxMarks: [],
   labNotices: [],
   closures: [],
+  consents: [],
+  messages: [],
+  feedback: [],
 } as const satisfies { readonly [C in CollectionName]: readonly (keyof Documents[C] & `${string}Key`)[] }

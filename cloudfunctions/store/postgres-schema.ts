@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { boolean, doublePrecision, index, integer, pgTable, unique } from 'drizzle-orm/pg-core'
 import type {
   AttemptDoc,
@@ -21,7 +22,7 @@ import {
   staff,
 } from './postgres-account-schema'
 import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
-import { closures, inboxMarks, labNotices } from './postgres-notice-schema'
+import { closures, consents, feedback, inboxMarks, labNotices, messages } from './postgres-notice-schema'
 import type { QuestionDoc } from './question-documents'
 
 export const campaigns = pgTable(
@@ -112,6 +113,11 @@ export const bookings = pgTable(
     bookedAt: time('booked_at'),
     answerBy: time('answer_by'),
     history: nested<BookingDoc['history']>('history'),
+    // The first bookings were stored before these were asked for.
+    forWhom: text('for_whom').default(''),
+    forWhomPhone: text('for_whom_phone').default(''),
+    forWhomKeyId: text('for_whom_key_id').default(''),
+    addedBy: text('added_by').default(''),
   },
   (booking) => [
     keyCheck('bookings_id', booking._id),
@@ -124,6 +130,8 @@ export const bookings = pgTable(
     index('bookings_visit').on(booking.visitId),
     index('bookings_person').on(booking.personId),
     index('bookings_lab_day').on(booking.labId, booking.day),
+    // Few visits are for somebody else; the others cost nothing here.
+    index('bookings_for_whom_key').on(booking.forWhomKeyId).where(sql`${booking.forWhomKeyId} > ''`),
   ],
 )
 
@@ -224,6 +232,9 @@ export const tables = {
   inboxMarks,
   labNotices,
   closures,
+  consents,
+  messages,
+  feedback,
 }
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false

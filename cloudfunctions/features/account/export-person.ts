@@ -1,9 +1,12 @@
 import { STATUS_LABELS } from '#contract/booking-status'
+import { RATING_LABELS } from '#contract/feedback'
 import { KINDS } from '#contract/instrument-kind'
 import { shanghaiMoment } from '../../kernel/time'
 import type { AttemptDoc, BookingDoc, Store, WaitDoc } from '../../store/collections'
 import { chainOfLab, pseudonymOf } from '../audit/chain'
 import { bookingsOf } from '../booking/own-visits'
+import { feedbackId } from '../feedback/feedback'
+import { forWhomOf } from '../visitor/for-whom'
 import type { World } from '../world'
 import { phoneOf } from './contact'
 import { recordOwnAct } from './leave-phone'
@@ -31,13 +34,22 @@ export async function exportPerson(personId: string, now: number, world: World):
           }
         : '没有留',
       谁看过您的完整号码: await lookUps(store, personId, labs),
-      预约: bookings.map((booking) => bookingWords(booking, labs)),
+      预约: bookings.map((booking) => bookingWords(booking, labs, world)),
       候补: (await store.waits.find({ where: { personId } })).map(waitWords),
       答题: attempts.map(attemptWords),
       登录记录: (await store.sessions.find({ where: { personId } })).map(({ issuedAt, expiresAt }) => ({
         登录时间: shanghaiMoment(issuedAt),
         失效时间: shanghaiMoment(expiresAt),
       })),
+      同意收的微信消息: (await store.consents.find({ where: { personId } })).map(({ topic, agreedAt }) => ({
+        种类: MESSAGE_LABELS[topic],
+        同意的时间: shanghaiMoment(agreedAt),
+      })),
+      发过的微信消息: (await store.messages.find({ where: { personId } })).map(({ topic, at }) => ({
+        种类: MESSAGE_LABELS[topic],
+        时间: shanghaiMoment(at),
+      })),
+      您说的话: await ownOpinions(store, bookings),
       消息看到什么时候: await seenWords(store, personId),
       工作身份: await roles(store, personId),
     },
@@ -65,13 +77,14 @@ async function lookUps(store: Store, personId: string, labs: LabNames) {
   return (await Promise.all(perLab)).flat()
 }
 
-const bookingWords = (booking: BookingDoc, labs: LabNames) => ({
+const bookingWords = (booking: BookingDoc, labs: LabNames, world: World) => ({
   预约号: booking.code,
   检测点: labs.get(booking.labId) ?? booking.labId,
   时间: `${shanghaiMoment(booking.startsAt)} 到 ${shanghaiMoment(booking.endsAt)}`,
   器具: KINDS[booking.kind].label,
   品牌型号: booking.model,
   备注: booking.note,
+  ...forWhomWords(booking, world),
   状态: STATUS_LABELS[booking.status],
   经过: booking.history.map(({ at, by, status, reason }) => ({
     时间: shanghaiMoment(at),
@@ -80,6 +93,16 @@ const bookingWords = (booking: BookingDoc, labs: LabNames) => ({
     ...(reason === undefined ? {} : { 原因: reason }),
   })),
 })
+
+function forWhomWords(booking: BookingDoc, world: World) {
+  if (booking.forWhom === '') return {}
+  const told = forWhomOf(booking, world)
+  return {
+    替谁约的: told
+      ? { 称呼: told.name, 电话: told.phone ?? '没有留', 同意的说明: told.agreedTo }
+      : '已加密，现在打不开',
+  }
+}
 
 const WAIT_STATES = {
   waiting: '正在排',
@@ -107,6 +130,16 @@ const attemptWords = (attempt: AttemptDoc) => ({
     您的选择: [...(attempt.answers[`${place + 1}`] ?? [])].join('、'),
   })),
 })
+
+const MESSAGE_LABELS = { answer: '检测点的答复', change: '变动', reminder: '提醒', offer: '候补有位置' } as const
+
+async function ownOpinions(store: Store, bookings: readonly BookingDoc[]) {
+  const visitIds = [...new Set(bookings.map(({ visitId }) => visitId))]
+  const said = await Promise.all(visitIds.map((visitId) => store.feedback.get(feedbackId(visitId))))
+  return said
+    .filter((one) => one !== undefined)
+    .map(({ rating, words, at }) => ({ 时间: shanghaiMoment(at), 感受: RATING_LABELS[rating], 说的话: words }))
+}
 
 async function seenWords(store: Store, personId: string): Promise<string> {
   const mark = await store.inboxMarks.get(personId)
