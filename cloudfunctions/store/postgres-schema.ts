@@ -22,7 +22,7 @@ import {
   staff,
 } from './postgres-account-schema'
 import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
-import { closures, inboxMarks, labNotices } from './postgres-notice-schema'
+import { closures, consents, feedback, inboxMarks, labNotices, messages } from './postgres-notice-schema'
 import type { QuestionDoc } from './question-documents'
 
 export const campaigns = pgTable(
@@ -232,6 +232,9 @@ export const tables = {
   inboxMarks,
   labNotices,
   closures,
+  consents,
+  messages,
+  feedback,
 }
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
