@@ -4,12 +4,13 @@ import path from 'node:path'
 import { makeInvitation } from '../cloudfunctions/features/account/invitation'
 import { parseCampaignFile } from '../cloudfunctions/features/organiser/campaign-file'
 import { inviteFirstOrganiser } from '../cloudfunctions/features/organiser/first-organiser'
-import { type Plantable, plantable, plantFound } from '../cloudfunctions/features/organiser/plant-campaign'
+import { type Plantable, plantable, plantFound } from '../cloudfunctions/features/organiser/plantable'
 import { staffNeeded } from '../cloudfunctions/features/organiser/staff-needed'
 import type { BookFault } from '../cloudfunctions/features/organiser/workbook/place'
 import { readCampaignBook } from '../cloudfunctions/features/organiser/workbook/read-campaign-book'
 import type { StaffWish } from '../cloudfunctions/features/organiser/workbook/staff-wishes'
 import { campaignSheets } from '../cloudfunctions/features/organiser/workbook/template-sheets'
+import { questionBank } from '../cloudfunctions/features/quiz/question-bank'
 import { shanghaiDay } from '../cloudfunctions/kernel/time'
 import { writeWorkbook } from '../cloudfunctions/kernel/xlsx/write-workbook'
 import type { Store } from '../cloudfunctions/store/collections'
@@ -55,7 +56,7 @@ type Found =
 
 async function inJson(store: Store, file: string, now: number): Promise<Found> {
   const parsed = parseCampaignFile(readFileSync(file, 'utf8'))
-  const found = parsed.ok ? await plantable(store, parsed.value, now) : parsed
+  const found = parsed.ok ? await plantable(store, parsed.value, now, questionBank()) : parsed
   if (found.ok) return { ok: true, plantable: found.value, staff: [] }
   return { ok: false, lines: found.faults.map(({ path, message }) => `${path}：${message}`) }
 }
@@ -64,7 +65,7 @@ async function inWorkbook(store: Store, file: string, now: number): Promise<Foun
   const read = readCampaignBook(readFileSync(file), shanghaiDay(now).slice(0, 4))
   if (!read.ok) return { ok: false, lines: read.faults.map(lineOf) }
   const { file: campaign, places, staff } = read.value
-  const found = await plantable(store, campaign, now)
+  const found = await plantable(store, campaign, now, questionBank())
   if (found.ok) return { ok: true, plantable: found.value, staff }
   return { ok: false, lines: found.faults.map(({ path, message }) => lineOf({ ...places.of(path), message })) }
 }

@@ -11,7 +11,7 @@ import { findAll } from '../find-all'
 import type { World } from '../world'
 import { campaignFileOf } from './campaign-file-of'
 import { planChanges } from './plan-changes'
-import { type Plantable, plantable, plantFound } from './plant-campaign'
+import { type Plantable, plantable, plantFound } from './plantable'
 import { canonical } from './settle'
 import { type StaffNeeded, staffNeeded } from './staff-needed'
 import { type CampaignBook, readCampaignBook } from './workbook/read-campaign-book'
@@ -99,7 +99,7 @@ async function weigh(store: Store, file: string, importer: Importer): Promise<We
   const isMine = campaigns.includes(campaignId)
   if (campaign && !isMine)
     return [{ ...book.places.of('campaign.key'), message: '这个短名已经是别的活动。要办新的活动，请换一个短名' }]
-  const found = await plantable(store, book.file, now)
+  const found = await plantable(store, book.file, now, [])
   if (!found.ok) return found.faults.map(({ path, message }) => ({ ...book.places.of(path), message }))
   const { plan } = found.value
   const [labs, slots] = await Promise.all([findAll(store.labs, { campaignId }), findAll(store.slots, { campaignId })])
