@@ -40,6 +40,7 @@ module.exports = {
       'kernel',
       'campaign',
       'quiz',
+      'learning',
       'booking',
       'desk',
       'account',

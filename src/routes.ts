@@ -5,6 +5,10 @@ import type { TabPage } from './tabs'
 const PAGES = {
   play: '/pages/quiz/paper/play/index',
   result: '/pages/quiz/paper/result/index',
+  learn: '/pages/quiz/paper/learn/index',
+  practice: '/pages/quiz/paper/practice/index',
+  book: '/pages/quiz/paper/book/index',
+  challenge: '/pages/quiz/paper/challenge/index',
   slots: '/pages/booking/visit/slots/index',
   confirm: '/pages/booking/visit/confirm/index',
   ticket: '/pages/booking/visit/ticket/index',
@@ -24,6 +28,10 @@ const PAGES = {
 interface Needs {
   play: { attemptId: string }
   result: { attemptId: string }
+  learn: Record<string, never>
+  practice: { deck: string }
+  book: Record<string, never>
+  challenge: Record<string, never>
   slots: { labId: string; group?: string }
   confirm: { labId: string; slotId: string; group?: string }
   ticket: { visitId: string; fresh?: string }

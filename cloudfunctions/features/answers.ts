@@ -6,6 +6,7 @@ import { labsOf } from './account/labs-of'
 import { bookingHandlers } from './booking/handlers'
 import { deskHandlers } from './desk/handlers'
 import { homeHandlers } from './home/handlers'
+import { learningHandlers } from './learning/handlers'
 import { organiserHandlers } from './organiser/handlers'
 import { quizHandlers } from './quiz/handlers'
 import { waitingHandlers } from './waiting/handlers'
@@ -28,6 +29,13 @@ const handlers: Handlers<Registry, World> = {
   'quiz.saveAnswer': quizHandlers.saveAnswer,
   'quiz.submitAttempt': quizHandlers.submitAttempt,
   'quiz.readResult': quizHandlers.readResult,
+  'learning.read': learningHandlers.read,
+  'learning.readCard': learningHandlers.readCard,
+  'learning.answerCard': learningHandlers.answerCard,
+  'learning.readBook': learningHandlers.readBook,
+  'learning.readChallenge': learningHandlers.readChallenge,
+  'learning.startChallenge': learningHandlers.startChallenge,
+  'learning.answerChallenge': learningHandlers.answerChallenge,
   'booking.listLabs': bookingHandlers.listLabs,
   'booking.readLab': bookingHandlers.readLab,
   'booking.bookVisit': bookingHandlers.bookVisit,

@@ -12,6 +12,7 @@ import type {
   SessionDoc,
   SpentCodeDoc,
 } from './account-documents'
+import type { ChallengeDoc, StudyDoc } from './learning-documents'
 import type { Collection, Doc } from './port'
 
 /** Days are `YYYY-MM-DD` in Asia/Shanghai, times are epoch milliseconds, clock times are `HH:mm`. */
@@ -181,6 +182,8 @@ export interface Documents {
   waits: WaitDoc
   questions: QuestionDoc
   attempts: AttemptDoc
+  studies: StudyDoc
+  challenges: ChallengeDoc
   staff: StaffDoc
   organisers: OrganiserDoc
   invitations: InvitationDoc
@@ -203,6 +206,8 @@ export const UNIQUE_KEYS = {
   waits: ['waitKey'],
   questions: [],
   attempts: ['attemptKey'],
+  studies: [],
+  challenges: ['runKey'],
   staff: ['memberKey'],
   organisers: ['memberKey'],
   invitations: [],

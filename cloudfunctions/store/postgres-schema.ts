@@ -21,6 +21,7 @@ import {
   spentCodes,
 } from './postgres-account-schema'
 import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
+import { challenges, studies } from './postgres-learning-schema'
 
 export const campaigns = pgTable(
   'campaigns',
@@ -214,6 +215,8 @@ export const tables = {
   waits,
   questions,
   attempts,
+  studies,
+  challenges,
   staff,
   organisers,
   invitations,

@@ -19,7 +19,7 @@ const QuestionNumber = v.pipe(
   v.maxValue(50, '题号不对'),
 )
 
-const Choice = v.pipe(
+export const Choice = v.pipe(
   v.array(OptionId, '答案应是一组选项'),
   v.maxLength(6, '选项太多'),
   v.check((ids) => new Set(ids).size === ids.length, '选项重复了'),

@@ -12,6 +12,15 @@ import {
   withdrawPhone,
 } from './contact'
 import { confirmBookings, declineBookings, readDay, readPhone } from './desk'
+import {
+  answerCard,
+  answerChallenge,
+  readBook,
+  readCard,
+  readChallenge,
+  readLearning,
+  startChallenge,
+} from './learning'
 import { invite, listMembers, overview, removeMember } from './organiser'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
 import { refreshSession, signIn, signOut } from './sign-in'
@@ -35,6 +44,13 @@ export const REGISTRY = {
   [saveAnswer.name]: saveAnswer,
   [submitAttempt.name]: submitAttempt,
   [readResult.name]: readResult,
+  [readLearning.name]: readLearning,
+  [readCard.name]: readCard,
+  [answerCard.name]: answerCard,
+  [readBook.name]: readBook,
+  [readChallenge.name]: readChallenge,
+  [startChallenge.name]: startChallenge,
+  [answerChallenge.name]: answerChallenge,
   [listLabs.name]: listLabs,
   [readLab.name]: readLab,
   [bookVisit.name]: bookVisit,

@@ -49,11 +49,13 @@ it('leaves nothing of the person anywhere', async () => {
       'attempts',
       'bookings',
       'browserSignIns',
+      'challenges',
       'contacts',
       'invitations',
       'organisers',
       'sessions',
       'staff',
+      'studies',
       'waits',
     ].sort(),
   )

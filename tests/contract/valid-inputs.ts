@@ -19,6 +19,13 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'quiz.saveAnswer': { attemptId: 'attempt-1', no: 1, choice: ['a', 'b'] },
   'quiz.submitAttempt': { attemptId: 'attempt-1' },
   'quiz.readResult': { attemptId: 'attempt-1' },
+  'learning.read': {},
+  'learning.readCard': { deck: 'review' },
+  'learning.answerCard': { deck: 'units', turn: 1, choice: ['a', 'b'] },
+  'learning.readBook': { cursor: '20' },
+  'learning.readChallenge': {},
+  'learning.startChallenge': {},
+  'learning.answerChallenge': { runId: 'run-1', turn: 1, choice: ['a'] },
   'booking.listLabs': { district: '宝山区', group: 'scale', kind: 'scale-body', cursor: '50' },
   'booking.readLab': { labId: 'lab-1' },
   'booking.bookVisit': {

@@ -1,5 +1,6 @@
 import { bookVisit } from '#contract/booking'
 import { leavePhone, PHONE_CONSENT } from '#contract/contact'
+import { startChallenge } from '#contract/learning'
 import { startAttempt } from '#contract/quiz'
 import { joinWaiting } from '#contract/waiting'
 import { codeKeyOf } from '../../cloudfunctions/features/account/browser-sign-in'
@@ -33,6 +34,7 @@ export interface Site {
   readonly visitId: string
   readonly bookingId: string
   readonly attemptId: string
+  readonly runId: string
   /** A wait for a slot that is full. */
   readonly waitId: string
   /** Shown by a browser that waits to be let in. */
@@ -71,6 +73,7 @@ export async function plantSite(product: Product): Promise<Site> {
   await product.get(leavePhone, { phone: '13912345678', agreedTo: PHONE_CONSENT.edition }, people.resident)
   const browserCode = await waitingBrowser(product)
   const { attemptId } = await product.get(startAttempt, {}, people.resident)
+  const { runId } = await product.get(startChallenge, {}, people.resident)
   return {
     people,
     campaignId: campaign._id,
@@ -80,6 +83,7 @@ export async function plantSite(product: Product): Promise<Site> {
     visitId: visit.visitId,
     bookingId: visit.bookings[0]?.bookingId ?? '',
     attemptId,
+    runId,
     waitId,
     browserCode,
     memberId: `${lab._id}.${colleague}`,

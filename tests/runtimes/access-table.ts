@@ -103,6 +103,14 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'quiz.submitAttempt': { send: attempt, expect: ITS_OWNER },
   // It is still open; of another's not even that is told.
   'quiz.readResult': { send: attempt, expect: { ...ITS_OWNER, resident: 'attempt-open' } },
+  'learning.read': { send: nothing, expect: SIGNED_IN },
+  'learning.readCard': { send: () => ({ deck: 'units' }), expect: SIGNED_IN },
+  // Nobody of the site has a question before them.
+  'learning.answerCard': { send: () => ({ deck: 'units', turn: 1, choice: ['a'] }), expect: all('turn-over') },
+  'learning.readBook': { send: nothing, expect: SIGNED_IN },
+  'learning.readChallenge': { send: nothing, expect: SIGNED_IN },
+  'learning.startChallenge': { send: nothing, expect: SIGNED_IN },
+  'learning.answerChallenge': { send: ({ runId }) => ({ runId, turn: 1, choice: ['a'] }), expect: ITS_OWNER },
   'booking.listLabs': { send: nothing, expect: SIGNED_IN },
   'booking.readLab': { send: ({ labId }) => ({ labId }), expect: SIGNED_IN, publicIds: ['labId'] },
   'booking.bookVisit': {

@@ -2,6 +2,7 @@ import { STATUS_LABELS } from '#contract/booking-status'
 import { KINDS } from '#contract/instrument-kind'
 import { shanghaiMoment } from '../../kernel/time'
 import type { AttemptDoc, BookingDoc, Store, WaitDoc } from '../../store/collections'
+import type { ChallengeDoc, StudyDoc } from '../../store/learning-documents'
 import { chainOfLab, pseudonymOf } from '../audit/chain'
 import { bookingsOf } from '../booking/own-visits'
 import type { World } from '../world'
@@ -34,6 +35,8 @@ export async function exportPerson(personId: string, now: number, world: World):
       预约: bookings.map((booking) => bookingWords(booking, labs)),
       候补: (await store.waits.find({ where: { personId } })).map(waitWords),
       答题: attempts.map(attemptWords),
+      练习: (await store.studies.find({ where: { personId } })).map(studyWords),
+      挑战: (await store.challenges.find({ where: { personId } })).map(challengeWords),
       登录记录: (await store.sessions.find({ where: { personId } })).map(({ issuedAt, expiresAt }) => ({
         登录时间: shanghaiMoment(issuedAt),
         失效时间: shanghaiMoment(expiresAt),
@@ -105,6 +108,19 @@ const attemptWords = (attempt: AttemptDoc) => ({
     题号: questionId,
     您的选择: [...(attempt.answers[`${place + 1}`] ?? [])].join('、'),
   })),
+})
+
+const studyWords = ({ startedAt, book, learnt, decks }: StudyDoc) => ({
+  开始时间: shanghaiMoment(startedAt),
+  练过的题: Object.values(decks).flatMap(({ seen }) => [...seen]),
+  错题本: book.map(({ questionId, dueDay, misses }) => ({ 题号: questionId, 下次再答: dueDay, 答错次数: misses })),
+  学会的题数: learnt,
+})
+
+const challengeWords = ({ startedAt, streak, status }: ChallengeDoc) => ({
+  开始时间: shanghaiMoment(startedAt),
+  连对: streak,
+  状态: status === 'open' ? '还没有结束' : '已经结束',
 })
 
 async function roles(store: Store, personId: string) {

@@ -44,6 +44,8 @@ async function peopleThere(store: Store, erasures: readonly ErasureDoc[]): Promi
     store.bookings.tally(someone),
     store.waits.tally(someone),
     store.attempts.tally(someone),
+    store.studies.tally(someone),
+    store.challenges.tally(someone),
     store.sessions.tally(someone),
     store.browserSignIns.tally(someone),
     store.staff.tally(someone),

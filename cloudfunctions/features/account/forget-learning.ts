@@ -1,0 +1,34 @@
+import type { Store } from '../../store/collections'
+import { eachFound } from './each-found'
+
+const AT_ONCE = 200
+
+/** Takes out what somebody has learnt and played that was begun before `until`: nothing of it is counted without the person. */
+export async function forgetLearner(store: Store, personId: string, until: number): Promise<number> {
+  const where = { personId, startedAt: { below: until } }
+  return (
+    (await eachFound(
+      () => store.studies.find({ where }),
+      ({ _id }) => store.studies.removeIf(_id, {}),
+    )) +
+    (await eachFound(
+      () => store.challenges.find({ where }),
+      ({ _id }) => store.challenges.removeIf(_id, {}),
+    ))
+  )
+}
+
+/** The same for everybody of a campaign that is done with. */
+export async function forgetLearningOf(store: Store, campaignId: string): Promise<number> {
+  const page = { where: { campaignId }, limit: AT_ONCE }
+  return (
+    (await eachFound(
+      () => store.studies.find(page),
+      ({ _id }) => store.studies.removeIf(_id, {}),
+    )) +
+    (await eachFound(
+      () => store.challenges.find(page),
+      ({ _id }) => store.challenges.removeIf(_id, {}),
+    ))
+  )
+}

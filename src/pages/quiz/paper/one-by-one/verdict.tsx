@@ -1,0 +1,50 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { GROUPS, type InstrumentGroup } from '#contract/instrument-kind'
+import type { Judged } from '#contract/learning'
+import { Button } from '../../../../components/button'
+import { cx } from '../../../../components/cx'
+import { named } from '../../../../components/named'
+import { openTab } from '../../../../routes'
+import { wantGroup } from '../../../booking/wanted-group'
+import css from './verdict.module.scss'
+
+/** How an answer was: every option marked, and why. */
+export const Verdict = ({ judged, children }: { judged: Judged; children?: ReactNode }) => (
+  <View>
+    <View className={cx(css.head, judged.correct ? css.good : css.bad)} {...named('status')}>
+      {judged.correct ? '✓ 答对了' : '✕ 这题错了'}
+    </View>
+    <View className={cx(css.text)}>{judged.text}</View>
+    {judged.options.map(({ id, text }) => (
+      <Option key={id} text={text} right={judged.right.includes(id)} mine={judged.choice.includes(id)} />
+    ))}
+    <View className={cx(css.why)}>{judged.explanation}</View>
+    <Text className={cx(css.source)}>{`出处：${judged.source}`}</Text>
+    {children}
+    {judged.instrument && <CheckIt group={judged.instrument} />}
+  </View>
+)
+
+function Option({ text, right, mine }: { text: string; right: boolean; mine: boolean }) {
+  const words = right ? (mine ? '✓ 您选对了' : '✓ 正确答案') : mine ? '✕ 您选的' : ''
+  return (
+    <View className={cx(css.option, right && css.right, mine && !right && css.wrong)}>
+      <Text>{text}</Text>
+      {words !== '' && <Text className={cx(css.mark)}>{words}</Text>}
+    </View>
+  )
+}
+
+const CheckIt = ({ group }: { group: InstrumentGroup }) => (
+  <View className={cx(css.check)}>
+    <Button
+      onPress={() => {
+        wantGroup(group)
+        openTab('pages/booking/labs/index')
+      }}
+    >
+      家里的{GROUPS[group]}准不准？免费检
+    </Button>
+  </View>
+)
