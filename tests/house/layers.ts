@@ -46,7 +46,7 @@ export const LAYERS: readonly Layer[] = [
     'kernel',
     /^cloudfunctions\/kernel\//,
     ['contract', 'kernel'],
-    ['valibot', 'rate-limiter-flexible', 'node:crypto'],
+    ['valibot', 'rate-limiter-flexible', 'fflate', 'saxen', 'node:crypto'],
   ),
   layer('store port', /^cloudfunctions\/store\/(port|collections|[a-z]+-documents)\.ts$/, ['contract', 'store port']),
   layer(
