@@ -1,4 +1,3 @@
-import type { OptionId } from '#contract/quiz'
 import type { Doc } from './port'
 
 /** A question that is asked on its own, under its own order of options. */
@@ -9,7 +8,7 @@ export interface AskedLine {
 
 /** How a question was answered, the first time and for good. */
 export interface AnsweredLine extends AskedLine {
-  readonly choice: readonly OptionId[]
+  readonly choice: readonly string[]
   readonly correct: boolean
   readonly at: number
 }

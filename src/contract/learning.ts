@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { endpoint } from './endpoint'
 import { INSTRUMENT_GROUPS } from './instrument-kind'
-import { Choice, OptionId, QUESTION_FORMS } from './quiz'
+import { Choice, ExplainedQuestion, PaperQuestion } from './quiz'
 import { Count, Cursor, Id, Instant } from './shapes'
 import { TOPIC_KEYS } from './topic'
 
@@ -17,25 +17,14 @@ const Turn = v.pipe(
   v.maxValue(1_000_000, '题号不对'),
 )
 
-const question = {
-  form: v.picklist(QUESTION_FORMS),
-  text: v.string(),
-  options: v.array(v.strictObject({ id: OptionId, text: v.string() })),
-}
-
-/** A question to be answered; nothing in it tells what is right. */
-const Card = v.strictObject({ turn: Turn, ...question })
+/** A question to be answered; nothing in it tells what is right. Its own `no` is always 1: the turn names it. */
+const Card = v.strictObject({ turn: Turn, question: PaperQuestion })
 export type Card = v.InferOutput<typeof Card>
 
-/** A question as it was answered. `instrument` is what the question is about, for the way to a free check of it. */
+/** A question as it was answered. `instrument` is what it is about, for the way to a free check of it. */
 const Judged = v.strictObject({
   turn: Turn,
-  ...question,
-  choice: v.array(OptionId),
-  right: v.array(OptionId),
-  correct: v.boolean(),
-  explanation: v.string(),
-  source: v.string(),
+  question: ExplainedQuestion,
   instrument: v.nullable(v.picklist(INSTRUMENT_GROUPS)),
 })
 export type Judged = v.InferOutput<typeof Judged>

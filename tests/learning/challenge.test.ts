@@ -24,7 +24,12 @@ const answer = async (person: string, how: 'right' | 'wrong') => {
 it('goes on while it is right and ends with the first miss; the best streak stays', async () => {
   const person = newPerson()
   for (const streak of [1, 2, 3]) expect(await answer(person, 'right')).toMatchObject({ streak, best: streak })
-  expect(await answer(person, 'wrong')).toMatchObject({ streak: 3, best: 3, card: null, judged: { correct: false } })
+  expect(await answer(person, 'wrong')).toMatchObject({
+    streak: 3,
+    best: 3,
+    card: null,
+    judged: { question: { correct: false } },
+  })
   expect(await product.get(readChallenge, {}, person)).toMatchObject({ best: 3, runs: 1, openStreak: null })
   expect((await start(person)).streak).toBe(0)
   expect(await answer(person, 'wrong')).toMatchObject({ streak: 0, best: 3 })
@@ -35,7 +40,7 @@ it('asks nothing twice in a run, and ends well when all was asked', async () => 
   const person = newPerson()
   const asked = new Set<string>()
   for (let n = 1; n <= 7; n++) {
-    asked.add((await start(person)).card.text)
+    asked.add((await start(person)).card.question.text)
     const { streak, card } = await answer(person, 'right')
     expect(streak).toBe(n)
     expect(card === null).toBe(n === 7)
@@ -87,7 +92,7 @@ it('puts another question when the one on top has come onto the own open paper',
   const { questions } = await product.get(startAttempt, {}, person)
   const onPaper = questions.map(({ text }) => text)
   const { card } = await start(person)
-  expect(onPaper).not.toContain(card.text)
+  expect(onPaper).not.toContain(card.question.text)
   const { streak, card: next } = await product.get(
     answerChallenge,
     { runId, turn: card.turn, choice: rightChoice(card) },

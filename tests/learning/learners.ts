@@ -1,14 +1,13 @@
 import { answerCard, type Card, type Deck, readCard } from '#contract/learning'
-import type { OptionId } from '#contract/quiz'
 import { newPerson } from '../booking/wish'
 import type { Product } from '../kernel/open-product'
 import { sampleBank } from '../quiz/sample-bank'
 
 const RIGHT_TEXTS = new Set(sampleBank().flatMap(({ options, right }) => right.map((index) => options[index])))
 
-export const rightChoice = ({ options }: Card): OptionId[] =>
+export const rightChoice = ({ question: { options } }: Card): string[] =>
   options.filter(({ text }) => RIGHT_TEXTS.has(text)).map(({ id }) => id)
-export const wrongChoice = ({ options }: Card): OptionId[] =>
+export const wrongChoice = ({ question: { options } }: Card): string[] =>
   options
     .filter(({ text }) => !RIGHT_TEXTS.has(text))
     .map(({ id }) => id)

@@ -21,10 +21,10 @@ beforeEach(() => plantLab(product))
 it('asks every question of a topic once, then begins a new round', async () => {
   const { answer, top, person } = learner(product)
   const asked = []
-  for (let left = 4; left > 0; left--) asked.push((await answer('units', 'right')).judged.text)
+  for (let left = 4; left > 0; left--) asked.push((await answer('units', 'right')).judged.question.text)
   expect([...asked].sort()).toEqual(['问题 units-1', '问题 units-2', '问题 units-3', '问题 units-4'])
   expect((await product.get(readLearning, {}, person)).topics).toContainEqual({ topic: 'units', questions: 4, seen: 4 })
-  expect(asked).toContain((await top('units'))?.text)
+  expect(asked).toContain((await top('units'))?.question.text)
   expect((await product.get(readLearning, {}, person)).topics).toContainEqual({ topic: 'units', questions: 4, seen: 0 })
 })
 
@@ -43,8 +43,8 @@ it('judges on the server and explains at once, with the next question', async ()
     { deck: 'units', turn: card.turn, choice: wrongChoice(card) },
     person,
   )
-  expect(judged).toMatchObject({
-    text: card.text,
+  expect(judged.question).toMatchObject({
+    text: card.question.text,
     correct: false,
     choice: wrongChoice(card),
     right: rightChoice(card),
@@ -52,7 +52,7 @@ it('judges on the server and explains at once, with the next question', async ()
     source: expect.stringMatching(/^出处/),
   })
   expect(next?.turn).toBe(card.turn + 1)
-  expect(next?.text).not.toBe(card.text)
+  expect(next?.question.text).not.toBe(card.question.text)
 })
 
 it('leads from a question about an instrument to its check', async () => {

@@ -38,7 +38,7 @@ it('asks what was missed again after 1, 3 and 7 days, and then lets it go', asyn
     expect(await top('review')).toBeNull()
     pass(1)
     const answered = await answer('review', 'right')
-    expect(answered.judged.text).toBe(judged.text)
+    expect(answered.judged.question.text).toBe(judged.question.text)
     expect(answered).toMatchObject({ againInDays: next, card: null, left: 0 })
   }
   expect(await product.get(readLearning, {}, person)).toMatchObject({ book: 0, due: 0, learnt: 1 })

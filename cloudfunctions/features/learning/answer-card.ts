@@ -1,6 +1,5 @@
 import type { OutputOf } from '#contract/endpoint'
 import type { Deck, answerCard as declared } from '#contract/learning'
-import type { OptionId } from '#contract/quiz'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import { shanghaiDay } from '../../kernel/time'
 import type { AnsweredLine, StudyDoc } from '../../store/learning-documents'
@@ -14,7 +13,7 @@ import { daysTo, note } from './wrong-book'
 interface Given {
   readonly deck: Deck
   readonly turn: number
-  readonly choice: readonly OptionId[]
+  readonly choice: readonly string[]
 }
 type Answered = Outcome<OutputOf<typeof declared>, 'turn-over' | 'invalid'>
 

@@ -1,27 +1,25 @@
 import type { InstrumentGroup } from '#contract/instrument-kind'
 import type { Card, Judged } from '#contract/learning'
-import type { OptionId } from '#contract/quiz'
-import type { CampaignDoc, QuestionDoc, Store } from '../../store/collections'
+import type { CampaignDoc, Store } from '../../store/collections'
 import type { AnsweredLine, AskedDeck, AskedLine } from '../../store/learning-documents'
+import type { QuestionDoc } from '../../store/question-documents'
 import { attemptsOf, isOpenAt } from '../quiz/attempt'
-import { isCorrect, isPossibleChoice, optionsOnPaper, rightLetters } from '../quiz/question'
+import { explainedView, isCorrect, isPossibleChoice, questionView } from '../quiz/question'
+
+// A question that is asked on its own earns no points.
+const NO = 1
+const EACH = 0
 
 /** What goes out before the answer: nothing that tells what is right, or which question of the bank it is. */
 export const cardView = (turn: number, line: AskedLine, question: QuestionDoc): Card => ({
   turn,
-  form: question.form,
-  text: question.text,
-  options: optionsOnPaper(question, line),
+  question: questionView(question, line, NO, []),
 })
 
 /** What goes out after the answer. */
 export const judgedView = (turn: number, line: AnsweredLine, question: QuestionDoc): Judged => ({
-  ...cardView(turn, line, question),
-  choice: [...line.choice],
-  right: rightLetters(question, line),
-  correct: line.correct,
-  explanation: question.explanation,
-  source: question.source,
+  turn,
+  question: explainedView(question, line, NO, line.choice, EACH),
   instrument: instrumentOf(question),
 })
 
@@ -29,7 +27,7 @@ export const judgedView = (turn: number, line: AnsweredLine, question: QuestionD
 export const judge = (
   question: QuestionDoc,
   line: AskedLine,
-  choice: readonly OptionId[],
+  choice: readonly string[],
   at: number,
 ): AnsweredLine | undefined =>
   isPossibleChoice(question, line, choice)

@@ -4,7 +4,6 @@ import type {
   readChallenge as declaredRead,
   startChallenge as declaredStart,
 } from '#contract/learning'
-import type { OptionId } from '#contract/quiz'
 import { hashId } from '../../kernel/ids'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import type { CampaignDoc, Store } from '../../store/collections'
@@ -58,7 +57,7 @@ export async function startChallenge(
 interface Given {
   readonly runId: string
   readonly turn: number
-  readonly choice: readonly OptionId[]
+  readonly choice: readonly string[]
 }
 type Answered = Outcome<OutputOf<typeof declared>, 'quiz-closed' | 'not-found' | 'turn-over' | 'invalid'>
 

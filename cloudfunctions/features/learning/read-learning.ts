@@ -3,7 +3,7 @@ import type { readLearning as declared, readBook as declaredBook } from '#contra
 import { TOPIC_KEYS } from '#contract/topic'
 import { pageOf } from '../../kernel/page'
 import { shanghaiDay } from '../../kernel/time'
-import type { QuestionDoc } from '../../store/collections'
+import type { QuestionDoc } from '../../store/question-documents'
 import type { World } from '../world'
 import { withheldFrom } from './asked-question'
 import { type Learner, studyOf } from './study'
@@ -57,9 +57,14 @@ export async function readBook(
   }
 }
 
-const explained = ({ text, options, right, explanation, source }: QuestionDoc) => ({
-  text,
-  answer: right.map((index) => options[index] ?? '').join('、'),
-  explanation,
-  source,
+const explained = (question: QuestionDoc) => ({
+  text: question.text,
+  answer: answerWords(question),
+  explanation: question.explanation,
+  source: question.source,
 })
+
+function answerWords({ form, value, unit, options, right }: QuestionDoc): string {
+  if (form === 'number') return `${value} ${unit}`.trim()
+  return right.map((index) => options[index] ?? '').join(form === 'order' ? ' → ' : '、')
+}

@@ -4,12 +4,12 @@ import type { OptionId } from '#contract/quiz'
 
 /** What is chosen for the question that is asked; nothing again with the next one. */
 export function useChoice(card: Card | null) {
-  const [picked, setPicked] = useState<{ turn: number; choice: readonly OptionId[] }>({ turn: 0, choice: [] })
+  const [picked, setPicked] = useState<{ turn: number; choice: readonly string[] }>({ turn: 0, choice: [] })
   const choice = card && picked.turn === card.turn ? picked.choice : []
   const pick = (id: OptionId) => {
     if (!card) return
     const toggled = choice.includes(id) ? choice.filter((other) => other !== id) : [...choice, id]
-    setPicked({ turn: card.turn, choice: card.form === 'multiple' ? toggled : [id] })
+    setPicked({ turn: card.turn, choice: card.question.form === 'multiple' ? toggled : [id] })
   }
   return { choice, pick }
 }

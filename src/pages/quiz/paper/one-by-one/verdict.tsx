@@ -10,19 +10,19 @@ import { wantGroup } from '../../../booking/wanted-group'
 import css from './verdict.module.scss'
 
 /** How an answer was: every option marked, and why. */
-export const Verdict = ({ judged, children }: { judged: Judged; children?: ReactNode }) => (
+export const Verdict = ({ judged: { question, instrument }, children }: { judged: Judged; children?: ReactNode }) => (
   <View>
-    <View className={cx(css.head, judged.correct ? css.good : css.bad)} {...named('status')}>
-      {judged.correct ? '✓ 答对了' : '✕ 这题错了'}
+    <View className={cx(css.head, question.correct ? css.good : css.bad)} {...named('status')}>
+      {question.correct ? '✓ 答对了' : '✕ 这题错了'}
     </View>
-    <View className={cx(css.text)}>{judged.text}</View>
-    {judged.options.map(({ id, text }) => (
-      <Option key={id} text={text} right={judged.right.includes(id)} mine={judged.choice.includes(id)} />
+    <View className={cx(css.text)}>{question.text}</View>
+    {question.options.map(({ id, text }) => (
+      <Option key={id} text={text} right={question.right.includes(id)} mine={question.choice.includes(id)} />
     ))}
-    <View className={cx(css.why)}>{judged.explanation}</View>
-    <Text className={cx(css.source)}>{`出处：${judged.source}`}</Text>
+    <View className={cx(css.why)}>{question.explanation}</View>
+    <Text className={cx(css.source)}>{`出处：${question.source}`}</Text>
     {children}
-    {judged.instrument && <CheckIt group={judged.instrument} />}
+    {instrument && <CheckIt group={instrument} />}
   </View>
 )
 

@@ -56,7 +56,7 @@ export function Practice({ deck, title, read, onReload }: PracticeProps) {
         }
       >
         <Verdict judged={answered.judged}>
-          <AgainWords days={answered.againInDays} correct={answered.judged.correct} />
+          <AgainWords days={answered.againInDays} correct={answered.judged.question.correct} />
         </Verdict>
       </Page>
     )
