@@ -1,6 +1,6 @@
-import type { InstrumentOnBooking } from '#contract/booking'
 import type { BookingStatus } from '#contract/booking-status'
-import type { InstrumentKind } from '#contract/instrument-kind'
+import type { Duty } from '#contract/duty'
+import type { InstrumentKind, PlaceKind } from '#contract/instrument-kind'
 import type {
   AuditDoc,
   BrowserSignInDoc,
@@ -77,11 +77,18 @@ export interface SlotDoc extends Doc {
   readonly startsAt: number
   readonly endsAt: number
   readonly open: boolean
-  readonly places: Readonly<Partial<Record<InstrumentKind, number>>>
+  readonly places: Readonly<Partial<Record<PlaceKind, number>>>
   /** Sum of `places`, so that it can be added up by the database. */
   readonly placesTotal: number
   /** Somebody has waited for a place here: who books has to look whether it is still somebody's turn. */
   readonly waiting: boolean
+}
+
+/** What one place is wanted for. */
+export interface WantedPlace {
+  readonly kind: PlaceKind
+  readonly model: string
+  readonly note: string
 }
 
 /** Somebody who waits for places in a slot that is full, for all the instruments or none. */
@@ -93,7 +100,7 @@ export interface WaitDoc extends Doc {
   readonly slotId: string
   readonly personId: string
   readonly startsAt: number
-  readonly instruments: readonly InstrumentOnBooking[]
+  readonly instruments: readonly WantedPlace[]
   readonly since: number
   readonly status: 'waiting' | 'offered' | 'taken' | 'lapsed' | 'left'
   /** Until when places are kept for an answer; 0 before they are offered. */
@@ -114,7 +121,7 @@ export interface BookingDoc extends Doc {
   readonly day: string
   readonly startsAt: number
   readonly endsAt: number
-  readonly kind: InstrumentKind
+  readonly kind: PlaceKind
   readonly model: string
   readonly note: string
   readonly status: BookingStatus
@@ -128,6 +135,12 @@ export interface BookingEvent {
   readonly by: string
   readonly status: BookingStatus
   readonly reason?: string
+  /** Id of the desk's act, by which a repeated one is known. */
+  readonly act?: string
+  /** When the server heard of it, where that was later than it happened. */
+  readonly heardAt?: number
+  /** The station that somebody who has arrived was called to. */
+  readonly station?: string
 }
 
 export interface AttemptDoc extends Doc {
@@ -160,6 +173,9 @@ export interface StaffDoc extends Doc {
   readonly memberKey: string
   readonly labId: string
   readonly personId: string
+  readonly duty: Duty
+  /** What a technician is qualified to measure. */
+  readonly kinds: readonly InstrumentKind[]
 }
 
 /** The documents by collection. */
