@@ -41,6 +41,7 @@ module.exports = {
       'campaign',
       'quiz',
       'learning',
+      'standing',
       'booking',
       'desk',
       'account',

@@ -9,7 +9,15 @@ export default defineAppConfig({
     {
       root: 'pages/quiz/paper',
       name: 'paper',
-      pages: ['play/index', 'result/index', 'learn/index', 'practice/index', 'book/index', 'challenge/index'],
+      pages: [
+        'play/index',
+        'result/index',
+        'learn/index',
+        'practice/index',
+        'book/index',
+        'challenge/index',
+        'standing/index',
+      ],
     },
     {
       root: 'pages/booking/visit',

@@ -8,6 +8,7 @@ const PAGES = {
   learn: '/pages/quiz/paper/learn/index',
   practice: '/pages/quiz/paper/practice/index',
   book: '/pages/quiz/paper/book/index',
+  standing: '/pages/quiz/paper/standing/index',
   challenge: '/pages/quiz/paper/challenge/index',
   slots: '/pages/booking/visit/slots/index',
   confirm: '/pages/booking/visit/confirm/index',
@@ -31,6 +32,7 @@ interface Needs {
   learn: Record<string, never>
   practice: { deck: string }
   book: Record<string, never>
+  standing: Record<string, never>
   challenge: Record<string, never>
   slots: { labId: string; group?: string }
   confirm: { labId: string; slotId: string; group?: string }

@@ -9,6 +9,7 @@ import { homeHandlers } from './home/handlers'
 import { learningHandlers } from './learning/handlers'
 import { organiserHandlers } from './organiser/handlers'
 import { quizHandlers } from './quiz/handlers'
+import { standingHandlers } from './standing/handlers'
 import { waitingHandlers } from './waiting/handlers'
 import type { World } from './world'
 
@@ -36,6 +37,7 @@ const handlers: Handlers<Registry, World> = {
   'learning.readChallenge': learningHandlers.readChallenge,
   'learning.startChallenge': learningHandlers.startChallenge,
   'learning.answerChallenge': learningHandlers.answerChallenge,
+  'standing.read': standingHandlers.read,
   'booking.listLabs': bookingHandlers.listLabs,
   'booking.readLab': bookingHandlers.readLab,
   'booking.bookVisit': bookingHandlers.bookVisit,

@@ -14,6 +14,7 @@ import type {
 import type { ChallengeDoc, StudyDoc } from './learning-documents'
 import type { Collection, Doc } from './port'
 import type { QuestionDoc } from './question-documents'
+import type { RankCountDoc, StandingDoc } from './standing-documents'
 
 /** Days are `YYYY-MM-DD` in Asia/Shanghai, times are epoch milliseconds, clock times are `HH:mm`. */
 export interface CampaignDoc extends Doc {
@@ -189,6 +190,8 @@ export interface Documents {
   attempts: AttemptDoc
   studies: StudyDoc
   challenges: ChallengeDoc
+  standings: StandingDoc
+  rankCounts: RankCountDoc
   staff: StaffDoc
   organisers: OrganiserDoc
   invitations: InvitationDoc
@@ -213,6 +216,8 @@ export const UNIQUE_KEYS = {
   attempts: ['attemptKey'],
   studies: [],
   challenges: ['runKey'],
+  standings: ['rankKey'],
+  rankCounts: [],
   staff: ['memberKey'],
   organisers: ['memberKey'],
   invitations: [],

@@ -26,6 +26,7 @@ import {
 import { invite, listMembers, overview, removeMember } from './organiser'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
 import { refreshSession, signIn, signOut } from './sign-in'
+import { readStanding } from './standing'
 import { joinWaiting, leaveWaiting, listMyWaits, takeOffer } from './waiting'
 import { readReserve, takeIn } from './walk-in'
 
@@ -54,6 +55,7 @@ export const REGISTRY = {
   [readChallenge.name]: readChallenge,
   [startChallenge.name]: startChallenge,
   [answerChallenge.name]: answerChallenge,
+  [readStanding.name]: readStanding,
   [listLabs.name]: listLabs,
   [readLab.name]: readLab,
   [bookVisit.name]: bookVisit,

@@ -40,6 +40,7 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
     page('learn', '/pages/quiz/paper/learn/index'),
     page('practice', '/pages/quiz/paper/practice/index?deck=home'),
     page('book', '/pages/quiz/paper/book/index'),
+    page('standing', '/pages/quiz/paper/standing/index'),
     page('challenge', '/pages/quiz/paper/challenge/index'),
     page('labs', '/pages/booking/labs/index'),
     page('slots', `/pages/booking/visit/slots/index?labId=${labId}&group=blood-pressure`),

@@ -27,6 +27,7 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'learning.readChallenge': {},
   'learning.startChallenge': {},
   'learning.answerChallenge': { runId: 'run-1', turn: 1, choice: ['a'] },
+  'standing.read': { cursor: '20.0123456789abcdefghjkmnpqrs' },
   'booking.listLabs': { district: '宝山区', group: 'scale', kind: 'scale-body', cursor: '50' },
   'booking.readLab': { labId: 'lab-1' },
   'booking.bookVisit': {

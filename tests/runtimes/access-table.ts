@@ -70,6 +70,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'learning.readChallenge': { send: nothing, expect: SIGNED_IN },
   'learning.startChallenge': { send: nothing, expect: SIGNED_IN },
   'learning.answerChallenge': { send: ({ runId }) => ({ runId, turn: 1, choice: ['a'] }), expect: ITS_OWNER },
+  'standing.read': { send: nothing, expect: SIGNED_IN },
   'booking.listLabs': { send: nothing, expect: SIGNED_IN },
   'booking.readLab': { send: ({ labId }) => ({ labId }), expect: SIGNED_IN, publicIds: ['labId'] },
   'booking.bookVisit': {

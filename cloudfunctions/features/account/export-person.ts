@@ -3,8 +3,10 @@ import { KINDS } from '#contract/instrument-kind'
 import { shanghaiMoment } from '../../kernel/time'
 import type { AttemptDoc, BookingDoc, Store, WaitDoc } from '../../store/collections'
 import type { ChallengeDoc, StudyDoc } from '../../store/learning-documents'
+import type { StandingDoc } from '../../store/standing-documents'
 import { chainOfLab, pseudonymOf } from '../audit/chain'
 import { bookingsOf } from '../booking/own-visits'
+import { pseudonym } from '../standing/pseudonym'
 import type { World } from '../world'
 import { phoneOf } from './contact'
 import { recordOwnAct } from './leave-phone'
@@ -36,6 +38,7 @@ export async function exportPerson(personId: string, now: number, world: World):
       候补: (await store.waits.find({ where: { personId } })).map(waitWords),
       答题: attempts.map(attemptWords),
       练习: (await store.studies.find({ where: { personId } })).map(studyWords),
+      排行榜: (await store.standings.find({ where: { personId } })).map(standingWords),
       挑战: (await store.challenges.find({ where: { personId } })).map(challengeWords),
       登录记录: (await store.sessions.find({ where: { personId } })).map(({ issuedAt, expiresAt }) => ({
         登录时间: shanghaiMoment(issuedAt),
@@ -121,6 +124,13 @@ const challengeWords = ({ startedAt, streak, status }: ChallengeDoc) => ({
   开始时间: shanghaiMoment(startedAt),
   连对: streak,
   状态: status === 'open' ? '还没有结束' : '已经结束',
+})
+
+const standingWords = ({ _id, score, total, spentMs, finishedAt }: StandingDoc) => ({
+  代号: pseudonym(_id),
+  最好得分: `${score} / ${total}`,
+  用时秒: spentMs / 1_000,
+  交卷时间: shanghaiMoment(finishedAt),
 })
 
 async function roles(store: Store, personId: string) {

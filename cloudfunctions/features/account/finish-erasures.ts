@@ -46,6 +46,7 @@ async function peopleThere(store: Store, erasures: readonly ErasureDoc[]): Promi
     store.attempts.tally(someone),
     store.studies.tally(someone),
     store.challenges.tally(someone),
+    store.standings.tally(someone),
     store.sessions.tally(someone),
     store.browserSignIns.tally(someone),
     store.staff.tally(someone),

@@ -1,4 +1,6 @@
 import type { Store } from '../../store/collections'
+import { keysOfCampaign } from '../standing/rank-key'
+import { leaveStanding } from '../standing/standing'
 import { eachFound } from './each-found'
 
 const AT_ONCE = 200
@@ -14,6 +16,10 @@ export async function forgetLearner(store: Store, personId: string, until: numbe
     (await eachFound(
       () => store.challenges.find({ where }),
       ({ _id }) => store.challenges.removeIf(_id, {}),
+    )) +
+    (await eachFound(
+      () => store.standings.find({ where: { personId, finishedAt: { below: until } } }),
+      (standing) => leaveStanding(store, standing),
     ))
   )
 }
@@ -29,6 +35,14 @@ export async function forgetLearningOf(store: Store, campaignId: string): Promis
     (await eachFound(
       () => store.challenges.find(page),
       ({ _id }) => store.challenges.removeIf(_id, {}),
+    )) +
+    (await eachFound(
+      () => store.standings.find({ where: { rankKey: keysOfCampaign(campaignId) }, limit: AT_ONCE }),
+      ({ _id }) => store.standings.removeIf(_id, {}),
+    )) +
+    (await eachFound(
+      () => store.rankCounts.find(page),
+      ({ _id }) => store.rankCounts.removeIf(_id, {}),
     ))
   )
 }

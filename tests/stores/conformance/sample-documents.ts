@@ -1,4 +1,5 @@
 import type { BookingDoc, CollectionName, Documents } from '../../../cloudfunctions/store/collections'
+import { LEARNING_SAMPLES } from './learning-samples'
 
 let made = 0
 /** A text that no other test of this run has; later ones sort behind. */
@@ -135,35 +136,7 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
     paper: [{ questionId: 'question', order: [1, 0] }],
     answers: { '1': ['a'] },
   },
-  studies: {
-    _id: 'study',
-    rev: 1,
-    campaignId: 'may-2027',
-    personId: 'person',
-    startedAt: TIME,
-    decks: {
-      units: {
-        turn: 2,
-        asked: [{ questionId: 'question', order: [1, 0] }],
-        last: [{ questionId: 'other', order: [0, 1], choice: ['a'], correct: false, at: TIME }],
-        seen: ['question', 'other'],
-      },
-    },
-    book: [{ questionId: 'other', topic: 'units', step: 0, dueDay: '2027-05-21', misses: 1, answeredAt: TIME }],
-    learnt: 0,
-    papers: ['attempt'],
-  },
-  challenges: {
-    _id: 'challenge',
-    rev: 1,
-    runKey: 'run-key',
-    campaignId: 'may-2027',
-    personId: 'person',
-    startedAt: TIME,
-    status: 'open',
-    streak: 0,
-    deck: { turn: 1, asked: [{ questionId: 'question', order: [1, 0] }], last: [], seen: ['question'] },
-  },
+  ...LEARNING_SAMPLES,
   staff: {
     _id: 'member',
     rev: 1,
