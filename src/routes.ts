@@ -10,6 +10,7 @@ const PAGES = {
   book: '/pages/quiz/paper/book/index',
   standing: '/pages/quiz/paper/standing/index',
   challenge: '/pages/quiz/paper/challenge/index',
+  map: '/pages/booking/map/index',
   slots: '/pages/booking/visit/slots/index',
   confirm: '/pages/booking/visit/confirm/index',
   ticket: '/pages/booking/visit/ticket/index',
@@ -34,6 +35,7 @@ interface Needs {
   book: Record<string, never>
   standing: Record<string, never>
   challenge: Record<string, never>
+  map: Record<string, never>
   slots: { labId: string; group?: string }
   confirm: { labId: string; slotId: string; group?: string }
   ticket: { visitId: string; fresh?: string }

@@ -39,6 +39,7 @@ const handlers: Handlers<Registry, World> = {
   'learning.answerChallenge': learningHandlers.answerChallenge,
   'standing.read': standingHandlers.read,
   'booking.listLabs': bookingHandlers.listLabs,
+  'booking.mapLabs': bookingHandlers.mapLabs,
   'booking.readLab': bookingHandlers.readLab,
   'booking.bookVisit': bookingHandlers.bookVisit,
   'booking.moveVisit': bookingHandlers.moveVisit,

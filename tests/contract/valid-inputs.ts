@@ -1,6 +1,19 @@
 import type { InputOf } from '#contract/endpoint'
 import type { Registry } from '#contract/registry'
 import { COUNTER_INPUTS } from './counter-inputs'
+import { LEARNING_INPUTS } from './learning-inputs'
+
+const LAB_SEARCH: InputOf<Registry['booking.listLabs']> = {
+  district: '宝山区',
+  group: 'scale',
+  kinds: ['scale-body'],
+  day: '2027-05-20',
+  only: ['step-free'],
+  nearDistrict: '宝山区',
+  nearLab: 'lab-1',
+  order: 'distance',
+  cursor: '20',
+}
 
 /** For every call an input that its schema takes, with every field that it may have. */
 export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry[Name]> } = {
@@ -20,15 +33,9 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'quiz.saveAnswer': { attemptId: 'attempt-1', no: 1, choice: ['a', 'b'] },
   'quiz.submitAttempt': { attemptId: 'attempt-1' },
   'quiz.readResult': { attemptId: 'attempt-1' },
-  'learning.read': {},
-  'learning.readCard': { deck: 'review' },
-  'learning.answerCard': { deck: 'units', turn: 1, choice: ['a', 'b'] },
-  'learning.readBook': { cursor: '20' },
-  'learning.readChallenge': {},
-  'learning.startChallenge': {},
-  'learning.answerChallenge': { runId: 'run-1', turn: 1, choice: ['a'] },
-  'standing.read': { cursor: '20.0123456789abcdefghjkmnpqrs' },
-  'booking.listLabs': { district: '宝山区', group: 'scale', kind: 'scale-body', cursor: '50' },
+  ...LEARNING_INPUTS,
+  'booking.listLabs': LAB_SEARCH,
+  'booking.mapLabs': LAB_SEARCH,
   'booking.readLab': { labId: 'lab-1' },
   'booking.bookVisit': {
     requestId: 'request-1',

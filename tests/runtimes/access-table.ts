@@ -11,6 +11,7 @@ import {
   THE_LABS_STAFF,
   THOSE_AT_WORK,
 } from './access-rows/expectations'
+import { LEARNING_ACCESS } from './access-rows/learning'
 import type { Site } from './access-site'
 
 const ONE_METER = [{ kind: 'bp-auto', model: '', note: '' }]
@@ -19,6 +20,7 @@ const nothing = () => ({})
 const oldToken = () => ({ refresh: 'a'.repeat(52) })
 const consent = { agreedTo: PHONE_CONSENT.edition }
 const attempt = ({ attemptId }: Site) => ({ attemptId })
+const nearLab = ({ labId }: Site) => ({ nearLab: labId })
 const oneBooking = ({ bookingId }: Site) => ({ bookingIds: [bookingId] })
 
 /** Every route of the product, and whom it answers. A route that is missing here fails the test of the matrix. */
@@ -62,16 +64,9 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'quiz.submitAttempt': { send: attempt, expect: ITS_OWNER },
   // It is still open; of another's not even that is told.
   'quiz.readResult': { send: attempt, expect: { ...ITS_OWNER, resident: 'attempt-open' } },
-  'learning.read': { send: nothing, expect: SIGNED_IN },
-  'learning.readCard': { send: () => ({ deck: 'units' }), expect: SIGNED_IN },
-  // Nobody of the site has a question before them.
-  'learning.answerCard': { send: () => ({ deck: 'units', turn: 1, choice: ['a'] }), expect: all('turn-over') },
-  'learning.readBook': { send: nothing, expect: SIGNED_IN },
-  'learning.readChallenge': { send: nothing, expect: SIGNED_IN },
-  'learning.startChallenge': { send: nothing, expect: SIGNED_IN },
-  'learning.answerChallenge': { send: ({ runId }) => ({ runId, turn: 1, choice: ['a'] }), expect: ITS_OWNER },
-  'standing.read': { send: nothing, expect: SIGNED_IN },
-  'booking.listLabs': { send: nothing, expect: SIGNED_IN },
+  ...LEARNING_ACCESS,
+  'booking.listLabs': { send: nearLab, expect: SIGNED_IN, publicIds: ['nearLab'] },
+  'booking.mapLabs': { send: nearLab, expect: SIGNED_IN, publicIds: ['nearLab'] },
   'booking.readLab': { send: ({ labId }) => ({ labId }), expect: SIGNED_IN, publicIds: ['labId'] },
   'booking.bookVisit': {
     send: ({ slotId }) => ({

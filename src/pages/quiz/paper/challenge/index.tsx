@@ -7,9 +7,9 @@ import { Button } from '../../../../components/button'
 import { Loaded } from '../../../../components/loaded'
 import { Page } from '../../../../components/page'
 import { RefusalNotice } from '../../../../components/refusal-notice'
-import { Asked } from '../one-by-one/asked'
 import { useChoice } from '../one-by-one/use-choice'
 import { Verdict } from '../one-by-one/verdict'
+import { AskedQuestion } from '../play/question'
 import { Before } from './before'
 import { Streak } from './streak'
 
@@ -23,7 +23,7 @@ export default function ChallengePage() {
   const answering = useAction(answerChallenge)
   const [run, setRun] = useState<Run>()
   const [answered, setAnswered] = useState<Answered>()
-  const { choice, pick } = useChoice(run?.card ?? null)
+  const { choice, pick, answer: give } = useChoice(run?.card ?? null)
 
   async function start() {
     const said = await starting.run({})
@@ -69,7 +69,7 @@ export default function ChallengePage() {
         }
       >
         <Streak now={run.streak} best={reading.value?.best ?? run.streak} />
-        <Asked card={run.card} choice={choice} onPick={pick} />
+        <AskedQuestion key={run.card.turn} question={run.card.question} answer={choice} onPick={pick} onAnswer={give} />
         <RefusalNotice refusal={answering.refusal} detail={answering.detail} onRetry={answer} />
       </Page>
     )

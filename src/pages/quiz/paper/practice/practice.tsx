@@ -7,9 +7,9 @@ import { Button } from '../../../../components/button'
 import { cx } from '../../../../components/cx'
 import { Page } from '../../../../components/page'
 import { RefusalNotice } from '../../../../components/refusal-notice'
-import { Asked } from '../one-by-one/asked'
 import { useChoice } from '../one-by-one/use-choice'
 import { Verdict } from '../one-by-one/verdict'
+import { AskedQuestion } from '../play/question'
 import css from './practice.module.scss'
 import { RoundOver } from './round-over'
 
@@ -26,7 +26,7 @@ export function Practice({ deck, title, read, onReload }: PracticeProps) {
   const [verdict, setVerdict] = useState(false)
   // What an answer brought along is newer than what the page was opened with.
   const { card, left } = answered && answered.judged.turn >= (read.card?.turn ?? 0) ? answered : read
-  const { choice, pick } = useChoice(card)
+  const { choice, pick, answer: give } = useChoice(card)
 
   async function answer() {
     if (!card) return
@@ -76,7 +76,7 @@ export function Practice({ deck, title, read, onReload }: PracticeProps) {
       }
     >
       <Text className={cx(css.left)}>{deck === 'review' ? `今天还有 ${left} 题要再答` : `这一轮还有 ${left} 题`}</Text>
-      <Asked card={card} choice={choice} onPick={pick} />
+      <AskedQuestion key={card.turn} question={card.question} answer={choice} onPick={pick} onAnswer={give} />
       <RefusalNotice refusal={answering.refusal} detail={answering.detail} onRetry={answer} />
     </Page>
   )
