@@ -25,10 +25,10 @@ export default defineAppConfig({
       pages: ['slots/index', 'confirm/index', 'ticket/index', 'move/index', 'mine/index'],
     },
     { root: 'pages/booking/map', name: 'map', pages: ['index'] },
-    { root: 'pages/desk', name: 'desk', pages: ['day/index', 'approve/index', ...IN_BROWSER] },
+    { root: 'pages/desk', name: 'desk', pages: ['day/index', 'approve/index', 'notice/index', ...IN_BROWSER] },
     { root: 'pages/me/join', name: 'join', pages: ['index'] },
-    { root: 'pages/organiser', name: 'organiser', pages: ['overview/index', 'members/index'] },
-    { root: 'pages/me/own', name: 'own', pages: ['privacy/index', 'phone/index'] },
+    { root: 'pages/organiser', name: 'organiser', pages: ['overview/index', 'members/index', 'call-off/index'] },
+    { root: 'pages/me/own', name: 'own', pages: ['privacy/index', 'phone/index', 'inbox/index'] },
   ],
   preloadRule: {
     'pages/quiz/start/index': { network: 'all', packages: ['paper'] },

@@ -25,6 +25,9 @@ const PAGES = {
   members: '/pages/organiser/members/index',
   privacy: '/pages/me/own/privacy/index',
   phone: '/pages/me/own/phone/index',
+  inbox: '/pages/me/own/inbox/index',
+  callOff: '/pages/organiser/call-off/index',
+  labNotice: '/pages/desk/notice/index',
 } as const
 
 interface Needs {
@@ -49,6 +52,9 @@ interface Needs {
   members: { campaignId: string }
   privacy: Record<string, never>
   phone: Record<string, never>
+  inbox: Record<string, never>
+  callOff: { campaignId: string; as: 'organiser' } | { labId: string; as: 'staff' }
+  labNotice: { labId: string; as: 'organiser' | 'staff' }
 }
 
 export type RouteName = keyof Needs

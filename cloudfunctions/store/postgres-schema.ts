@@ -22,6 +22,7 @@ import {
 } from './postgres-account-schema'
 import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
 import { challenges, studies } from './postgres-learning-schema'
+import { closures, inboxMarks, labNotices } from './postgres-notice-schema'
 import { rankCounts, standings } from './postgres-standing-schema'
 import type { QuestionDoc } from './question-documents'
 
@@ -227,6 +228,9 @@ export const tables = {
   browserSignIns,
   erasures,
   audit,
+  inboxMarks,
+  labNotices,
+  closures,
 }
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false

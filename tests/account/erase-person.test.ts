@@ -53,6 +53,7 @@ it('leaves nothing of the person anywhere', async () => {
       'browserSignIns',
       'challenges',
       'contacts',
+      'inboxMarks',
       'invitations',
       'organisers',
       'sessions',

@@ -35,7 +35,7 @@ it('takes the people out when the days are over, and not a moment before', async
   const { forgottenAt, campaign } = await aCampaign(person)
   expect(await forget(forgottenAt - 1)).toBe(0)
   expect(await whereFound(product.store, person)).toContain('bookings')
-  expect(await forget(forgottenAt)).toBe(9)
+  expect(await forget(forgottenAt)).toBe(10)
   const left = await whereFound(product.store, person)
   for (const name of ['bookings', 'waits', 'attempts', 'contacts', 'studies', 'challenges', 'standings'])
     expect(left).not.toContain(name)

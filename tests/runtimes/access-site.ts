@@ -1,5 +1,6 @@
 import { bookVisit } from '#contract/booking'
 import { leavePhone, PHONE_CONSENT } from '#contract/contact'
+import { postNotice } from '#contract/lab-notice'
 import { startChallenge } from '#contract/learning'
 import { startAttempt } from '#contract/quiz'
 import { joinWaiting } from '#contract/waiting'
@@ -41,6 +42,9 @@ export interface Site {
   readonly browserCode: string
   /** Somebody else at this lab, who may be removed. */
   readonly memberId: string
+  /** A line of this lab for those who come. */
+  readonly noticeId: string
+  readonly day: string
 }
 
 /** A site of its own for every row, so that no row sees what another has done. */
@@ -74,6 +78,8 @@ export async function plantSite(product: Product): Promise<Site> {
   const browserCode = await waitingBrowser(product)
   const { attemptId } = await product.get(startAttempt, {}, people.resident)
   const { runId } = await product.get(startChallenge, {}, people.resident)
+  const line = { requestId: 'line-of-the-site', labId: lab._id, text: '请从东门进' }
+  const { noticeId } = await product.get(postNotice, line, staff)
   return {
     people,
     campaignId: campaign._id,
@@ -87,6 +93,8 @@ export async function plantSite(product: Product): Promise<Site> {
     waitId,
     browserCode,
     memberId: `${lab._id}.${colleague}`,
+    noticeId,
+    day,
   }
 }
 

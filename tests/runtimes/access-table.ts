@@ -12,6 +12,7 @@ import {
   THOSE_AT_WORK,
 } from './access-rows/expectations'
 import { LEARNING_ACCESS } from './access-rows/learning'
+import { noticeRows } from './access-rows/notices'
 import type { Site } from './access-site'
 
 const ONE_METER = [{ kind: 'bp-auto', model: '', note: '' }]
@@ -110,5 +111,6 @@ export const ACCESS: Readonly<Record<string, Row>> = {
     send: ({ labId, memberId }) => ({ role: 'staff', scopeId: labId, memberId }),
     expect: ITS_ORGANISERS,
   },
+  ...noticeRows,
   ...COUNTER_ACCESS,
 }

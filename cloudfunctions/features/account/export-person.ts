@@ -2,13 +2,11 @@ import { STATUS_LABELS } from '#contract/booking-status'
 import { KINDS } from '#contract/instrument-kind'
 import { shanghaiMoment } from '../../kernel/time'
 import type { AttemptDoc, BookingDoc, Store, WaitDoc } from '../../store/collections'
-import type { ChallengeDoc, StudyDoc } from '../../store/learning-documents'
-import type { StandingDoc } from '../../store/standing-documents'
 import { chainOfLab, pseudonymOf } from '../audit/chain'
 import { bookingsOf } from '../booking/own-visits'
-import { pseudonym } from '../standing/pseudonym'
 import type { World } from '../world'
 import { phoneOf } from './contact'
+import { learningWords } from './export-learning'
 import { recordOwnAct } from './leave-phone'
 
 /** All that the product holds of a person, in Chinese and as JSON: people can read it, and so can programs. */
@@ -37,13 +35,12 @@ export async function exportPerson(personId: string, now: number, world: World):
       预约: bookings.map((booking) => bookingWords(booking, labs)),
       候补: (await store.waits.find({ where: { personId } })).map(waitWords),
       答题: attempts.map(attemptWords),
-      练习: (await store.studies.find({ where: { personId } })).map(studyWords),
-      排行榜: (await store.standings.find({ where: { personId } })).map(standingWords),
-      挑战: (await store.challenges.find({ where: { personId } })).map(challengeWords),
+      ...(await learningWords(store, personId)),
       登录记录: (await store.sessions.find({ where: { personId } })).map(({ issuedAt, expiresAt }) => ({
         登录时间: shanghaiMoment(issuedAt),
         失效时间: shanghaiMoment(expiresAt),
       })),
+      消息看到什么时候: await seenWords(store, personId),
       工作身份: await roles(store, personId),
     },
     null,
@@ -113,25 +110,10 @@ const attemptWords = (attempt: AttemptDoc) => ({
   })),
 })
 
-const studyWords = ({ startedAt, book, learnt, decks }: StudyDoc) => ({
-  开始时间: shanghaiMoment(startedAt),
-  练过的题: Object.values(decks).flatMap(({ seen }) => [...seen]),
-  错题本: book.map(({ questionId, dueDay, misses }) => ({ 题号: questionId, 下次再答: dueDay, 答错次数: misses })),
-  学会的题数: learnt,
-})
-
-const challengeWords = ({ startedAt, streak, status }: ChallengeDoc) => ({
-  开始时间: shanghaiMoment(startedAt),
-  连对: streak,
-  状态: status === 'open' ? '还没有结束' : '已经结束',
-})
-
-const standingWords = ({ _id, score, total, spentMs, finishedAt }: StandingDoc) => ({
-  代号: pseudonym(_id),
-  最好得分: `${score} / ${total}`,
-  用时秒: spentMs / 1_000,
-  交卷时间: shanghaiMoment(finishedAt),
-})
+async function seenWords(store: Store, personId: string): Promise<string> {
+  const mark = await store.inboxMarks.get(personId)
+  return mark ? shanghaiMoment(mark.seenUntil) : '没有看过'
+}
 
 async function roles(store: Store, personId: string) {
   const [staff, organisers] = await Promise.all([
