@@ -17,9 +17,11 @@ const PAGES = {
   move: '/pages/booking/visit/move/index',
   mine: '/pages/booking/visit/mine/index',
   desk: '/pages/desk/day/index',
+  board: '/pages/desk/board/index',
   approve: '/pages/desk/approve/index',
   // In a browser only.
   browser: '/pages/desk/browser/index',
+  calls: '/pages/desk/calls/index',
   join: '/pages/me/join/index',
   overview: '/pages/organiser/overview/index',
   members: '/pages/organiser/members/index',
@@ -45,6 +47,8 @@ interface Needs {
   move: { visitId: string }
   mine: Record<string, never>
   desk: { labId: string }
+  board: { labId: string }
+  calls: { labId: string }
   approve: Record<string, never>
   browser: Record<string, never>
   join: Record<string, never>
