@@ -40,6 +40,8 @@ module.exports = {
       'kernel',
       'campaign',
       'quiz',
+      'learning',
+      'standing',
       'booking',
       'desk',
       'account',

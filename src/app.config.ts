@@ -7,7 +7,19 @@ const IN_BROWSER = process.env.TARO_ENV === 'h5' ? ['browser/index', 'calls/inde
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/quiz/start/index', 'pages/booking/labs/index', 'pages/me/index'],
   subPackages: [
-    { root: 'pages/quiz/paper', name: 'paper', pages: ['play/index', 'result/index'] },
+    {
+      root: 'pages/quiz/paper',
+      name: 'paper',
+      pages: [
+        'play/index',
+        'result/index',
+        'learn/index',
+        'practice/index',
+        'book/index',
+        'challenge/index',
+        'standing/index',
+      ],
+    },
     {
       root: 'pages/booking/visit',
       name: 'visit',

@@ -5,6 +5,11 @@ import type { TabPage } from './tabs'
 const PAGES = {
   play: '/pages/quiz/paper/play/index',
   result: '/pages/quiz/paper/result/index',
+  learn: '/pages/quiz/paper/learn/index',
+  practice: '/pages/quiz/paper/practice/index',
+  book: '/pages/quiz/paper/book/index',
+  standing: '/pages/quiz/paper/standing/index',
+  challenge: '/pages/quiz/paper/challenge/index',
   map: '/pages/booking/map/index',
   slots: '/pages/booking/visit/slots/index',
   confirm: '/pages/booking/visit/confirm/index',
@@ -30,6 +35,11 @@ const PAGES = {
 interface Needs {
   play: { attemptId: string }
   result: { attemptId: string }
+  learn: Record<string, never>
+  practice: { deck: string }
+  book: Record<string, never>
+  standing: Record<string, never>
+  challenge: Record<string, never>
   map: Record<string, never>
   slots: { labId: string; group?: string }
   confirm: { labId: string; slotId: string; group?: string }

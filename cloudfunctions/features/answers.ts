@@ -7,9 +7,11 @@ import { bookingHandlers } from './booking/handlers'
 import { labClosingHandlers, organiserClosingHandlers } from './closing/handlers'
 import { counterHandlers, deskHandlers } from './desk/handlers'
 import { homeHandlers } from './home/handlers'
+import { learningHandlers } from './learning/handlers'
 import { organiserHandlers } from './organiser/handlers'
 import { deskNoticeHandlers, inboxHandlers, labNoticeHandlers, organiserNoticeHandlers } from './outreach/handlers'
 import { quizHandlers } from './quiz/handlers'
+import { standingHandlers } from './standing/handlers'
 import { waitingHandlers } from './waiting/handlers'
 import type { World } from './world'
 
@@ -30,6 +32,14 @@ const handlers: Handlers<Registry, World> = {
   'quiz.saveAnswer': quizHandlers.saveAnswer,
   'quiz.submitAttempt': quizHandlers.submitAttempt,
   'quiz.readResult': quizHandlers.readResult,
+  'learning.read': learningHandlers.read,
+  'learning.readCard': learningHandlers.readCard,
+  'learning.answerCard': learningHandlers.answerCard,
+  'learning.readBook': learningHandlers.readBook,
+  'learning.readChallenge': learningHandlers.readChallenge,
+  'learning.startChallenge': learningHandlers.startChallenge,
+  'learning.answerChallenge': learningHandlers.answerChallenge,
+  'standing.read': standingHandlers.read,
   'booking.listLabs': bookingHandlers.listLabs,
   'booking.mapLabs': bookingHandlers.mapLabs,
   'booking.readLab': bookingHandlers.readLab,

@@ -6,6 +6,8 @@ import { finishMoves } from './booking/release-moved'
 import { sweepWaiting } from './booking/sweep-waiting'
 import { finishClosures } from './closing/carry-out'
 import { markAbsences } from './desk/mark-absences'
+import { finishExpired } from './quiz/finish-expired'
+import { countStandings } from './standing/count-standings'
 import type { World } from './world'
 
 /** Work that no call asks for. Each is safe to repeat and to be killed half-way; it answers how many things it did. */
@@ -23,6 +25,8 @@ export const DUE_WORK: readonly DueWork[] = [
   { name: 'finish closures', run: finishClosures },
   { name: 'mark absences', run: markAbsences },
   { name: 'sweep waiting', run: sweepWaiting },
+  { name: 'finish expired papers', run: finishExpired },
+  { name: 'count standings', run: countStandings },
   { name: 'forget old sign-ins', run: forgetOldSignIns },
   { name: 'reseal contacts', run: resealContacts },
   { name: 'forget old campaigns', run: forgetOldCampaigns },

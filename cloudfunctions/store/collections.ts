@@ -11,9 +11,11 @@ import type {
   SessionDoc,
   SpentCodeDoc,
 } from './account-documents'
+import type { ChallengeDoc, StudyDoc } from './learning-documents'
 import type { ClosureDoc, InboxMarkDoc, LabNoticeDoc } from './notice-documents'
 import type { Collection, Doc } from './port'
 import type { QuestionDoc } from './question-documents'
+import type { RankCountDoc, StandingDoc } from './standing-documents'
 
 /** Days are `YYYY-MM-DD` in Asia/Shanghai, times are epoch milliseconds, clock times are `HH:mm`. */
 export interface CampaignDoc extends Doc {
@@ -187,6 +189,10 @@ export interface Documents {
   waits: WaitDoc
   questions: QuestionDoc
   attempts: AttemptDoc
+  studies: StudyDoc
+  challenges: ChallengeDoc
+  standings: StandingDoc
+  rankCounts: RankCountDoc
   staff: StaffDoc
   organisers: OrganiserDoc
   invitations: InvitationDoc
@@ -212,6 +218,10 @@ export const UNIQUE_KEYS = {
   waits: ['waitKey'],
   questions: [],
   attempts: ['attemptKey'],
+  studies: [],
+  challenges: ['runKey'],
+  standings: ['rankKey'],
+  rankCounts: [],
   staff: ['memberKey'],
   organisers: ['memberKey'],
   invitations: [],

@@ -21,7 +21,9 @@ import {
   staff,
 } from './postgres-account-schema'
 import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
+import { challenges, studies } from './postgres-learning-schema'
 import { closures, inboxMarks, labNotices } from './postgres-notice-schema'
+import { rankCounts, standings } from './postgres-standing-schema'
 import type { QuestionDoc } from './question-documents'
 
 export const campaigns = pgTable(
@@ -200,6 +202,7 @@ export const attempts = pgTable(
     keyCheck('attempts_id', attempt._id),
     keyCheck('attempts_attempt_key', attempt.attemptKey),
     unique('attempts_attempt_key').on(attempt.attemptKey),
+    index('attempts_status').on(attempt.status, attempt.deadline),
     index('attempts_person_campaign_day').on(attempt.personId, attempt.campaignId, attempt.day),
   ],
 )
@@ -212,6 +215,10 @@ export const tables = {
   waits,
   questions,
   attempts,
+  studies,
+  challenges,
+  standings,
+  rankCounts,
   staff,
   organisers,
   invitations,

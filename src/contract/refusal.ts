@@ -12,6 +12,9 @@ export const REFUSALS = [
   'no-tries-left',
   'attempt-over',
   'attempt-open',
+  // a question that was answered already, or is not to be answered now
+  'turn-over',
+  'no-questions',
   // booking
   'not-open-yet',
   'booking-closed',

@@ -18,9 +18,19 @@ import { confirmBookings, declineBookings, readDay, readPhone } from './desk'
 import { listLabs, mapLabs } from './find-labs'
 import { countUnread, markSeen, readInbox } from './inbox'
 import { postNotice, postNoticeForLab, readLabNotices, withdrawNotice, withdrawNoticeOfLab } from './lab-notice'
+import {
+  answerCard,
+  answerChallenge,
+  readBook,
+  readCard,
+  readChallenge,
+  readLearning,
+  startChallenge,
+} from './learning'
 import { invite, listMembers, overview, removeMember } from './organiser'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
 import { refreshSession, signIn, signOut } from './sign-in'
+import { readStanding } from './standing'
 import { joinWaiting, leaveWaiting, listMyWaits, takeOffer } from './waiting'
 import { readReserve, takeIn } from './walk-in'
 
@@ -42,6 +52,14 @@ export const REGISTRY = {
   [saveAnswer.name]: saveAnswer,
   [submitAttempt.name]: submitAttempt,
   [readResult.name]: readResult,
+  [readLearning.name]: readLearning,
+  [readCard.name]: readCard,
+  [answerCard.name]: answerCard,
+  [readBook.name]: readBook,
+  [readChallenge.name]: readChallenge,
+  [startChallenge.name]: startChallenge,
+  [answerChallenge.name]: answerChallenge,
+  [readStanding.name]: readStanding,
   [listLabs.name]: listLabs,
   [mapLabs.name]: mapLabs,
   [readLab.name]: readLab,

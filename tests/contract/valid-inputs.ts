@@ -1,6 +1,7 @@
 import type { InputOf } from '#contract/endpoint'
 import type { Registry } from '#contract/registry'
 import { COUNTER_INPUTS } from './counter-inputs'
+import { LEARNING_INPUTS } from './learning-inputs'
 
 const LAB_SEARCH: InputOf<Registry['booking.listLabs']> = {
   district: '宝山区',
@@ -32,6 +33,7 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'quiz.saveAnswer': { attemptId: 'attempt-1', no: 1, choice: ['a', 'b'] },
   'quiz.submitAttempt': { attemptId: 'attempt-1' },
   'quiz.readResult': { attemptId: 'attempt-1' },
+  ...LEARNING_INPUTS,
   'booking.listLabs': LAB_SEARCH,
   'booking.mapLabs': LAB_SEARCH,
   'booking.readLab': { labId: 'lab-1' },

@@ -1,6 +1,7 @@
 import { bookVisit } from '#contract/booking'
 import { leavePhone, PHONE_CONSENT } from '#contract/contact'
 import { postNotice } from '#contract/lab-notice'
+import { startChallenge } from '#contract/learning'
 import { startAttempt } from '#contract/quiz'
 import { joinWaiting } from '#contract/waiting'
 import { codeKeyOf } from '../../cloudfunctions/features/account/browser-sign-in'
@@ -34,6 +35,7 @@ export interface Site {
   readonly visitId: string
   readonly bookingId: string
   readonly attemptId: string
+  readonly runId: string
   /** A wait for a slot that is full. */
   readonly waitId: string
   /** Shown by a browser that waits to be let in. */
@@ -75,6 +77,7 @@ export async function plantSite(product: Product): Promise<Site> {
   await product.get(leavePhone, { phone: '13912345678', agreedTo: PHONE_CONSENT.edition }, people.resident)
   const browserCode = await waitingBrowser(product)
   const { attemptId } = await product.get(startAttempt, {}, people.resident)
+  const { runId } = await product.get(startChallenge, {}, people.resident)
   const line = { requestId: 'line-of-the-site', labId: lab._id, text: '请从东门进' }
   const { noticeId } = await product.get(postNotice, line, staff)
   return {
@@ -86,6 +89,7 @@ export async function plantSite(product: Product): Promise<Site> {
     visitId: visit.visitId,
     bookingId: visit.bookings[0]?.bookingId ?? '',
     attemptId,
+    runId,
     waitId,
     browserCode,
     memberId: `${lab._id}.${colleague}`,

@@ -11,6 +11,7 @@ import {
   THE_LABS_STAFF,
   THOSE_AT_WORK,
 } from './access-rows/expectations'
+import { LEARNING_ACCESS } from './access-rows/learning'
 import { noticeRows } from './access-rows/notices'
 import type { Site } from './access-site'
 
@@ -64,6 +65,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'quiz.submitAttempt': { send: attempt, expect: ITS_OWNER },
   // It is still open; of another's not even that is told.
   'quiz.readResult': { send: attempt, expect: { ...ITS_OWNER, resident: 'attempt-open' } },
+  ...LEARNING_ACCESS,
   'booking.listLabs': { send: nearLab, expect: SIGNED_IN, publicIds: ['nearLab'] },
   'booking.mapLabs': { send: nearLab, expect: SIGNED_IN, publicIds: ['nearLab'] },
   'booking.readLab': { send: ({ labId }) => ({ labId }), expect: SIGNED_IN, publicIds: ['labId'] },

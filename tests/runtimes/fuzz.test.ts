@@ -22,6 +22,8 @@ const part = (share: number) => ({ numRuns: Math.ceil(REQUESTS * share), seed: S
 
 /** What is right in form and can still be refused as `invalid`, because only the rule can tell. */
 const WRONG_IN_MEANING: Readonly<Record<string, readonly string[]>> = {
+  'learning.answerCard': ['这道题没有这个选项'],
+  'learning.answerChallenge': ['这道题没有这个选项'],
   'quiz.saveAnswer': ['卷子上没有这道题', '这道题没有这个选项'],
 }
 

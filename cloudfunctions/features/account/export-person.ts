@@ -6,6 +6,7 @@ import { chainOfLab, pseudonymOf } from '../audit/chain'
 import { bookingsOf } from '../booking/own-visits'
 import type { World } from '../world'
 import { phoneOf } from './contact'
+import { learningWords } from './export-learning'
 import { recordOwnAct } from './leave-phone'
 
 /** All that the product holds of a person, in Chinese and as JSON: people can read it, and so can programs. */
@@ -34,6 +35,7 @@ export async function exportPerson(personId: string, now: number, world: World):
       预约: bookings.map((booking) => bookingWords(booking, labs)),
       候补: (await store.waits.find({ where: { personId } })).map(waitWords),
       答题: attempts.map(attemptWords),
+      ...(await learningWords(store, personId)),
       登录记录: (await store.sessions.find({ where: { personId } })).map(({ issuedAt, expiresAt }) => ({
         登录时间: shanghaiMoment(issuedAt),
         失效时间: shanghaiMoment(expiresAt),

@@ -1,4 +1,5 @@
 import type { BookingDoc, CollectionName, Documents } from '../../../cloudfunctions/store/collections'
+import { LEARNING_SAMPLES } from './learning-samples'
 
 let made = 0
 /** A text that no other test of this run has; later ones sort behind. */
@@ -135,6 +136,7 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
     paper: [{ questionId: 'question', order: [1, 0] }],
     answers: { '1': ['a'] },
   },
+  ...LEARNING_SAMPLES,
   staff: {
     _id: 'member',
     rev: 1,
