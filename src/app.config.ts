@@ -1,5 +1,7 @@
 import { TABS } from './tabs'
 
+// A phone keeps no files to set a campaign up from.
+const AT_OFFICE = process.env.TARO_ENV === 'h5' ? ['workbook/index'] : []
 // A phone never shows the code by which a PC is let in,
 // nor is it the screen of a waiting room.
 const IN_BROWSER = process.env.TARO_ENV === 'h5' ? ['browser/index', 'calls/index'] : []
@@ -32,7 +34,11 @@ export default defineAppConfig({
       pages: ['day/index', 'approve/index', 'notice/index', 'board/index', ...IN_BROWSER],
     },
     { root: 'pages/me/join', name: 'join', pages: ['index'] },
-    { root: 'pages/organiser', name: 'organiser', pages: ['overview/index', 'members/index', 'call-off/index'] },
+    {
+      root: 'pages/organiser',
+      name: 'organiser',
+      pages: ['overview/index', 'members/index', 'call-off/index', ...AT_OFFICE],
+    },
     { root: 'pages/me/own', name: 'own', pages: ['privacy/index', 'phone/index', 'inbox/index'] },
   ],
   preloadRule: {

@@ -25,6 +25,8 @@ const PAGES = {
   join: '/pages/me/join/index',
   overview: '/pages/organiser/overview/index',
   members: '/pages/organiser/members/index',
+  // In a browser only.
+  workbook: '/pages/organiser/workbook/index',
   privacy: '/pages/me/own/privacy/index',
   phone: '/pages/me/own/phone/index',
   inbox: '/pages/me/own/inbox/index',
@@ -54,6 +56,7 @@ interface Needs {
   join: Record<string, never>
   overview: { campaignId: string }
   members: { campaignId: string }
+  workbook: { campaignId: string }
   privacy: Record<string, never>
   phone: Record<string, never>
   inbox: Record<string, never>

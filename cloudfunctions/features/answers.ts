@@ -9,6 +9,7 @@ import { counterHandlers, deskHandlers } from './desk/handlers'
 import { homeHandlers } from './home/handlers'
 import { learningHandlers } from './learning/handlers'
 import { organiserHandlers } from './organiser/handlers'
+import { organiserHandlers, workbookHandlers } from './organiser/handlers'
 import { deskNoticeHandlers, inboxHandlers, labNoticeHandlers, organiserNoticeHandlers } from './outreach/handlers'
 import { quizHandlers } from './quiz/handlers'
 import { standingHandlers } from './standing/handlers'
@@ -68,6 +69,10 @@ const handlers: Handlers<Registry, World> = {
   'organiser.invite': organiserHandlers.invite,
   'organiser.listMembers': organiserHandlers.listMembers,
   'organiser.removeMember': organiserHandlers.removeMember,
+  'organiser.makeWorkbook': workbookHandlers.make,
+  'organiser.previewWorkbook': workbookHandlers.preview,
+  'organiser.importWorkbook': workbookHandlers.import,
+  'organiser.exportNumbers': workbookHandlers.exportNumbers,
   'desk.readPhone': deskHandlers.readPhone,
   'account.readContact': contactHandlers.readContact,
   'account.leavePhone': contactHandlers.leavePhone,

@@ -1,5 +1,7 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Endpoint } from '#contract/endpoint'
 import type { Refusal } from '#contract/refusal'
+import { REGISTRY } from '#contract/registry'
 import { refuse } from '../kernel/outcome'
 import type { PersonLimits } from '../kernel/person-limits'
 import type { OnFault, Route } from '../kernel/route'
@@ -11,6 +13,12 @@ import { sendData } from './send-data'
 import { serveSite } from './site'
 
 const BODY_LIMIT = 16 * 1024
+const LARGE_BODY_LIMIT = 100 * 1024
+// Each is declared `large` in the contract.
+const LARGE_CALLS = `/api/:name(^(${Object.values(REGISTRY)
+  .filter((call: Endpoint) => call.large)
+  .map(({ name }) => name.replace('.', '\\.'))
+  .join('|')})$)`
 const MOST_AT_ONCE = 5_000
 
 const STATUS: Partial<Record<Refusal, number>> = {
@@ -37,6 +45,8 @@ export interface HttpParts {
   /** Whether a balancer should send calls here. */
   readonly isReady?: () => Promise<boolean>
   readonly limits?: { readonly person: PersonLimits; readonly address: AddressLimits }
+  /** Whether somebody may send a large call. Asked before its body is read; without it nobody may. */
+  readonly organises?: (personId: string) => Promise<boolean>
   readonly onFault?: OnFault
   readonly onAnswered?: (answered: Answered) => void
 }
@@ -60,14 +70,16 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
     else sendData(reply, 503, refuse('unavailable'))
   })
   http.get('/api/contract', async (_, reply) => sendData(reply, 200, describeContract()))
-  http.post('/api/:name', callAnswerer(parts))
+  const answerCall = callAnswerer(parts)
+  http.post('/api/:name', answerCall)
+  http.post(LARGE_CALLS, { bodyLimit: LARGE_BODY_LIMIT, onRequest: organisersOnly(parts) }, answerCall)
   http.setErrorHandler((fault: { statusCode?: number }, request, reply) => {
     const status = fault.statusCode ?? 500
     if (status >= 500) {
       parts.onFault?.(fault, 'http', request.id)
       return sendData(reply, 503, refuse('unavailable'), RETRY_AFTER_SECONDS)
     }
-    const message = status === 413 ? '内容太大，最多 16 KB' : '请求的内容不是能读的 JSON'
+    const message = status === 413 ? '内容太大' : '请求的内容不是能读的 JSON'
     sendData(reply, status === 413 ? 413 : 400, refuse('invalid', { path: '', message }))
   })
   http.setNotFoundHandler((_, reply) => notFound(reply))
@@ -78,6 +90,17 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
 const notFound = (reply: FastifyReply) => sendData(reply, 404, refuse('not-found'))
 
 type CallRequest = FastifyRequest<{ Params: { name: string } }>
+
+/** Refuses everybody else before a large body is read. */
+const organisersOnly =
+  ({ identify, organises, limits }: HttpParts) =>
+  async (request: CallRequest, reply: FastifyReply) => {
+    const wait = limits ? await limits.address.secondsToWait(request.ip, request.params.name) : 0
+    if (wait > 0) return sendData(reply, 429, refuse('too-many'), `${wait}`)
+    const personId = await identify(request)
+    if (personId === undefined) return sendData(reply, 401, refuse('signed-out'))
+    if (!(await organises?.(personId))) return sendData(reply, 403, refuse('forbidden'))
+  }
 
 function callAnswerer({ route, identify, limits, onAnswered, ...parts }: HttpParts) {
   const { mostAtOnce = MOST_AT_ONCE, inProgress = { calls: 0 } } = parts

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import path from 'node:path'
 import { DEMO_IDENTITIES } from '../demo/identities'
 import { plantDemo } from '../demo/plant'
+import { organisesAny } from '../features/account/campaigns-of'
 import { productRoute } from '../features/answers'
 import { doDueWork } from '../features/do-due-work'
 import { worldOf } from '../features/world'
@@ -40,6 +41,7 @@ async function main() {
   const http = await createHttp({
     route: productRoute(world, Date.now, logFault),
     identify: identifyDemo,
+    organises: (personId) => organisesAny(store, personId),
     site: path.resolve('dist/h5'),
   })
   const address = await http.listen({ port, host: process.env.HOST ?? '127.0.0.1' })

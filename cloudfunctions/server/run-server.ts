@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import path from 'node:path'
 import type { FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
+import { organisesAny } from '../features/account/campaigns-of'
 import { productRoute } from '../features/answers'
 import { DUE_WORK } from '../features/due-work'
 import { type World, worldOf } from '../features/world'
@@ -60,6 +61,7 @@ export async function runServer(
   const http = await createHttp({
     route: productRoute(world, Date.now, onFault, person.admits),
     identify,
+    organises: (personId) => organisesAny(store, personId),
     site: settings.SITE_FOLDER ?? path.join(__dirname, '../h5'),
     trustedProxies: settings.TRUSTED_PROXIES,
     mostAtOnce: settings.MOST_AT_ONCE,

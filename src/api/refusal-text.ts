@@ -49,6 +49,11 @@ export const REFUSAL_TEXT: Record<ClientRefusal, RefusalText> = {
     again: false,
   },
   'not-yourself': { says: '不能移除自己', next: '请让另一位组织者来移除您。', again: false },
+  'preview-outdated': {
+    says: '检查以后又有变化',
+    next: '文件或活动在检查以后变了，还没有导入。请再检查一遍，看过变化再确认。',
+    again: false,
+  },
   'state-changed': { says: '这个预约的状态刚刚变了', next: '请刷新，看看最新的状态再操作。', again: true },
   'sign-in-refused': {
     says: '微信没有让您登录',

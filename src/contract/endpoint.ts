@@ -19,6 +19,8 @@ export interface Endpoint<
   readonly input: I
   readonly output: O
   readonly refusals: readonly F[]
+  /** Takes up to 100 KB instead of 16; only for organisers, who are looked up before the body is read. */
+  readonly large?: true
 }
 
 /** Declares a call; `name` is `feature.verbNoun` and also its path under `/api/`. */

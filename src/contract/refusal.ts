@@ -32,6 +32,8 @@ export const REFUSALS = [
   // who may do what
   'code-not-valid',
   'not-yourself',
+  // setting a campaign up
+  'preview-outdated',
   // one's own data
   'phone-not-asked',
   'phone-not-given',

@@ -33,6 +33,7 @@ import { refreshSession, signIn, signOut } from './sign-in'
 import { readStanding } from './standing'
 import { joinWaiting, leaveWaiting, listMyWaits, takeOffer } from './waiting'
 import { readReserve, takeIn } from './walk-in'
+import { exportNumbers, importWorkbook, makeWorkbook, previewWorkbook } from './workbook'
 
 /** Every call of the product. The server answers exactly these. */
 export const REGISTRY = {
@@ -88,6 +89,10 @@ export const REGISTRY = {
   [invite.name]: invite,
   [listMembers.name]: listMembers,
   [removeMember.name]: removeMember,
+  [makeWorkbook.name]: makeWorkbook,
+  [previewWorkbook.name]: previewWorkbook,
+  [importWorkbook.name]: importWorkbook,
+  [exportNumbers.name]: exportNumbers,
   [readPhone.name]: readPhone,
   [readContact.name]: readContact,
   [leavePhone.name]: leavePhone,

@@ -56,6 +56,7 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
     page('me-organiser', '/pages/me/index', ORGANISER),
     page('join', '/pages/me/join/index'),
     page('overview', `/pages/organiser/overview/index?campaignId=${campaignId}`, ORGANISER),
+    page('workbook', `/pages/organiser/workbook/index?campaignId=${campaignId}`, ORGANISER),
     page('members', `/pages/organiser/members/index?campaignId=${campaignId}`, ORGANISER),
     page('privacy', '/pages/me/own/privacy/index'),
     page('phone', '/pages/me/own/phone/index'),

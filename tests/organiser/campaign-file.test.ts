@@ -111,7 +111,7 @@ describe('a mistake is named by its place, in Chinese', () => {
 
 describe('what makes no sense together', () => {
   it.each<[place: string, value: unknown, line: string]>([
-    ['campaign.booking.to', '2027-05-06 09:00', 'campaign.booking.to：要比 from（2027-05-06 09:00）晚'],
+    ['campaign.booking.to', '2027-05-06 09:00', 'campaign.booking.to：要比开始（2027-05-06 09:00）晚'],
     ['campaign.quiz.from', '2027-05-01 09:00', 'campaign.quiz.from：不能早于活动开始（2027-05-06 09:00）'],
     ['campaign.booking.to', '2027-05-25 09:00', 'campaign.booking.to：不能晚于活动结束（2027-05-24 00:00）'],
     ['campaign.checkDays[1]', '2027-05-20', 'campaign.checkDays[1]：这一天写了两次'],
@@ -120,18 +120,14 @@ describe('what makes no sense together', () => {
       '2027-05-24',
       'campaign.checkDays[1]：要在活动的起止时间（2027-05-06 09:00 到 2027-05-24 00:00）里，最后一天也要整天在内',
     ],
-    [
-      'campaign.quiz.difficulties.1',
-      6,
-      'campaign.quiz.difficulties：各难度一共 11 题，各主题（quotas）一共 10 题，两边要一样多',
-    ],
+    ['campaign.quiz.difficulties.1', 6, 'campaign.quiz.difficulties：各难度一共 11 题，各主题一共 10 题，两边要一样多'],
     ['labs[1].key', 'center', 'labs[1].key：“center”前面已经用过'],
     ['labs[0].hours[1].from', '11:00', 'labs[0].hours[1].from：不能早于上一段的结束（11:30）'],
     ['labs[1].hours[0].to', '09:30', 'labs[1].hours[0].to：这一段排不下一个 60 分钟的时段'],
     [
       'labs[0].stations.scale-kitchen.minutes',
       31,
-      'labs[0].stations.scale-kitchen：30 分钟的时段扣掉预留后一件厨房秤也排不下，请改人数、台数、分钟数或 reservePercent',
+      'labs[0].stations.scale-kitchen：30 分钟的时段扣掉预留后一件厨房秤也排不下，请改人数、台位、分钟数或预留',
     ],
   ])('%s = %j', (place, value, line) => {
     expect(said(setting(place, value))).toContain(line)

@@ -165,34 +165,34 @@ describe('what somebody has booked is not taken away', () => {
       (draft) => {
         draft.campaign = { ...draft.campaign, checkDays: ['2027-05-22'] }
       },
-      `campaign.checkDays：${AT} 已有人约了电子血压计，这个时段不能去掉`,
+      `campaign.checkDays：${AT} 已有 1 人约了电子血压计，这个时段不能去掉`,
     ],
     [
       'by other hours',
       gucun({ hours: [{ from: '10:00', to: '12:00' }] }),
-      `labs[1].hours：${AT} 已有人约了电子血压计，这个时段不能去掉`,
+      `labs[1].hours：${AT} 已有 1 人约了电子血压计，这个时段不能去掉`,
     ],
     [
       'by other lengths',
       gucun({ slotMinutes: 30 }),
-      `labs[1].stations.bp-auto：${AT} 已有人约了电子血压计，这个时段的长短不能改`,
+      `labs[1].stations.bp-auto：${AT} 已有 1 人约了电子血压计，这个时段的长短不能改`,
     ],
     [
       'with its lab',
       (draft) => {
         draft.labs = draft.labs.slice(0, 1)
       },
-      `labs（gucun）：${AT} 已有人约了电子血压计，这个时段不能去掉`,
+      `labs（gucun）：${AT} 已有 1 人约了电子血压计，这个时段不能去掉`,
     ],
     [
       'with its kind',
       gucun({ stations: { 'thermo-contact': { technicians: 1, stations: 1, minutes: 10, batch: 4 } } }),
-      `labs[1].stations.bp-auto：${AT} 的电子血压计已有人约到第 10 个位置，不能减到 0 个`,
+      `labs[1].stations.bp-auto：${AT} 的电子血压计已有 1 人约，约到第 10 个位置，不能减到 0 个`,
     ],
     [
       'by fewer places',
       gucun({ stations: { 'bp-auto': { technicians: 1, stations: 1, minutes: 12, batch: 1 } } }),
-      `labs[1].stations.bp-auto：${AT} 的电子血压计已有人约到第 10 个位置，不能减到 5 个`,
+      `labs[1].stations.bp-auto：${AT} 的电子血压计已有 1 人约，约到第 10 个位置，不能减到 5 个`,
     ],
   ])('%s', async (_, change, line) => {
     await planted()

@@ -13,6 +13,7 @@ import {
 } from './access-rows/expectations'
 import { LEARNING_ACCESS } from './access-rows/learning'
 import { noticeRows } from './access-rows/notices'
+import { WORKBOOK_ROWS } from './access-rows/workbook'
 import type { Site } from './access-site'
 
 const ONE_METER = [{ kind: 'bp-auto', model: '', note: '' }]
@@ -113,4 +114,5 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   },
   ...noticeRows,
   ...COUNTER_ACCESS,
+  ...WORKBOOK_ROWS,
 }

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { DEMO_IDENTITIES } from '../../cloudfunctions/demo/identities'
+import { organisesAny } from '../../cloudfunctions/features/account/campaigns-of'
 import { productRoute } from '../../cloudfunctions/features/answers'
 import { type World, worldOf } from '../../cloudfunctions/features/world'
 import { createHttp } from '../../cloudfunctions/server/http'
@@ -44,7 +45,8 @@ export async function listen(
   const faults: unknown[] = []
   const world = worldOf({ store, randomBelow: randomInt, phoneKeys: someKeys(), ...given })
   const route = productRoute(world, now, (fault) => faults.push(fault))
-  const http = await createHttp({ route, identify, ...(site !== undefined && { site }) })
+  const organises = (personId: string) => organisesAny(store, personId)
+  const http = await createHttp({ route, identify, organises, ...(site !== undefined && { site }) })
   const origin = await http.listen({ port: 0, host: '127.0.0.1' })
   const ask = async (path: string, init: RequestInit) => readReply(await fetch(`${origin}${path}`, init))
   return {

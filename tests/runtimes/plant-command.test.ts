@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { openPostgres } from '../../cloudfunctions/store/postgres'
 import { exampleText } from '../organiser/campaign-text'
+import { type Book, changedBook, type } from '../organiser/workbook/book-text'
 import { shippedBinaries, systemBinaries } from '../stores/postgres-binaries'
 import { freshDatabase, type PostgresServer, startPostgres } from '../stores/server'
 import { anybody, listen } from './listen'
@@ -23,8 +24,12 @@ afterAll(async () => {
 const LATER = exampleText().replaceAll('2027-', '2097-')
 
 /** `npm run plant` with a file of this text. */
-function plant(url: string, text: string, ...more: string[]): Promise<{ code: number | null; said: string }> {
-  const file = path.join(folder, 'campaign.json')
+function plant(
+  url: string,
+  text: string | Uint8Array,
+  ...more: string[]
+): Promise<{ code: number | null; said: string }> {
+  const file = path.join(folder, typeof text === 'string' ? 'campaign.json' : 'campaign.xlsx')
   writeFileSync(file, text)
   const args = ['--import', 'tsx', 'config/plant-campaign.ts', file, ...more]
   const child = spawn(process.execPath, args, { env: { ...process.env, DATABASE_URL: url } })
@@ -84,4 +89,29 @@ it('says how it is used when the file or the database is missing', async () => {
   const { code, said } = await plant('', LATER)
   expect(code).toBe(1)
   expect(said).toContain('DATABASE_URL=postgres://')
+})
+
+it('plants a workbook, with a code for everybody whom it names; its mistakes are told by their cells', async () => {
+  const url = await freshDatabase(postgres)
+  const later = (book: Book) => {
+    for (const row of book.活动?.rows ?? []) {
+      const [, cell] = row
+      if (typeof cell === 'object') row[1] = { moment: cell.moment.replace('2027', '2060') }
+      if (typeof cell === 'string') row[1] = cell.replaceAll('2027', '2060')
+    }
+  }
+  const wrong = changedBook((book) => {
+    later(book)
+    type('检测点', 'K3', '全天')(book)
+  })
+  expect(await plant(url, wrong)).toEqual({
+    code: 1,
+    said: '“检测点”表 K3 开放时间：看不懂“全天”。例如 9:00-11:30、13:30-16:00，或 上午9点到11点半\n',
+  })
+  const first = await plant(url, changedBook(later))
+  expect(first).toMatchObject({ code: 0, said: expect.stringContaining('2 个检测点，26 个时段') })
+  expect(first.said.match(/[0-9A-Z]{5}-[0-9A-Z]{5}/g)).toHaveLength(3)
+  const again = await plant(url, changedBook(later))
+  expect(again).toMatchObject({ code: 0, said: expect.stringContaining('没有改动') })
+  expect(again.said).not.toMatch(CODE)
 })

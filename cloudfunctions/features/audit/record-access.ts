@@ -3,7 +3,7 @@ import { pseudonymOf, SYSTEM_CHAIN } from './chain'
 import { recordAct } from './record-act'
 
 interface Access {
-  readonly act: 'member.invite' | 'member.join' | 'member.remove' | 'browser.approve'
+  readonly act: 'member.invite' | 'member.join' | 'member.remove' | 'browser.approve' | 'campaign.import'
   /** Who does it. */
   readonly by: string
   /** The lab, the campaign, or the person whose browser it is. */

@@ -100,7 +100,12 @@ export type Parsed =
 export function parseCampaignFile(text: string): Parsed {
   const json = readJson(text.replace(/^\uFEFF/, ''))
   if (!json.ok) return { ok: false, faults: [json.fault] }
-  const parsed = v.safeParse(CampaignFile, json.value)
+  return checkCampaignFile(json.value)
+}
+
+/** The same of what was read already. */
+export function checkCampaignFile(value: unknown): Parsed {
+  const parsed = v.safeParse(CampaignFile, value)
   if (parsed.success) return { ok: true, value: parsed.output }
   return { ok: false, faults: parsed.issues.map((issue) => ({ path: placeOf(issue), message: messageOf(issue) })) }
 }

@@ -24,7 +24,7 @@ interface Span {
 
 // Written the same way on both sides, so the text sorts as the time does.
 const spanFaults = (path: string, { from, to }: Span) =>
-  from < to ? [] : [{ path: `${path}.to`, message: `要比 from（${from}）晚` }]
+  from < to ? [] : [{ path: `${path}.to`, message: `要比开始（${from}）晚` }]
 
 const within = (path: string, inner: Span, outer: Span) => [
   ...(inner.from < outer.from ? [{ path: `${path}.from`, message: `不能早于活动开始（${outer.from}）` }] : []),
@@ -43,7 +43,7 @@ function sumFaults({ quotas, difficulties }: CampaignFile['campaign']['quiz']): 
   const [asked, graded] = [quotas, difficulties].map((counts) => Object.values(counts).reduce((a, b) => a + b, 0))
   if (asked === 0) return [{ path: 'campaign.quiz.quotas', message: '至少要有一项' }]
   if (asked === graded) return []
-  const message = `各难度一共 ${graded} 题，各主题（quotas）一共 ${asked} 题，两边要一样多`
+  const message = `各难度一共 ${graded} 题，各主题一共 ${asked} 题，两边要一样多`
   return [{ path: 'campaign.quiz.difficulties', message }]
 }
 
@@ -71,5 +71,5 @@ function stationFaults(lab: LabInFile, kind: InstrumentKind, path: string): Refu
   const station = lab.stations[kind]
   if (!station || placesOf(station, lab.slotMinutes, lab.reservePercent / 100) > 0) return []
   const message = `${lab.slotMinutes} 分钟的时段扣掉预留后一件${KINDS[kind].label}也排不下`
-  return [{ path, message: `${message}，请改人数、台数、分钟数或 reservePercent` }]
+  return [{ path, message: `${message}，请改人数、台位、分钟数或预留` }]
 }

@@ -1,4 +1,5 @@
 import type { invite, listMembers, overview, removeMember } from '#contract/organiser'
+import type { exportNumbers, importWorkbook, makeWorkbook, previewWorkbook } from '#contract/workbook'
 import { done, refuse } from '../../kernel/outcome'
 import type { Handler } from '../../kernel/route'
 import { makeInvitation } from '../account/invitation'
@@ -6,6 +7,9 @@ import { dropMember } from '../account/member'
 import { pseudonymOf } from '../audit/chain'
 import { recordAccess } from '../audit/record-access'
 import type { World } from '../world'
+import { bookingNumbers } from './booking-numbers'
+import { filledWorkbook } from './filled-workbook'
+import { importWorkbook as importBook, previewWorkbook as previewBook } from './import-workbook'
 import { memberIn, membersOf } from './members'
 import { labStandings } from './overview'
 import { ownCampaign, ownScopeName } from './scope'
@@ -57,4 +61,26 @@ export const organiserHandlers = {
     await dropMember(store, { role, scopeId }, memberId, member)
     return done({})
   }) satisfies Handler<typeof removeMember, World>,
+}
+
+export const workbookHandlers = {
+  make: (async ({ campaignId, kind }, { campaigns, now }, { store }) => {
+    const campaign = await ownCampaign(store, campaigns, campaignId)
+    return campaign ? done(await filledWorkbook(store, campaign, kind, now)) : refuse('not-found')
+  }) satisfies Handler<typeof makeWorkbook, World>,
+
+  preview: (async ({ file }, caller, { store }) => done(await previewBook(store, file, caller))) satisfies Handler<
+    typeof previewWorkbook,
+    World
+  >,
+
+  import: (async (input, caller, world) => importBook(world, input, caller)) satisfies Handler<
+    typeof importWorkbook,
+    World
+  >,
+
+  exportNumbers: (async ({ campaignId }, { campaigns, now }, { store }) => {
+    const campaign = await ownCampaign(store, campaigns, campaignId)
+    return campaign ? done(await bookingNumbers(store, campaign, now)) : refuse('not-found')
+  }) satisfies Handler<typeof exportNumbers, World>,
 }

@@ -18,7 +18,7 @@ export async function settlePlan(store: Store, plan: CampaignPlan): Promise<numb
     () => settle(store.labs, plan.labs, labs),
     () => takeOut(slots.filter(isDroppedFrom(plan.slots)), (slot) => takeOutSlot(store, slot)),
     () => takeOut(labs.filter(isDroppedFrom(plan.labs)), (lab) => takeOutLab(store, lab)),
-    () => settle(store.slots, plan.slots.map(keepingClosed(slots)), slots),
+    () => settle(store.slots, plan.slots.map(keepingState(slots)), slots),
     () => settle(store.campaigns, [plan.campaign], campaign ? [campaign] : []),
   ]
   let written = 0
@@ -30,10 +30,10 @@ export async function settlePlan(store: Store, plan: CampaignPlan): Promise<numb
   return written
 }
 
-const isDroppedFrom =
-  (planned: readonly { readonly _id: string }[]) =>
-  ({ _id }: { readonly _id: string }) =>
-    !planned.some((doc) => doc._id === _id)
+const isDroppedFrom = (planned: readonly { readonly _id: string }[]) => {
+  const kept = new Set(planned.map(({ _id }) => _id))
+  return ({ _id }: { readonly _id: string }) => !kept.has(_id)
+}
 
 type TakenOut = number | undefined
 
@@ -64,8 +64,14 @@ async function takeOutLab({ labs, bookings }: Store, { _id, rev, stations }: Lab
   return emptied && emptied !== 'conflict' ? 1 : undefined
 }
 
-// One that was closed by hand stays so; one that an earlier file had left out, and has no places, opens again.
-const keepingClosed = (present: readonly SlotDoc[]) => (slot: SlotDoc) => {
-  const before = present.find(({ _id }) => _id === slot._id)
-  return before && before.placesTotal > 0 ? { ...slot, open: before.open } : slot
+// One that was closed by hand stays so, and who waits goes on waiting; one that an earlier file had left out, and has no
+// places, opens again.
+const keepingState = (present: readonly SlotDoc[]) => {
+  const known = new Map(present.map((slot) => [slot._id, slot]))
+  return (slot: SlotDoc) => {
+    const before = known.get(slot._id)
+    if (!before) return slot
+    const { waiting } = before
+    return before.placesTotal > 0 ? { ...slot, waiting, open: before.open } : { ...slot, waiting }
+  }
 }

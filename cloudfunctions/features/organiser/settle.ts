@@ -32,10 +32,11 @@ export async function insertMissing<D extends Doc>(collection: Settling<D>, want
 export async function settle<D extends Doc>(collection: Changing<D>, wanted: readonly D[], present: readonly D[]) {
   const inserted = await insertMissing(collection, wanted)
   if (inserted === undefined) return undefined
+  const known = new Map(present.map((doc) => [doc._id, doc]))
   let changed = 0
   for (const doc of wanted) {
     const { _id, rev: _, ...fields } = doc
-    const before = present.find((one) => one._id === _id)
+    const before = known.get(_id)
     if (!before || isSame({ ...before, rev: 0 }, { ...doc, rev: 0 })) continue
     const after = await collection.updateIf(_id, { rev: before.rev }, fields)
     if (after === undefined || after === 'conflict') return undefined
@@ -44,8 +45,10 @@ export async function settle<D extends Doc>(collection: Changing<D>, wanted: rea
   return inserted + changed
 }
 
-// A database may give the keys of what is nested back in another order.
-export const isSame = (one: unknown, other: unknown) => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
+/** The same text for the same value: a database may give the keys of what is nested back in another order. */
+export const canonical = (value: unknown) => JSON.stringify(sorted(value))
+
+export const isSame = (one: unknown, other: unknown) => canonical(one) === canonical(other)
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)

@@ -13,6 +13,7 @@ import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
 import { openPage, type ParamsOf } from '../../../routes'
 import { LabRow } from './lab-row'
+import { OnPaper } from './on-paper'
 import css from './overview.module.scss'
 
 export default function OverviewPage() {
@@ -55,9 +56,10 @@ function Standing({ value }: { value: OutputOf<typeof overview> }) {
       <View className={cx(css.people)}>
         <Button onPress={() => openPage('members', { campaignId })}>邀请和管理人员</Button>
         <Button onPress={() => openPage('callOff', { campaignId, as: 'organiser' })}>取消时段或检测日</Button>
+        <OnPaper campaignId={campaignId} />
       </View>
       {labs.length === 0 && (
-        <EmptyState says='这个活动还没有检测点' next='请让技术人员把检测点写进活动文件，再导入一次。' />
+        <EmptyState says='这个活动还没有检测点' next='请在电脑上打开“活动表格”，把检测点填进去，再导入。' />
       )}
       <View className={cx(css.labs)}>
         {labs.map((lab) => (

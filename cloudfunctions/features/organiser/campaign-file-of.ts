@@ -1,0 +1,45 @@
+import { shanghaiMoment } from '../../kernel/time'
+import type { CampaignDoc, LabDoc } from '../../store/collections'
+import type { CampaignFile, LabInFile } from './campaign-file'
+import { TOPICS } from './workbook/campaign-rows'
+
+/** The file that a stored campaign could have come from. Labs that were taken out of it are not in it. */
+export const campaignFileOf = (campaign: CampaignDoc, labs: readonly LabDoc[]): CampaignFile => ({
+  campaign: campaignInFile(campaign),
+  labs: labs.filter(({ stations }) => Object.keys(stations).length > 0).map(labInFile),
+})
+
+const campaignInFile = (campaign: CampaignDoc): CampaignFile['campaign'] => ({
+  key: campaign._id,
+  title: campaign.title,
+  theme: campaign.theme,
+  organiser: campaign.organiser,
+  from: shanghaiMoment(campaign.startsAt),
+  to: shanghaiMoment(campaign.endsAt),
+  checkDays: [...campaign.checkDays],
+  booking: {
+    from: shanghaiMoment(campaign.bookingOpensAt),
+    to: shanghaiMoment(campaign.bookingClosesAt),
+    perKindLimit: campaign.perKindLimit,
+    answerWithinHours: Math.ceil(campaign.answerWithinMinutes / 60),
+  },
+  quiz: {
+    from: shanghaiMoment(campaign.quizOpensAt),
+    to: shanghaiMoment(campaign.quizClosesAt),
+    minutes: campaign.quiz.minutes,
+    triesPerDay: campaign.quiz.triesPerDay,
+    quotas: { ...campaign.quiz.quotas },
+    difficulties: { ...campaign.quiz.difficulties },
+    // Where the questions came from is not kept; its own topics are a bureau's own.
+    bank: Object.keys(campaign.quiz.quotas).every((topic) => topic in TOPICS) ? 'shipped' : 'present',
+  },
+  keepDays: campaign.keepDays,
+})
+
+const labInFile = ({ _id, rev: _, campaignId, reserve, ...lab }: LabDoc): LabInFile => ({
+  ...lab,
+  key: _id.slice(campaignId.length + 1),
+  hours: lab.hours.map((span) => ({ ...span })),
+  reservePercent: Math.round(reserve * 100),
+  stations: { ...lab.stations },
+})

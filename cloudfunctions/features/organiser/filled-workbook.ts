@@ -1,0 +1,27 @@
+import type { InputOf } from '#contract/endpoint'
+import type { MadeFile } from '#contract/made-file'
+import type { makeWorkbook } from '#contract/workbook'
+import { madeWorkbook } from '../../kernel/xlsx/made-workbook'
+import type { CampaignDoc, Store } from '../../store/collections'
+import { findAll } from '../find-all'
+import type { CampaignFile } from './campaign-file'
+import { campaignFileOf } from './campaign-file-of'
+import { campaignByTemplate, nextYear } from './workbook/campaign-templates'
+import { campaignSheets } from './workbook/template-sheets'
+
+type Kind = InputOf<typeof makeWorkbook>['kind']
+
+/** A workbook to change and to import again: this campaign, or another one at its labs. */
+export async function filledWorkbook(store: Store, campaign: CampaignDoc, kind: Kind, now: number): Promise<MadeFile> {
+  const labs = await findAll(store.labs, { campaignId: campaign._id })
+  const present = campaignFileOf(campaign, labs)
+  const file = { ...present, campaign: filled(present.campaign, kind, now) }
+  const districts = [...new Set(labs.map(({ district }) => district))].sort()
+  const staff = present.labs.map(({ key }) => ({ role: 'admin' as const, labKey: key, people: 1, kinds: [] }))
+  return madeWorkbook(`${file.campaign.title} ${file.campaign.key}`, campaignSheets({ file, staff, districts }))
+}
+
+function filled(campaign: CampaignFile['campaign'], kind: Kind, now: number): CampaignFile['campaign'] {
+  if (kind === 'current') return campaign
+  return kind === 'next-year' ? nextYear(campaign, now) : campaignByTemplate(kind, campaign, now)
+}

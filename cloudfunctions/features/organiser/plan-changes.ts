@@ -1,0 +1,89 @@
+import { KINDS, kindsIn } from '#contract/instrument-kind'
+import type { WorkbookChange } from '#contract/workbook'
+import type { SlotDoc } from '../../store/collections'
+import type { CampaignFile, LabInFile } from './campaign-file'
+import { isSame } from './settle'
+import { CAMPAIGN_FIELDS } from './workbook/campaign-rows'
+import { LAB_FIELDS, STATION_FIELDS } from './workbook/columns'
+import type { Field } from './workbook/field'
+import { shownIn } from './workbook/forms'
+import { getAt } from './workbook/read-record'
+
+/** What two files, and the slots that come from them, differ in, in the words of the workbook. */
+export function planChanges(
+  before: CampaignFile | undefined,
+  after: CampaignFile,
+  slots: { readonly before: readonly SlotDoc[]; readonly after: readonly SlotDoc[] },
+): WorkbookChange[] {
+  const labs = before?.labs ?? []
+  const gone = labs.filter(({ key }) => !after.labs.some((lab) => lab.key === key))
+  const slotsOf = (lab: LabInFile) => ({
+    before: slots.before.filter(({ labId }) => labId === `${after.campaign.key}.${lab.key}`),
+    after: slots.after.filter(({ labId }) => labId === `${after.campaign.key}.${lab.key}`),
+  })
+  return [
+    campaignChange(before?.campaign, after.campaign),
+    ...after.labs.map((lab) =>
+      labChange(
+        labs.find(({ key }) => key === lab.key),
+        lab,
+        slotsOf(lab),
+      ),
+    ),
+    ...gone.map((lab): WorkbookChange => ({ change: 'gone', what: lab.name, details: slotLines(slotsOf(lab)) })),
+  ].filter((change) => change !== undefined)
+}
+
+type Campaign = CampaignFile['campaign']
+
+function campaignChange(before: Campaign | undefined, after: Campaign): WorkbookChange | undefined {
+  const what = `活动“${after.title}”`
+  // Where the questions come from is not kept, so it cannot differ.
+  const fields = CAMPAIGN_FIELDS.filter(({ key }) => key !== 'quiz.bank')
+  if (!before) return { change: 'new', what, details: [`检测日 ${after.checkDays.join('、')}`] }
+  const details = fields.flatMap((field) => fieldChange(field, before, after))
+  const isOther = !isSame(before.quiz.quotas, after.quiz.quotas) && details.length === 0
+  if (isOther) details.push('各主题的题数')
+  return details.length > 0 ? { change: 'changed', what, details } : undefined
+}
+
+interface Slots {
+  readonly before: readonly SlotDoc[]
+  readonly after: readonly SlotDoc[]
+}
+
+function labChange(before: LabInFile | undefined, after: LabInFile, slots: Slots): WorkbookChange | undefined {
+  const what = after.name
+  if (!before) return { change: 'new', what, details: slotLines(slots) }
+  const details = [
+    ...LAB_FIELDS.flatMap((field) => fieldChange(field, before, after)),
+    ...kindsIn({ ...before.stations, ...after.stations }).flatMap((kind) => {
+      const { label } = KINDS[kind]
+      const [was, is] = [before.stations[kind], after.stations[kind]]
+      if (!was) return [`新增${label}`]
+      if (!is) return [`不再检${label}`]
+      return STATION_FIELDS.flatMap((field) => fieldChange(field, was, is)).map((line) => `${label}${line}`)
+    }),
+  ]
+  const lines = [...details, ...slotLines(slots)]
+  return lines.length > 0 ? { change: 'changed', what, details: lines } : undefined
+}
+
+function fieldChange({ key, title, form }: Field, before: object, after: object): string[] {
+  const [was, is] = [getAt(before, key), getAt(after, key)].map((value) =>
+    shownIn(value === undefined ? '' : form.write(value)),
+  )
+  return was === is ? [] : [`${title}：${was || '空'} → ${is || '空'}`]
+}
+
+function slotLines({ before, after }: Slots): string[] {
+  const offered = before.filter(({ placesTotal }) => placesTotal > 0)
+  const added = after.filter(({ _id }) => !offered.some((slot) => slot._id === _id)).length
+  const gone = offered.filter(({ _id }) => !after.some((slot) => slot._id === _id)).length
+  const [was, is] = [offered, after].map((slots) => slots.reduce((sum, { placesTotal }) => sum + placesTotal, 0))
+  return [
+    ...(added > 0 ? [`新增 ${added} 个时段`] : []),
+    ...(gone > 0 ? [`去掉 ${gone} 个时段`] : []),
+    ...(was === is ? [] : [`位置 ${was} → ${is} 个`]),
+  ]
+}

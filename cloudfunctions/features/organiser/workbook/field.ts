@@ -1,0 +1,19 @@
+import type { Form } from './forms'
+
+/**
+ * One thing that is asked for: a column of 检测点, 器具 or 工作人员, a row of 活动. The template, the reading and what is said
+ * of a mistake all come from here.
+ */
+export interface Field {
+  /** Where it lies in the campaign file, such as `booking.from`. */
+  readonly key: string
+  readonly title: string
+  readonly form: Form
+  /** What to write, with an example. */
+  readonly help: string
+  readonly width?: number
+  /** What an empty cell means; without it the cell has to be filled. */
+  readonly empty?: unknown
+  /** Other titles by which it is known. */
+  readonly also?: readonly string[]
+}

@@ -1,0 +1,111 @@
+import type { Cell, Column, Sheet } from '../../../kernel/xlsx/sheet'
+import type { CampaignFile, LabInFile } from '../campaign-file'
+import { CAMPAIGN_FIELDS, TOPICS, topicField } from './campaign-rows'
+import { LAB_FIELDS, SHEETS, STAFF_FIELDS, STATION_FIELDS } from './columns'
+import type { Field } from './field'
+import { labCalled } from './lab-drafts'
+import { getAt } from './read-record'
+import type { StaffWish } from './staff-wishes'
+
+/** What a workbook is filled with. */
+export interface BookContent {
+  readonly file: CampaignFile
+  readonly staff: readonly StaffWish[]
+  /** What is offered for 区; others may be typed. */
+  readonly districts: readonly string[]
+}
+
+const CHOICES = '选项'
+const MOST_DISTRICTS = 60
+
+/** The sheets of a campaign's workbook: 说明, what is read, and what the lists offer. */
+export const campaignSheets = ({ file, staff, districts }: BookContent): Sheet[] => [
+  notesSheet(),
+  campaignSheet(file),
+  tableSheet(
+    SHEETS.labs,
+    LAB_FIELDS.map(withDistricts),
+    file.labs.map((lab) => ({ ...lab, breaks: [] })),
+  ),
+  tableSheet(SHEETS.stations, STATION_FIELDS, stationRows(file)),
+  tableSheet(
+    SHEETS.staff,
+    STAFF_FIELDS,
+    staff.map((wish) => ({ ...wish, lab: wordFor(file.labs, wish.labKey) })),
+  ),
+  {
+    name: CHOICES,
+    columns: [{ title: '区（可以自己加）', width: 18 }],
+    rows: districts.slice(0, MOST_DISTRICTS).map((district) => [district]),
+  },
+]
+
+/** What a lab is called in the other sheets: its name, unless another goes by it too. */
+function wordFor(labs: readonly LabInFile[], labKey: string): string {
+  const n = labs.findIndex(({ key }) => key === labKey)
+  const name = labs[n]?.name ?? ''
+  return labCalled(labs, name) === n && labs.filter((lab) => lab.name === name).length === 1 ? name : labKey
+}
+
+const stationRows = ({ labs }: CampaignFile) =>
+  labs.flatMap(({ key, stations }) =>
+    Object.entries(stations).map(([kind, station]) => ({ ...station, kind, lab: wordFor(labs, key) })),
+  )
+
+type Written = Column & { readonly field: Field }
+
+const columnOf = (field: Field): Written => ({
+  field,
+  title: field.title,
+  width: field.width ?? 14,
+  ...(field.form.look && { look: field.form.look }),
+  check: { ...field.form.check, hint: field.help },
+})
+
+const withDistricts = (field: Field): Field =>
+  field.key === 'district'
+    ? { ...field, form: { ...field.form, check: { from: `${CHOICES}!$A$2:$A$${MOST_DISTRICTS + 1}`, lenient: true } } }
+    : field
+
+const tableSheet = (name: string, fields: readonly Field[], records: readonly object[]): Sheet => ({
+  name,
+  columns: fields.map(columnOf),
+  rows: records.map((record) => fields.map((field) => cellOf(field, record))),
+})
+
+function cellOf({ key, form }: Field, record: object): Cell {
+  const value = getAt(record, key)
+  return value === undefined ? '' : form.write(value)
+}
+
+/** 活动 stands upright: what is asked for, the answer, what to write. */
+function campaignSheet({ campaign }: CampaignFile): Sheet {
+  const { quotas } = campaign.quiz
+  const others = Object.keys(quotas)
+    .filter((topic) => !(topic in TOPICS))
+    .map(topicField)
+  const rows = [...CAMPAIGN_FIELDS, ...others].map((field): Cell[] => {
+    const counts = /^quiz\.(quotas|difficulties)\./.test(field.key)
+    const value = getAt(campaign, field.key)
+    return [field.title, value === undefined && counts ? 0 : cellOf(field, campaign), field.help]
+  })
+  const columns: Column[] = [
+    { title: '项目', width: 20 },
+    { title: '填写', width: 32 },
+    { title: '怎么写', width: 70 },
+  ]
+  return { name: SHEETS.campaign, columns, rows }
+}
+
+const NOTES = [
+  '一个文件就是一次活动。改好以后在“活动组织 → 导入活动表格”里选它：先看检查结果和变化，再确认。确认以前什么都不会写入。',
+  '“活动”一行一项，只填“填写”那一列。“检测点”一行一个；“器具”一行是一个检测点能检的一种器具；“工作人员”写每个检测点要几个人的邀请码，不写姓名。',
+  '日期可以写 2027-05-20、2027年5月20日、5月20日，也可以用表格软件的日期格式。时间可以写 9:00、上午9点、下午1点半。都是北京时间。',
+  '合并的单元格看成每一格都是那个内容。列的先后可以换，多出来的列不读。标题下面请不要写别的说明。',
+  '改活动：下载现在的表格，改好再导入。已经有人约的时段不能去掉，位置不能减到已约的以下。“短名”不要改，改了就是另一个检测点。',
+]
+const notesSheet = (): Sheet => ({
+  name: '说明',
+  columns: [{ title: '怎么用这个表格', width: 100 }],
+  rows: NOTES.map((note) => [note]),
+})

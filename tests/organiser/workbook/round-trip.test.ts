@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import { INSTRUMENT_KINDS } from '#contract/instrument-kind'
+import { type CampaignFile, checkCampaignFile } from '../../../cloudfunctions/features/organiser/campaign-file'
+import { readCampaignBook } from '../../../cloudfunctions/features/organiser/workbook/read-campaign-book'
+import { campaignSheets } from '../../../cloudfunctions/features/organiser/workbook/template-sheets'
+import { writeWorkbook } from '../../../cloudfunctions/kernel/xlsx/write-workbook'
+import { exampleFile } from './book-text'
+
+// Formulas, wide signs, names that differ only in spaces, and names that are another lab's key.
+const piece = fc.constantFrom('=', "'", '＋', '-1', ' ', '秤', '（示例）', '1 号', 'a', '"', '<&>', '、', '9:00', '𠮷')
+const line = (max: number) =>
+  fc
+    .array(piece, { minLength: 1, maxLength: 6 })
+    .map((pieces) => pieces.join('').trim())
+    .filter((text) => text !== '' && text.length <= max)
+const clock = (minutes: number) => new Date(minutes * 60_000).toISOString().slice(11, 16)
+const hours = fc
+  .uniqueArray(fc.integer({ min: 0, max: 1439 }), { minLength: 2, maxLength: 6 })
+  .map((all) => all.slice(0, all.length - (all.length % 2)).sort((a, b) => a - b))
+  .map((all) => all.flatMap((from, n) => (n % 2 === 0 ? [{ from: clock(from), to: clock(all[n + 1] ?? 0) }] : [])))
+const station = fc.record({
+  technicians: fc.integer({ min: 1, max: 99 }),
+  stations: fc.integer({ min: 1, max: 99 }),
+  minutes: fc.integer({ min: 1, max: 240 }),
+  batch: fc.integer({ min: 1, max: 99 }),
+})
+const lab = fc.record({
+  name: line(30),
+  district: line(20),
+  address: line(60),
+  directions: fc.oneof(fc.constant(''), line(60)),
+  phone: fc.constantFrom('', '021-56780000', '0215678000'),
+  stepFree: fc.boolean(),
+  latitude: fc.integer({ min: 30_000, max: 540_000 }).map((n) => n / 10_000),
+  longitude: fc.integer({ min: 730_000, max: 1_360_000 }).map((n) => n / 10_000),
+  autoConfirm: fc.boolean(),
+  hours,
+  slotMinutes: fc.integer({ min: 5, max: 240 }),
+  reservePercent: fc.integer({ min: 0, max: 90 }),
+  stations: fc
+    .uniqueArray(fc.constantFrom(...INSTRUMENT_KINDS), { minLength: 1, maxLength: 5 })
+    .chain((kinds) => fc.record(Object.fromEntries(kinds.map((kind) => [kind, station])))),
+})
+const day = fc.integer({ min: 21_000, max: 30_000 }).map((n) => new Date(n * 86_400_000).toISOString().slice(0, 10))
+const moment = fc.tuple(day, fc.integer({ min: 0, max: 1439 })).map(([date, minutes]) => `${date} ${clock(minutes)}`)
+const keys = fc.uniqueArray(fc.constantFrom('a', 'baoshan', 'p-1', '秤'.length.toString(), 'center'), {
+  minLength: 1,
+  maxLength: 3,
+})
+
+const file = fc
+  .record({
+    keys,
+    labs: fc.array(lab, { minLength: 3, maxLength: 3 }),
+    days: fc.uniqueArray(day, { minLength: 1, maxLength: 4 }),
+    moments: fc.array(moment, { minLength: 6, maxLength: 6 }),
+    title: line(30),
+    quotas: fc.record({ units: fc.integer({ min: 1, max: 50 }), cooking: fc.integer({ min: 1, max: 50 }) }),
+  })
+  .map(({ keys: labKeys, labs, days, moments, title, quotas }): CampaignFile => {
+    const { campaign } = exampleFile()
+    const [from = '', to = '', opens = '', closes = '', begins = '', ends = ''] = moments
+    const made = {
+      campaign: {
+        ...campaign,
+        title,
+        from,
+        to,
+        checkDays: days,
+        booking: { ...campaign.booking, from: opens, to: closes },
+        quiz: { ...campaign.quiz, from: begins, to: ends, quotas },
+      },
+      labs: labKeys.map((key, n) => ({ ...labs[n], key })),
+    }
+    const checked = checkCampaignFile(made)
+    if (!checked.ok) throw new Error(JSON.stringify(checked.faults))
+    return checked.value
+  })
+
+it('every campaign file comes back as it was from its workbook', () => {
+  fc.assert(
+    fc.property(file, (campaign) => {
+      const read = readCampaignBook(writeWorkbook(campaignSheets({ file: campaign, staff: [], districts: [] })), '2027')
+      expect(read.ok ? read.value.file : read.faults).toEqual(campaign)
+    }),
+    { numRuns: 80 },
+  )
+})
