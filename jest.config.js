@@ -49,6 +49,7 @@ module.exports = {
       'wechat',
       'organiser',
       'waiting',
+      'measurement',
     ]),
     node('stores', ['stores', 'cloud-tools']),
     node('runtimes', ['runtimes']),

@@ -6,6 +6,7 @@ import { labsOf } from './account/labs-of'
 import { bookingHandlers } from './booking/handlers'
 import { deskHandlers } from './desk/handlers'
 import { homeHandlers } from './home/handlers'
+import { measurementHandlers } from './measurement/handlers'
 import { organiserHandlers } from './organiser/handlers'
 import { quizHandlers } from './quiz/handlers'
 import { waitingHandlers } from './waiting/handlers'
@@ -54,6 +55,17 @@ const handlers: Handlers<Registry, World> = {
   'account.exportPerson': contactHandlers.exportPerson,
   'account.previewErasure': contactHandlers.previewErasure,
   'account.erasePerson': contactHandlers.erasePerson,
+  'measurement.readSheet': measurementHandlers.readSheet,
+  'measurement.keepSheet': measurementHandlers.keepSheet,
+  'measurement.repair': measurementHandlers.repair,
+  'measurement.finish': measurementHandlers.finish,
+  'measurement.review': measurementHandlers.review,
+  'measurement.rejudge': measurementHandlers.rejudge,
+  'measurement.listSlips': measurementHandlers.listSlips,
+  'measurement.listUnclaimed': measurementHandlers.listUnclaimed,
+  'measurement.handOut': measurementHandlers.handOut,
+  'measurement.readResult': measurementHandlers.readResult,
+  'measurement.lookUp': measurementHandlers.lookUp,
 }
 
 /** The whole product behind one function; every runtime wires its own world, clock and log to it. */

@@ -18,3 +18,10 @@ export const addDays = (day: string, days: number) =>
 /** `2027-05-20 09:30`, the clock time in Asia/Shanghai of an instant. */
 export const shanghaiMoment = (instant: number) =>
   new Date(instant + SHANGHAI_OFFSET).toISOString().slice(0, 16).replace('T', ' ')
+
+/** The same day of the month so many months later, or the last day of that month. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
+}

@@ -12,6 +12,7 @@ import type {
   SessionDoc,
   SpentCodeDoc,
 } from './account-documents'
+import type { MeasurementDoc } from './measurement-documents'
 import type { Collection, Doc } from './port'
 
 /** Days are `YYYY-MM-DD` in Asia/Shanghai, times are epoch milliseconds, clock times are `HH:mm`. */
@@ -190,6 +191,7 @@ export interface Documents {
   browserSignIns: BrowserSignInDoc
   erasures: ErasureDoc
   audit: AuditDoc
+  measurements: MeasurementDoc
 }
 export type CollectionName = keyof Documents
 export type Store = { readonly [C in CollectionName]: Collection<Documents[C]> }
@@ -212,4 +214,5 @@ export const UNIQUE_KEYS = {
   browserSignIns: ['codeKey'],
   erasures: [],
   audit: [],
+  measurements: ['codeKey'],
 } as const satisfies { readonly [C in CollectionName]: readonly (keyof Documents[C] & `${string}Key`)[] }

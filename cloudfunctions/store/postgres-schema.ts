@@ -21,6 +21,7 @@ import {
   spentCodes,
 } from './postgres-account-schema'
 import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
+import { measurements } from './postgres-measurement-schema'
 
 export const campaigns = pgTable(
   'campaigns',
@@ -223,6 +224,7 @@ export const tables = {
   browserSignIns,
   erasures,
   audit,
+  measurements,
 }
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false

@@ -36,6 +36,12 @@ export const REFUSALS = [
   'erasure-outdated',
   // the desk
   'no-phone',
+  // measuring
+  'sheet-changed',
+  'sheet-incomplete',
+  'not-authorised',
+  'own-work',
+  'slip-not-found',
 ] as const
 
 export type Refusal = (typeof REFUSALS)[number]

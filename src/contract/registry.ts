@@ -12,6 +12,19 @@ import {
   withdrawPhone,
 } from './contact'
 import { confirmBookings, declineBookings, readDay, readPhone } from './desk'
+import {
+  finishSheet,
+  handOut,
+  keepSheet,
+  listSlips,
+  listUnclaimed,
+  lookUpSlip,
+  readResult as readMeasured,
+  readSheet,
+  rejudge,
+  repairInstrument,
+  reviewSheet,
+} from './measurement'
 import { invite, listMembers, overview, removeMember } from './organiser'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
 import { refreshSession, signIn, signOut } from './sign-in'
@@ -61,6 +74,17 @@ export const REGISTRY = {
   [exportPerson.name]: exportPerson,
   [previewErasure.name]: previewErasure,
   [erasePerson.name]: erasePerson,
+  [readSheet.name]: readSheet,
+  [keepSheet.name]: keepSheet,
+  [repairInstrument.name]: repairInstrument,
+  [finishSheet.name]: finishSheet,
+  [reviewSheet.name]: reviewSheet,
+  [rejudge.name]: rejudge,
+  [listSlips.name]: listSlips,
+  [listUnclaimed.name]: listUnclaimed,
+  [handOut.name]: handOut,
+  [readMeasured.name]: readMeasured,
+  [lookUpSlip.name]: lookUpSlip,
 } as const
 
 export type Registry = typeof REGISTRY

@@ -1,5 +1,6 @@
 import type { InputOf } from '#contract/endpoint'
 import type { Registry } from '#contract/registry'
+import { measurementInputs } from '../measurement/valid-inputs'
 
 /** For every call an input that its schema takes, with every field that it may have. */
 export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry[Name]> } = {
@@ -53,4 +54,5 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'account.exportPerson': {},
   'account.previewErasure': {},
   'account.erasePerson': { confirmation: 'confirmation-1' },
+  ...measurementInputs,
 }

@@ -1,4 +1,5 @@
 import type { BookingDoc, CollectionName, Documents } from '../../../cloudfunctions/store/collections'
+import { sampleMeasurement } from '../../measurement/sample-sheet'
 
 let made = 0
 /** A text that no other test of this run has; later ones sort behind. */
@@ -183,4 +184,5 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
     previous: '',
     hash: 'hash',
   },
+  measurements: sampleMeasurement(),
 }
