@@ -2,7 +2,7 @@ import { type Repair, type Sheet, sameSheet } from '#contract/measurement-sheet'
 import { judge } from '#contract/outcome'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import { shanghaiDay } from '../../kernel/time'
-import type { BookingDoc } from '../../store/collections'
+import type { BookingDoc, Store } from '../../store/collections'
 import type { JudgedRound, MeasurementDoc } from '../../store/measurement-documents'
 import { pseudonymOf } from '../audit/chain'
 import type { World } from '../world'
@@ -28,8 +28,9 @@ export async function keepSheet(
   bench: AtBench,
 ): Promise<Outcome<MeasurementDoc, 'sheet-changed' | 'state-changed'>> {
   const kept = await world.store.measurements.get(bench.booking._id)
-  if (kept && sameSheet(kept.sheet, bench.sheet)) return done(kept)
-  return write(world, bench, kept, {})
+  const wasKept = (there: MeasurementDoc) => there.status === 'open' && sameSheet(there.sheet, bench.sheet)
+  if (kept && wasKept(kept)) return done(kept)
+  return write(world, bench, kept, {}, wasKept)
 }
 
 /** Closes the round under way, and begins the next one after the repair. */
@@ -39,17 +40,19 @@ export async function closeRound(
   repair: Repair,
 ): Promise<Outcome<MeasurementDoc, 'sheet-changed' | 'state-changed' | 'sheet-incomplete' | 'not-authorised'>> {
   const kept = await world.store.measurements.get(bench.booking._id)
-  if (kept && wasClosed(kept, bench)) return done(kept)
+  const isClosed = (there: MeasurementDoc) => wasClosed(there, bench)
+  if (kept && isClosed(kept)) return done(kept)
   const round = await judgeRound(world, bench, kept)
   if (!round.ok) return round
   const blank = bench.sheet.readings.map((reading) => ({ ...reading, indication: '', deltaL: '' }))
-  return write(world, bench, kept, {
+  const change = {
     rounds: [...(kept?.rounds ?? []), round.value],
     repair,
     repaired: true,
     sheet: { ...bench.sheet, readings: blank, impossible: '' },
     firstOutcome: kept?.firstOutcome || round.value.outcome,
-  })
+  }
+  return write(world, bench, kept, change, isClosed)
 }
 
 /** Judges the last round; the code of the slip is made once. */
@@ -58,11 +61,12 @@ export async function finishSheet(
   bench: AtBench,
 ): Promise<Outcome<MeasurementDoc, 'sheet-changed' | 'state-changed' | 'sheet-incomplete' | 'not-authorised'>> {
   const kept = await world.store.measurements.get(bench.booking._id)
-  if (kept?.status === 'finished' && sameSheet(kept.sheet, bench.sheet)) return done(kept)
+  const isFinished = (there: MeasurementDoc) => there.status === 'finished' && sameSheet(there.sheet, bench.sheet)
+  if (kept && isFinished(kept)) return done(kept)
   const round = await judgeRound(world, bench, kept)
   if (!round.ok) return round
   const { outcome } = round.value
-  return write(world, bench, kept, {
+  const change = {
     rounds: [...(kept?.rounds ?? []), round.value],
     firstOutcome: kept?.firstOutcome || outcome,
     outcome,
@@ -70,7 +74,8 @@ export async function finishSheet(
     finishedAt: bench.now,
     day: shanghaiDay(bench.now),
     codeKey: newSlipCode(world.randomBelow),
-  })
+  } as const
+  return write(world, bench, kept, change, isFinished)
 }
 
 // An answer that was lost: the round that was sent lies there closed.
@@ -93,23 +98,34 @@ async function judgeRound(
   return done({ at: now, by: pseudonymOf(personId), sheet, repair, outcome, findings, rows })
 }
 
-/** One write, and only on what was read: whoever comes second writes nothing. */
+/** One write, and only on what was read: whoever comes second writes nothing, unless the very same is there by then. */
 async function write(
   { store }: World,
+  bench: AtBench,
+  kept: MeasurementDoc | undefined,
+  change: Change,
+  isThere: (measurement: MeasurementDoc) => boolean,
+): Promise<Outcome<MeasurementDoc, 'sheet-changed' | 'state-changed'>> {
+  if (bench.booking.status !== 'arrived') return refuse('state-changed')
+  const written = await insertOrUpdate(store, bench, kept, change)
+  if (written) return done(written)
+  const there = await store.measurements.get(bench.booking._id)
+  return there && isThere(there) ? done(there) : refuse('sheet-changed')
+}
+
+async function insertOrUpdate(
+  store: Store,
   { booking, rev, sheet, personId, now }: AtBench,
   kept: MeasurementDoc | undefined,
   change: Change,
-): Promise<Outcome<MeasurementDoc, 'sheet-changed' | 'state-changed'>> {
-  if (booking.status !== 'arrived') return refuse('state-changed')
+): Promise<MeasurementDoc | undefined> {
   const said = { sheet, service: sheet.service, keptBy: pseudonymOf(personId), ...change }
-  if (!kept) {
+  if (rev === 0) {
     const first: MeasurementDoc = { ...begun(booking, now), ...said, _id: booking._id, rev: 1 }
-    if (rev !== 0 || (await store.measurements.insert([first])) === 'conflict') return refuse('sheet-changed')
-    return done(first)
+    return !kept && (await store.measurements.insert([first])) === 'inserted' ? first : undefined
   }
-  if (kept.rev !== rev || kept.status !== 'open') return refuse('sheet-changed')
   const written = await store.measurements.updateIf(booking._id, { rev, status: 'open' }, said)
-  return written && written !== 'conflict' ? done(written) : refuse('sheet-changed')
+  return written === 'conflict' ? undefined : written
 }
 
 const begun = ({ _id, labId, campaignId, kind }: BookingDoc, now: number) => ({
