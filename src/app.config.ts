@@ -2,6 +2,8 @@ import { TABS } from './tabs'
 
 // A phone never shows the code by which a PC is let in.
 const IN_BROWSER = process.env.TARO_ENV === 'h5' ? ['browser/index'] : []
+// Nor does it print.
+const ON_PAPER = process.env.TARO_ENV === 'h5' ? ['slips/index'] : []
 
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/quiz/start/index', 'pages/booking/labs/index', 'pages/me/index'],
@@ -10,9 +12,18 @@ export default defineAppConfig({
     {
       root: 'pages/booking/visit',
       name: 'visit',
-      pages: ['slots/index', 'confirm/index', 'ticket/index', 'move/index', 'mine/index'],
+      pages: [
+        'slots/index',
+        'confirm/index',
+        'ticket/index',
+        'move/index',
+        'mine/index',
+        'result/index',
+        'look-up/index',
+      ],
     },
     { root: 'pages/desk', name: 'desk', pages: ['day/index', 'approve/index', ...IN_BROWSER] },
+    { root: 'pages/bench', name: 'bench', pages: ['sheet/index', 'hand-out/index', ...ON_PAPER] },
     { root: 'pages/me/join', name: 'join', pages: ['index'] },
     { root: 'pages/organiser', name: 'organiser', pages: ['overview/index', 'members/index'] },
     { root: 'pages/me/own', name: 'own', pages: ['privacy/index', 'phone/index'] },

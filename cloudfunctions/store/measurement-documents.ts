@@ -1,7 +1,7 @@
 import type { InstrumentKind } from '#contract/instrument-kind'
 import type { Finding } from '#contract/judging'
 import type { Repair, Service, Sheet } from '#contract/measurement-sheet'
-import type { Outcome } from '#contract/outcome'
+import type { Outcome } from '#contract/outcome-name'
 import type { RegulationRow } from '#contract/regulation-row'
 import type { Doc } from './port'
 

@@ -18,8 +18,6 @@ import {
   keepSheet,
   listSlips,
   listUnclaimed,
-  lookUpSlip,
-  readResult as readMeasured,
   readSheet,
   rejudge,
   repairInstrument,
@@ -27,6 +25,7 @@ import {
 } from './measurement'
 import { invite, listMembers, overview, removeMember } from './organiser'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
+import { lookUpSlip, readResult as readMeasured } from './result-slip'
 import { refreshSession, signIn, signOut } from './sign-in'
 import { joinWaiting, leaveWaiting, listMyWaits, takeOffer } from './waiting'
 

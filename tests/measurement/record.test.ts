@@ -1,12 +1,5 @@
-import {
-  finishSheet,
-  keepSheet,
-  readResult,
-  readSheet,
-  rejudge,
-  repairInstrument,
-  reviewSheet,
-} from '#contract/measurement'
+import { finishSheet, keepSheet, readSheet, rejudge, repairInstrument, reviewSheet } from '#contract/measurement'
+import { readResult } from '#contract/result-slip'
 import { forgetOldMeasurements } from '../../cloudfunctions/features/measurement/forget-measurements'
 import { settleAllMeasured } from '../../cloudfunctions/features/measurement/settle-measured'
 import { DAY } from '../../cloudfunctions/kernel/time'

@@ -1,13 +1,6 @@
 import { erasePerson, previewErasure } from '#contract/contact'
-import {
-  finishSheet,
-  handOut,
-  listSlips,
-  listUnclaimed,
-  lookUpSlip,
-  readResult,
-  readSheet,
-} from '#contract/measurement'
+import { finishSheet, handOut, listSlips, listUnclaimed, readSheet } from '#contract/measurement'
+import { lookUpSlip, readResult } from '#contract/result-slip'
 import { whereFound } from '../account/full-life'
 import { plantDesk } from '../desk/plant-desk'
 import { openProduct, type Product } from '../kernel/open-product'

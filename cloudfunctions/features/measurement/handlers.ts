@@ -4,14 +4,13 @@ import type {
   keepSheet as keep,
   listSlips as listSlipsDeclared,
   listUnclaimed,
-  lookUpSlip,
-  readResult,
   readSheet,
   rejudge as rejudgeDeclared,
   repairInstrument,
   reviewSheet,
 } from '#contract/measurement'
 import type { Sheet } from '#contract/measurement-sheet'
+import type { lookUpSlip, readResult } from '#contract/result-slip'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import type { Call, Handler } from '../../kernel/route'
 import type { MeasurementDoc } from '../../store/measurement-documents'
