@@ -12,14 +12,14 @@ const swc = [
 
 const common = { rootDir: __dirname, transform: { '^.+\\.tsx?$': swc } }
 
-// For pglite see the comment in pglite-in-jest.js; jose is written in modules that jest cannot load as they are.
+// For pglite see the comment in pglite-in-jest.js; jose and saxen are written in modules that jest cannot load as they are.
 const withModules = {
   transform: {
     ...common.transform,
     '/@electric-sql/.+\\.c?js$': '<rootDir>/tests/kernel/pglite-in-jest.js',
-    '/node_modules/jose/.+\\.js$': swc,
+    '/node_modules/(jose|saxen)/.+\\.js$': swc,
   },
-  transformIgnorePatterns: ['/node_modules/(?!@electric-sql/|jose/)'],
+  transformIgnorePatterns: ['/node_modules/(?!@electric-sql/|jose/|saxen/)'],
 }
 
 const node = (displayName, folders) => ({

@@ -1,7 +1,5 @@
-import type { InstrumentOnBooking } from '#contract/booking'
 import type { BookingStatus } from '#contract/booking-status'
-import type { InstrumentKind } from '#contract/instrument-kind'
-import type { OptionId, QuestionForm } from '#contract/quiz'
+import type { InstrumentKind, PlaceKind } from '#contract/instrument-kind'
 import type {
   AuditDoc,
   BrowserSignInDoc,
@@ -14,6 +12,7 @@ import type {
 } from './account-documents'
 import type { MeasurementDoc } from './measurement-documents'
 import type { Collection, Doc } from './port'
+import type { QuestionDoc } from './question-documents'
 
 /** Days are `YYYY-MM-DD` in Asia/Shanghai, times are epoch milliseconds, clock times are `HH:mm`. */
 export interface CampaignDoc extends Doc {
@@ -77,11 +76,18 @@ export interface SlotDoc extends Doc {
   readonly startsAt: number
   readonly endsAt: number
   readonly open: boolean
-  readonly places: Readonly<Partial<Record<InstrumentKind, number>>>
+  readonly places: Readonly<Partial<Record<PlaceKind, number>>>
   /** Sum of `places`, so that it can be added up by the database. */
   readonly placesTotal: number
   /** Somebody has waited for a place here: who books has to look whether it is still somebody's turn. */
   readonly waiting: boolean
+}
+
+/** What one place is wanted for. */
+export interface WantedPlace {
+  readonly kind: PlaceKind
+  readonly model: string
+  readonly note: string
 }
 
 /** Somebody who waits for places in a slot that is full, for all the instruments or none. */
@@ -93,7 +99,7 @@ export interface WaitDoc extends Doc {
   readonly slotId: string
   readonly personId: string
   readonly startsAt: number
-  readonly instruments: readonly InstrumentOnBooking[]
+  readonly instruments: readonly WantedPlace[]
   readonly since: number
   readonly status: 'waiting' | 'offered' | 'taken' | 'lapsed' | 'left'
   /** Until when places are kept for an answer; 0 before they are offered. */
@@ -114,7 +120,7 @@ export interface BookingDoc extends Doc {
   readonly day: string
   readonly startsAt: number
   readonly endsAt: number
-  readonly kind: InstrumentKind
+  readonly kind: PlaceKind
   readonly model: string
   readonly note: string
   readonly status: BookingStatus
@@ -130,20 +136,6 @@ export interface BookingEvent {
   readonly reason?: string
 }
 
-export interface QuestionDoc extends Doc {
-  readonly topic: string
-  readonly form: QuestionForm
-  readonly difficulty: number
-  readonly live: boolean
-  readonly text: string
-  readonly options: readonly string[]
-  /** Indexes into `options`. */
-  readonly right: readonly number[]
-  readonly explanation: string
-  readonly source: string
-  readonly confidence: string
-}
-
 export interface AttemptDoc extends Doc {
   /** campaign:person:day#k: the k-th try of a day */
   readonly attemptKey: string
@@ -153,11 +145,14 @@ export interface AttemptDoc extends Doc {
   readonly startedAt: number
   readonly deadline: number
   readonly status: 'open' | 'submitted' | 'expired'
-  /** 0 while open. */
+  /** Points that each question is worth. Attempts from before there were points counted questions, 1 each. */
+  readonly pointsEach: number
+  /** In points; 0 while open. */
   readonly score: number
   readonly finishedAt: number
   readonly paper: readonly PaperLine[]
-  readonly answers: Readonly<Record<string, readonly OptionId[]>>
+  /** By number of the question: letters chosen, all letters in order, or one decimal. */
+  readonly answers: Readonly<Record<string, readonly string[]>>
 }
 
 /** `order[i]` is the index in the bank of the option shown as the i-th letter. */

@@ -6,7 +6,6 @@ import type {
   CollectionName,
   Documents,
   LabDoc,
-  QuestionDoc,
   SlotDoc,
   WaitDoc,
 } from './collections'
@@ -22,6 +21,7 @@ import {
 } from './postgres-account-schema'
 import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
 import { measurements } from './postgres-measurement-schema'
+import type { QuestionDoc } from './question-documents'
 
 export const campaigns = pgTable(
   'campaigns',
@@ -162,6 +162,12 @@ export const questions = pgTable(
     text: text('text'),
     options: nested<QuestionDoc['options']>('options'),
     right: nested<QuestionDoc['right']>('right'),
+    // The first questions were stored when all had options and no picture.
+    credit: text<QuestionDoc['credit']>('credit').default('all'),
+    value: text('value').default(''),
+    tolerance: text('tolerance').default(''),
+    unit: text('unit').default(''),
+    figures: nested<QuestionDoc['figures']>('figures').default([]),
     explanation: text('explanation'),
     source: text('source'),
     confidence: text('confidence'),
@@ -183,6 +189,7 @@ export const attempts = pgTable(
     startedAt: time('started_at'),
     deadline: time('deadline'),
     status: text<AttemptDoc['status']>('status'),
+    pointsEach: integer('points_each').notNull().default(1),
     score: integer('score').notNull(),
     finishedAt: time('finished_at'),
     paper: nested<AttemptDoc['paper']>('paper'),

@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 import { BOOKING_STATUSES } from './booking-status'
 import { endpoint } from './endpoint'
-import { INSTRUMENT_GROUPS, INSTRUMENT_KINDS } from './instrument-kind'
+import { INSTRUMENT_GROUPS, INSTRUMENT_KINDS, isHousehold, PLACE_KINDS } from './instrument-kind'
 import { Count, Cursor, Day, filledLine, Id, Instant, line, RequestId } from './shapes'
 
 const Kind = v.picklist(INSTRUMENT_KINDS, '没有这种器具')
+const PlaceKind = v.picklist(PLACE_KINDS)
 
 const LabSummary = v.strictObject({
   labId: Id,
@@ -62,7 +63,7 @@ export const readLab = endpoint({
         startsAt: Instant,
         endsAt: Instant,
         open: v.boolean(),
-        places: v.array(v.strictObject({ kind: Kind, total: Count, left: Count })),
+        places: v.array(v.strictObject({ kind: PlaceKind, total: Count, left: Count })),
       }),
     ),
   }),
@@ -70,8 +71,9 @@ export const readLab = endpoint({
 })
 export type SlotOfLab = v.InferOutput<typeof readLab.output>['slots'][number]
 
+/** What a household may bring. Merchants' scales and seats at events are booked by calls of their own. */
 export const InstrumentOnBooking = v.strictObject({
-  kind: Kind,
+  kind: v.pipe(v.picklist(PLACE_KINDS, '没有这种器具'), v.check(isHousehold, '这种要从自己的入口预约')),
   model: line('品牌型号', 40),
   note: line('备注', 100),
 })
@@ -79,7 +81,7 @@ export type InstrumentOnBooking = v.InferOutput<typeof InstrumentOnBooking>
 
 export const BookingSummary = v.strictObject({
   bookingId: Id,
-  kind: Kind,
+  kind: PlaceKind,
   model: v.string(),
   note: v.string(),
   status: v.picklist(BOOKING_STATUSES),

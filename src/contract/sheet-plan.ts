@@ -77,7 +77,7 @@ export function blankSheet(kind: InstrumentKind, make: string, rows: readonly Re
     make,
     serial: '',
     madeYear: 0,
-    scale: { accuracyClass: kind === 'scale-dial' ? 'III' : '', max: '', e: '' },
+    scale: { accuracyClass: kind === 'scale-dial' || kind === 'scale-price' ? 'III' : '', max: '', e: '' },
     roomCelsius: '',
     humidity: '',
     appearance: '',

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Instruments, Visit } from './booking'
 import { endpoint } from './endpoint'
-import { INSTRUMENT_KINDS } from './instrument-kind'
+import { PLACE_KINDS } from './instrument-kind'
 import { Count, Id, Instant, RequestId } from './shapes'
 
 const Wait = v.strictObject({
@@ -10,7 +10,7 @@ const Wait = v.strictObject({
   labName: v.string(),
   startsAt: Instant,
   endsAt: Instant,
-  kinds: v.array(v.picklist(INSTRUMENT_KINDS)),
+  kinds: v.array(v.picklist(PLACE_KINDS)),
   status: v.picklist(['waiting', 'offered', 'taken', 'lapsed', 'left']),
   /** How many come first; 0 for whoever is next. */
   ahead: Count,

@@ -155,3 +155,16 @@ describe('one lab', () => {
     })
   })
 })
+
+it('shows what merchants bring only to those who ask for it', async () => {
+  const { lab } = await plantLab(product, {
+    lab: { stations: { 'bp-auto': STATION, 'scale-price': STATION } },
+    places: { 'bp-auto': 3, 'scale-price': 2 },
+  })
+  expect(await found({})).toEqual([`${lab.name} 3`])
+  expect(await found({ kind: 'scale-price' })).toEqual([`${lab.name} 2`])
+  const kindsAsked = async (search: Parameters<typeof found>[0]) =>
+    (await product.get(listLabs, search, newPerson())).labs[0]?.kinds.map(({ kind }) => kind)
+  expect(await kindsAsked({})).toEqual(['bp-auto'])
+  expect(await kindsAsked({ kind: 'scale-price' })).toContain('scale-price')
+})

@@ -80,6 +80,22 @@ describe('a verification', () => {
   })
 })
 
+it('a price-computing scale is judged by JJG 539 until 2027-01-07 and from the next day by JJG 1204, which nobody has seen', () => {
+  const sheet = sampleSheet({
+    unit: 'kg',
+    scale: plate('III', '30', '0.01'),
+    readings: ['5', '20', '30'].map((load) => reading(load, load)),
+  })
+  const last = judge(sheet, shipped('scale-price', '2027-01-07'))
+  const first = judge(sheet, shipped('scale-price', '2027-01-08'))
+  expect(last.outcome).toBe('conforms')
+  expect(last.findings[0]?.row).toMatch(/^jjg539/)
+  expect(first.outcome).toBe('no-limit')
+  expect(shipped('scale-price', '2027-01-08').map(({ regulation }) => regulation)).toEqual(
+    Array(4).fill('JJG 1204-2025'),
+  )
+})
+
 describe('odd input is asked about', () => {
   const asked = (readings: Parameters<typeof questionsOf>[0]['readings']) =>
     [...questionsOf(sampleSheet({ readings }), shipped('bp-auto'))].map(([place, why]) => `${place} ${why}`)

@@ -1,4 +1,4 @@
-import type { InstrumentKind } from '#contract/instrument-kind'
+import type { PlaceKind } from '#contract/instrument-kind'
 import { hashNumber } from '../../kernel/ids'
 import type { SlotDoc } from '../../store/collections'
 import { placesInSlot } from './places'
@@ -9,7 +9,7 @@ import { TakenPlaces } from './taken-places'
  * place (`seed` decides), so that people who come together seldom reach for the same one.
  */
 export function choosePlaces(
-  instruments: readonly { readonly kind: InstrumentKind }[],
+  instruments: readonly { readonly kind: PlaceKind }[],
   slot: SlotDoc,
   taken: TakenPlaces,
   seed: string,

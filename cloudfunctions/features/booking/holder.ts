@@ -1,11 +1,11 @@
-import type { InstrumentKind } from '#contract/instrument-kind'
+import type { PlaceKind } from '#contract/instrument-kind'
 import type { BookingDoc, CampaignDoc, Store } from '../../store/collections'
 import { isMovedAway, successorKey, voidedKeys } from './booking-state'
 
-type Instruments = readonly { readonly kind: InstrumentKind }[]
+type Instruments = readonly { readonly kind: PlaceKind }[]
 
 /** The k-th place that one person holds for a kind in a campaign; uniqueness keeps everybody inside the limit. */
-const holderKeys = (campaign: CampaignDoc, personId: string, kind: InstrumentKind) =>
+const holderKeys = (campaign: CampaignDoc, personId: string, kind: PlaceKind) =>
   Array.from({ length: campaign.perKindLimit }, (_, k) => `${campaign._id}:${personId}:${kind}#${k}`)
 
 /** The holder keys for these kinds that the person uses, always as the database has them now. */

@@ -1,4 +1,4 @@
-import type { InstrumentKind } from '#contract/instrument-kind'
+import type { PlaceKind } from '#contract/instrument-kind'
 import type { LabDoc, Store } from '../../store/collections'
 import { findAll } from '../find-all'
 import { heldPlaces, placesShown } from './places-left'
@@ -7,7 +7,7 @@ import { isBookable } from './slot'
 /** A lab with what is left of its places in the slots that can still be booked. Shown to people; nothing is sold by it. */
 export interface LabPlaces {
   readonly lab: LabDoc
-  readonly left: ReadonlyMap<InstrumentKind, number>
+  readonly left: ReadonlyMap<PlaceKind, number>
 }
 
 /** All labs of a campaign, in one reading of its slots and bookings. */
@@ -17,7 +17,7 @@ export async function labPlaces(store: Store, campaignId: string, now: number): 
     findAll(store.slots, { campaignId }),
     heldPlaces(store, { campaignId }),
   ])
-  const left = new Map(labs.map((lab) => [lab._id, new Map<InstrumentKind, number>()]))
+  const left = new Map(labs.map((lab) => [lab._id, new Map<PlaceKind, number>()]))
   for (const slot of slots.filter((slot) => isBookable(slot, now))) {
     const ofLab = left.get(slot.labId)
     for (const place of placesShown(slot, held)) ofLab?.set(place.kind, (ofLab.get(place.kind) ?? 0) + place.left)

@@ -1,14 +1,13 @@
-import type { InstrumentOnBooking } from '#contract/booking'
 import { hashNumber } from '../../kernel/ids'
 import { MINUTE } from '../../kernel/time'
-import type { BookingDoc, CampaignDoc, LabDoc, SlotDoc } from '../../store/collections'
+import type { BookingDoc, CampaignDoc, LabDoc, SlotDoc, WantedPlace } from '../../store/collections'
 import { placeKey } from './places'
 import type { VisitPlace } from './visit-place'
 
 export interface NewVisit {
   readonly visitId: string
   readonly personId: string
-  readonly instruments: readonly InstrumentOnBooking[]
+  readonly instruments: readonly WantedPlace[]
   readonly place: VisitPlace
   readonly now: number
   /** For somebody who waited: the places are kept until the answer. */

@@ -1,4 +1,4 @@
-import type { InstrumentKind } from '#contract/instrument-kind'
+import type { PlaceKind } from '#contract/instrument-kind'
 import { done, refuse } from '../../kernel/outcome'
 import type { WaitDoc } from '../../store/collections'
 import type { World } from '../world'
@@ -16,7 +16,7 @@ import { kindsOf, lineOf, offeredVisitId, offerUntil } from './wait'
 export async function offerPlaces(world: World, slotId: string, now: number): Promise<number> {
   const place = await placeOf(world.store, slotId)
   if (!place || !isBookable(place.slot, now) || now >= place.campaign.bookingClosesAt) return 0
-  const wantedBefore = new Set<InstrumentKind>()
+  const wantedBefore = new Set<PlaceKind>()
   let offered = 0
   for (const wait of await lineOf(world.store, slotId)) {
     const kinds = kindsOf(wait)

@@ -1,4 +1,4 @@
-import { type InstrumentKind, kindsIn } from '#contract/instrument-kind'
+import { kindsIn, type PlaceKind } from '#contract/instrument-kind'
 import type { BookingDoc, SlotDoc, Store } from '../../store/collections'
 import type { Tally, Where } from '../../store/port'
 import { HOLDING } from './booking-state'
@@ -7,7 +7,7 @@ import { MOST_GROUPS, placesInSlot } from './places'
 type HeldTally = Tally<BookingDoc, 'slotId' | 'kind'>
 
 /** Counts of bookings that hold a place, by slot and kind. */
-export type Held = (slotId: string, kind: InstrumentKind) => number
+export type Held = (slotId: string, kind: PlaceKind) => number
 
 /** `where` limits the bookings that are counted, e.g. to one lab or one campaign. */
 export async function heldPlaces(store: Store, where: { labId: string } | { campaignId: string }): Promise<Held> {

@@ -1,4 +1,4 @@
-import type { InstrumentOnBooking } from '#contract/booking'
+import type { WantedPlace } from '../../store/collections'
 import type { TakenPlaces } from './taken-places'
 
 const MOST_SLOTS = 5000
@@ -23,7 +23,7 @@ export class PlacesSeen {
   }
 
   /** Somebody here is about to take these places, one for each instrument. */
-  claim(slotId: string, instruments: readonly InstrumentOnBooking[], numbers: readonly number[]): void {
+  claim(slotId: string, instruments: readonly WantedPlace[], numbers: readonly number[]): void {
     const taken = this.slots.get(slotId)
     instruments.forEach(({ kind }, index) => {
       taken?.add(kind, numbers[index] as number)

@@ -1,4 +1,4 @@
-import type { InstrumentKind } from '#contract/instrument-kind'
+import type { PlaceKind } from '#contract/instrument-kind'
 import type { SlotDoc, Station } from '../../store/collections'
 
 /** What one tally brings at most: see store/port. */
@@ -15,6 +15,6 @@ export function placesOf(station: Station, slotMinutes: number, reserve: number)
   return Math.floor((sideBySide * rounds * station.batch * Math.round((1 - reserve) * 1000)) / 1000)
 }
 
-export const placeKey = (slotId: string, kind: InstrumentKind, number: number) => `${slotId}:${kind}#${number}`
+export const placeKey = (slotId: string, kind: PlaceKind, number: number) => `${slotId}:${kind}#${number}`
 
-export const placesInSlot = (slot: SlotDoc, kind: InstrumentKind) => slot.places[kind] ?? 0
+export const placesInSlot = (slot: SlotDoc, kind: PlaceKind) => slot.places[kind] ?? 0

@@ -1,4 +1,4 @@
-import type { InstrumentKind } from '#contract/instrument-kind'
+import type { PlaceKind } from '#contract/instrument-kind'
 import type { Store } from '../../store/collections'
 import { MOST_GROUPS } from './places'
 
@@ -22,7 +22,7 @@ export class TakenPlaces {
     return copied
   }
 
-  has(kind: InstrumentKind, number: number): boolean {
+  has(kind: PlaceKind, number: number): boolean {
     return this.numbers.get(kind)?.has(number) ?? false
   }
 

@@ -1,14 +1,13 @@
-import type { InstrumentOnBooking } from '#contract/booking'
-import type { InstrumentKind } from '#contract/instrument-kind'
+import type { PlaceKind } from '#contract/instrument-kind'
 import { type Outcome, refuse } from '../../kernel/outcome'
-import type { CampaignDoc, LabDoc, SlotDoc, Store } from '../../store/collections'
+import type { CampaignDoc, LabDoc, SlotDoc, Store, WantedPlace } from '../../store/collections'
 import { placesInSlot } from './places'
 import { isBookable } from './slot'
 
 export interface VisitWish {
   readonly requestId: string
   readonly slotId: string
-  readonly instruments: readonly InstrumentOnBooking[]
+  readonly instruments: readonly WantedPlace[]
 }
 
 /** Where and when a visit takes place, and by whose rules. */
@@ -25,7 +24,7 @@ export async function placeOf(store: Store, slotId: string): Promise<VisitPlace 
   return lab && campaign && { slot, lab, campaign }
 }
 
-export type Instruments = readonly { readonly kind: InstrumentKind }[]
+export type Instruments = readonly { readonly kind: PlaceKind }[]
 type NotThere = 'not-open-yet' | 'booking-closed' | 'slot-closed' | 'not-accepted-here'
 
 /** Why nobody can be booked there with these instruments now, however many places there are. */

@@ -1,4 +1,4 @@
-import type { InstrumentKind } from '#contract/instrument-kind'
+import type { PlaceKind } from '#contract/instrument-kind'
 import { hashId } from '../../kernel/ids'
 import { type Outcome, refuse } from '../../kernel/outcome'
 import { addDays, instantAt, MINUTE, shanghaiDay } from '../../kernel/time'
@@ -38,7 +38,7 @@ export const lineOf = (store: Store, slotId: string): Promise<WaitDoc[]> =>
   store.waits.find({ where: { slotId, status: 'waiting' }, orderBy: { field: 'since', direction: 'asc' } })
 
 /** Whether somebody waits for one of these kinds, so that a free place of it is not for everybody. */
-export async function isSpokenFor(store: Store, slotId: string, kinds: readonly InstrumentKind[]): Promise<boolean> {
+export async function isSpokenFor(store: Store, slotId: string, kinds: readonly PlaceKind[]): Promise<boolean> {
   const line = await lineOf(store, slotId)
   return line.some((wait) => kindsOf(wait).some((kind) => kinds.includes(kind)))
 }

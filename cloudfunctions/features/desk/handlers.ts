@@ -2,8 +2,10 @@ import type { confirmBookings, declineBookings, readDay, readPhone } from '#cont
 import { done, refuse } from '../../kernel/outcome'
 import { pageOf } from '../../kernel/page'
 import type { Call, Handler } from '../../kernel/route'
+import type { BookingDoc } from '../../store/collections'
 import { maskedPhones } from '../account/contact'
-import { pseudonymOf } from '../audit/chain'
+import { chainOfLab, pseudonymOf } from '../audit/chain'
+import { recordAct } from '../audit/record-act'
 import { type Move, moveBookings } from '../booking/move-bookings'
 import { offerFreed, slotsOf } from '../booking/sweep-waiting'
 import { bookingSummary } from '../booking/visit'
@@ -78,8 +80,18 @@ async function answer(world: World, bookingIds: readonly string[], { labs, now }
   const ids = [...new Set(bookingIds)]
   const bookings = await store.bookings.find({ where: { _id: { in: ids }, labId: { in: labs } } })
   if (bookings.length < ids.length) return refuse('not-found')
+  await recordAnswers(world, bookings, move)
   const moved = await moveBookings(store, bookings, move)
   if (!moved.ok) return moved
   if (move.to === 'declined') await offerFreed(world, slotsOf(bookings), now)
   return done({ bookings: moved.value.map(bookingSummary) })
+}
+
+// Whoever of two was second is in the audit too, though the booking's history names only the first.
+async function recordAnswers(world: World, bookings: readonly BookingDoc[], { to, by, now }: Move) {
+  for (const labId of new Set(bookings.map((booking) => booking.labId))) {
+    const visits = bookings.filter((booking) => booking.labId === labId).map(({ visitId }) => visitId)
+    const facts = { at: now, by, act: `booking.${to}`, detail: { instruments: `${visits.length}` } }
+    for (const subject of new Set(visits)) await recordAct(world, chainOfLab(labId), { ...facts, subject })
+  }
 }

@@ -1,3 +1,4 @@
+import { type InstrumentKind, isInstrument } from '#contract/instrument-kind'
 import type { BenchSheet } from '#contract/measurement'
 import type { Repair, Sheet } from '#contract/measurement-sheet'
 import type { RegulationRow } from '#contract/regulation-row'
@@ -10,18 +11,23 @@ import { rowsInForce } from './rows-in-force'
 
 export const NO_REPAIR: Repair = { did: [], parts: '' }
 
+/** A booking of something that can be measured; a seat at a lecture is none. */
+export type BenchBooking = BookingDoc & { readonly kind: InstrumentKind }
+
+export const isBrought = (booking: BookingDoc): booking is BenchBooking => isInstrument(booking.kind)
+
 /** A booking of one of these labs; nothing of another lab's is told. */
 export async function bookingAt(
   store: Store,
   bookingId: string,
   labs: readonly string[],
-): Promise<BookingDoc | undefined> {
+): Promise<BenchBooking | undefined> {
   const booking = await store.bookings.get(bookingId)
-  return booking && labs.includes(booking.labId) ? booking : undefined
+  return booking && labs.includes(booking.labId) && isBrought(booking) ? booking : undefined
 }
 
 /** What the bench is shown of a booking. */
-export async function benchSheet(store: Store, booking: BookingDoc, now: number): Promise<BenchSheet> {
+export async function benchSheet(store: Store, booking: BenchBooking, now: number): Promise<BenchSheet> {
   const [measurement, rows, lab] = await Promise.all([
     store.measurements.get(booking._id),
     rowsInForce(store, booking.labId, booking.kind, shanghaiDay(now)),
@@ -47,7 +53,7 @@ export async function benchSheet(store: Store, booking: BookingDoc, now: number)
 const LOOKED_AT = 30
 
 /** A sheet with what the lab wrote last: the room today, and the standards for this kind. */
-async function firstSheet(store: Store, booking: BookingDoc, rows: readonly RegulationRow[]): Promise<Sheet> {
+async function firstSheet(store: Store, booking: BenchBooking, rows: readonly RegulationRow[]): Promise<Sheet> {
   const sheet = blankSheet(booking.kind, booking.model, rows)
   const where = { labId: booking.labId }
   const latest = await store.measurements.find({

@@ -1,9 +1,10 @@
 import type { OutputOf } from '#contract/endpoint'
 import type { handOut as declared, listUnclaimed } from '#contract/measurement'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
-import type { BookingDoc, Store } from '../../store/collections'
+import type { Store } from '../../store/collections'
 import type { MeasurementDoc } from '../../store/measurement-documents'
 import { moveBookings } from '../booking/move-bookings'
+import { type BenchBooking, isBrought } from './bench-sheet'
 
 interface HandingOut {
   readonly labId: string
@@ -28,17 +29,22 @@ export async function handOut(
   })
 }
 
-const atLab = (store: Store, labId: string, code: string): Promise<BookingDoc[]> =>
-  store.bookings.find({ where: { labId, code, status: { in: ['arrived', 'measured', 'returned'] } } })
+const atLab = async (store: Store, labId: string, code: string): Promise<BenchBooking[]> =>
+  (await store.bookings.find({ where: { labId, code, status: { in: ['arrived', 'measured', 'returned'] } } })).filter(
+    isBrought,
+  )
 
-async function outcomesOf(store: Store, bookings: readonly BookingDoc[]): Promise<ReadonlyMap<string, MeasurementDoc>> {
+async function outcomesOf(
+  store: Store,
+  bookings: readonly BenchBooking[],
+): Promise<ReadonlyMap<string, MeasurementDoc>> {
   const ids = bookings.map(({ _id }) => _id)
   return new Map((await store.measurements.find({ where: { _id: { in: ids } } })).map((found) => [found._id, found]))
 }
 
 /** What is measured and still at a lab, what waits longest first. */
 export async function unclaimedAt(store: Store, labId: string): Promise<OutputOf<typeof listUnclaimed>['waiting']> {
-  const bookings = await store.bookings.find({ where: { labId, status: 'measured' } })
+  const bookings = (await store.bookings.find({ where: { labId, status: 'measured' } })).filter(isBrought)
   const measured = await outcomesOf(store, bookings)
   return bookings
     .flatMap(({ _id, code, day, kind }) => {

@@ -47,7 +47,7 @@ async function atBench<R extends BenchRefusal>(
   const written = await act(world, { booking, rev, sheet, personId, now })
   if (!written.ok) return written
   if (written.value.status === 'finished') await settleMeasured(world.store, written.value)
-  const moved = (await world.store.bookings.get(bookingId)) ?? booking
+  const moved = (await bookingAt(world.store, bookingId, labs)) ?? booking
   return done(await benchSheet(world.store, moved, now))
 }
 

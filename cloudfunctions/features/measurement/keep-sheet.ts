@@ -2,18 +2,18 @@ import { type Repair, type Sheet, sameSheet } from '#contract/measurement-sheet'
 import { judge } from '#contract/outcome'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import { shanghaiDay } from '../../kernel/time'
-import type { BookingDoc, Store } from '../../store/collections'
+import type { Store } from '../../store/collections'
 import type { JudgedRound, MeasurementDoc } from '../../store/measurement-documents'
 import { pseudonymOf } from '../audit/chain'
 import type { World } from '../world'
 import { mayVerify } from './authorisation'
-import { NO_REPAIR } from './bench-sheet'
+import { type BenchBooking, NO_REPAIR } from './bench-sheet'
 import { rowsInForce } from './rows-in-force'
 import { newSlipCode } from './slip-code'
 
 /** Somebody at the bench, and what they wrote on the sheet that they had read as `rev`. */
 export interface AtBench {
-  readonly booking: BookingDoc
+  readonly booking: BenchBooking
   readonly rev: number
   readonly sheet: Sheet
   readonly personId: string
@@ -128,7 +128,7 @@ async function insertOrUpdate(
   return written === 'conflict' ? undefined : written
 }
 
-const begun = ({ _id, labId, campaignId, kind }: BookingDoc, now: number) => ({
+const begun = ({ _id, labId, campaignId, kind }: BenchBooking, now: number) => ({
   codeKey: `void:${_id}`,
   ...{ labId, campaignId, kind },
   day: shanghaiDay(now),

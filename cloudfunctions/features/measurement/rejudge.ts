@@ -3,13 +3,14 @@ import type { rejudge as declared } from '#contract/measurement'
 import { judge } from '#contract/outcome'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import { shanghaiDay } from '../../kernel/time'
-import type { BookingDoc, Store } from '../../store/collections'
+import type { Store } from '../../store/collections'
+import type { BenchBooking } from './bench-sheet'
 import { rowsInForce } from './rows-in-force'
 
 /** What the last round of a finished measurement would come to by the rows in force now. Nothing is changed. */
 export async function rejudge(
   store: Store,
-  booking: BookingDoc,
+  booking: BenchBooking,
   now: number,
 ): Promise<Outcome<OutputOf<typeof declared>, 'state-changed'>> {
   const measurement = await store.measurements.get(booking._id)

@@ -1,5 +1,5 @@
 import type { RefusalDetail } from '#contract/endpoint'
-import { type InstrumentKind, KINDS } from '#contract/instrument-kind'
+import { KINDS, type PlaceKind } from '#contract/instrument-kind'
 import { shanghaiClock } from '../../kernel/time'
 import type { SlotDoc, Store } from '../../store/collections'
 import { HOLDING } from '../booking/booking-state'
@@ -10,7 +10,7 @@ import type { CampaignPlan } from './campaign-plan'
 /** Of a slot and kind that are booked: the highest place in use, counted from 1. Fewer places than that cannot be offered. */
 interface Booked {
   readonly slotId: string
-  readonly kind: InstrumentKind
+  readonly kind: PlaceKind
   readonly places: number
 }
 
@@ -39,7 +39,7 @@ async function bookedPlaces(store: Store, campaignId: string): Promise<Booked[]>
   return [...highest.values()]
 }
 
-function whatIsLost(before: SlotDoc, after: SlotDoc | undefined, kind: InstrumentKind, places: number) {
+function whatIsLost(before: SlotDoc, after: SlotDoc | undefined, kind: PlaceKind, places: number) {
   const { label } = KINDS[kind]
   const when = `${before.day} ${shanghaiClock(before.startsAt)}`
   if (!after) return `${when} 已有人约了${label}，这个时段不能去掉`
@@ -49,7 +49,7 @@ function whatIsLost(before: SlotDoc, after: SlotDoc | undefined, kind: Instrumen
   return `${when} 的${label}已有人约到第 ${places} 个位置，不能减到 ${offered} 个`
 }
 
-function placeInFile({ campaign, labs }: CampaignPlan, slot: SlotDoc, kind: InstrumentKind | undefined): string {
+function placeInFile({ campaign, labs }: CampaignPlan, slot: SlotDoc, kind: PlaceKind | undefined): string {
   const n = labs.findIndex(({ _id }) => _id === slot.labId)
   if (n < 0) return `labs（${slot.labId.slice(campaign._id.length + 1)}）`
   if (kind) return `labs[${n}].stations.${kind}`

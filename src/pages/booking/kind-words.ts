@@ -1,13 +1,13 @@
-import { INSTRUMENT_KINDS, type InstrumentKind, KINDS } from '#contract/instrument-kind'
+import { KINDS, PLACE_KINDS, type PlaceKind } from '#contract/instrument-kind'
 
 export interface KindCount {
-  readonly kind: InstrumentKind
+  readonly kind: PlaceKind
   readonly count: number
 }
 
 /** How many of each kind, in the order in which kinds are always shown. */
-export const countKinds = (kinds: readonly InstrumentKind[]): KindCount[] =>
-  INSTRUMENT_KINDS.map((kind) => ({ kind, count: kinds.filter((other) => other === kind).length })).filter(
+export const countKinds = (kinds: readonly PlaceKind[]): KindCount[] =>
+  PLACE_KINDS.map((kind) => ({ kind, count: kinds.filter((other) => other === kind).length })).filter(
     ({ count }) => count > 0,
   )
 

@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components'
-import { type InstrumentKind, KINDS } from '#contract/instrument-kind'
+import { isInstrument, KINDS, type PlaceKind } from '#contract/instrument-kind'
 import { cx } from '../../components/cx'
 import { Face } from '../../components/face'
 import { FOR_ALL_KINDS, NOT_ACCEPTED, WHAT_TO_BRING } from './what-to-bring'
 import css from './what-to-bring-box.module.scss'
 
 interface WhatToBringProps {
-  readonly kinds: readonly InstrumentKind[]
+  readonly kinds: readonly PlaceKind[]
   /** How long it takes there; left out where it is not known. */
   readonly minutes?: number
 }
@@ -16,7 +16,7 @@ export const WhatToBring = ({ kinds, minutes }: WhatToBringProps) => (
   <View className={cx(css.box)}>
     <Face>
       <Text className={cx(css.title)}>到时带上</Text>
-      {kinds.map((kind) => (
+      {kinds.filter(isInstrument).map((kind) => (
         <Text key={kind} className={cx(css.line)}>
           {`${[KINDS[kind].label, ...WHAT_TO_BRING[kind]].join('、')}。`}
         </Text>

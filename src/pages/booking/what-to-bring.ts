@@ -12,6 +12,7 @@ export const WHAT_TO_BRING: Record<InstrumentKind, readonly string[]> = {
   'scale-kitchen': ['装好的电池'],
   'scale-body': ['装好的电池'],
   'scale-dial': ['秤盘'],
+  'scale-price': ['电源线', '上次的检定证书（如果有）'],
 }
 
 export const FOR_ALL_KINDS = '铭牌上的型号和编号要看得清。'

@@ -1,6 +1,6 @@
 import type { InstrumentKind } from '#contract/instrument-kind'
 import type { Band, RegulationRow } from '#contract/regulation-row'
-import { ALL_STAGES, plusMinus, row, SECONDARY } from './row'
+import { ALL_STAGES, FROM_MEMORY, plusMinus, row, SECONDARY } from './row'
 
 type Class = 'III' | 'IIII'
 
@@ -57,10 +57,53 @@ const repeatability = (accuracyClass: Class): RegulationRow =>
 const household = (kind: 'scale-kitchen' | 'scale-body') =>
   ofTable({ kind, regulation: 'OIML R 76-1（参考）', key: `household.${kind.slice(6)}`, more: { informative: true } })
 
+// JJG 539 gives way to JJG 1204-2025 on 2027-01-08. Of the new one only the structure was seen, not a single value.
+const LAST_OF_539 = '2027-01-07'
+const FIRST_OF_1204 = '2027-01-08'
+
+/** Known by hearsay only: whoever has the regulation unlocks them. */
+const byHearsay = (accuracyClass: Class): RegulationRow[] =>
+  (['eccentricity', 'repeatability'] as const).map((quantity) =>
+    row({
+      rowId: `jjg539.${accuracyClass.toLowerCase()}.${quantity}`,
+      kind: 'scale-price',
+      regulation: 'JJG 539-2016',
+      quantity,
+      stages: [...ALL_STAGES],
+      unit: 'e',
+      accuracyClass,
+      asError: true,
+      bands: [{ upTo: '10000', lower: '', upper: '' }],
+      validTo: LAST_OF_539,
+      source: FROM_MEMORY,
+      confidence: 'GK',
+      locked: true,
+    }),
+  )
+
+const price: RegulationRow[] = [
+  ...ofTable({ kind: 'scale-price', regulation: 'JJG 539-2016', key: 'jjg539', more: { validTo: LAST_OF_539 } }),
+  ...byHearsay('III'),
+  ...byHearsay('IIII'),
+  ...ofTable({
+    kind: 'scale-price',
+    regulation: 'JJG 1204-2025',
+    key: 'jjg1204',
+    more: {
+      validFrom: FIRST_OF_1204,
+      locked: true,
+      bands: [{ upTo: '10000', lower: '', upper: '' }],
+      source: '只见过结构，没有见过数值',
+      confidence: 'GK',
+    },
+  }),
+]
+
 export const SCALE_ROWS: readonly RegulationRow[] = [
   ...ofTable({ kind: 'scale-dial', regulation: 'JJG 13-2016', key: 'jjg13', more: { confidence: 'M' } }),
   repeatability('III'),
   repeatability('IIII'),
   ...household('scale-kitchen'),
   ...household('scale-body'),
+  ...price,
 ]

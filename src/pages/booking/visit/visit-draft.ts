@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import * as v from 'valibot'
-import { INSTRUMENT_KINDS, type InstrumentKind } from '#contract/instrument-kind'
+import { PLACE_KINDS, type PlaceKind } from '#contract/instrument-kind'
 import { newRequestId } from '../../../api/request-id'
 import { kept } from '../../../device/kept'
 
@@ -10,7 +10,7 @@ const VisitDraft = v.object({
   requestId: v.string(),
   labId: v.string(),
   slotId: v.string(),
-  instruments: v.array(v.object({ kind: v.picklist(INSTRUMENT_KINDS), model: v.string(), note: v.string() })),
+  instruments: v.array(v.object({ kind: v.picklist(PLACE_KINDS), model: v.string(), note: v.string() })),
 })
 export type VisitDraft = v.InferOutput<typeof VisitDraft>
 export type DraftInstrument = VisitDraft['instruments'][number]
@@ -39,7 +39,7 @@ const write = (draft: VisitDraft) => stored.write(JSON.stringify(draft))
 interface VisitChoice {
   readonly labId: string
   readonly slotId: string
-  readonly kinds: readonly InstrumentKind[]
+  readonly kinds: readonly PlaceKind[]
 }
 
 /** Begins a draft. The same choice again goes on with the same draft: its first try may have been booked already. */

@@ -1,5 +1,5 @@
 import type { SlotOfLab } from '#contract/booking'
-import type { InstrumentKind } from '#contract/instrument-kind'
+import type { PlaceKind } from '#contract/instrument-kind'
 import type { KindCount } from '../../kind-words'
 
 /** fits: all that one brings has a place. short: only a part of it. full: a kind has none left. closed: not to be booked any more. */
@@ -8,7 +8,7 @@ export type Fit = 'fits' | 'short' | 'full' | 'closed'
 export interface SlotFit {
   readonly fit: Fit
   /** The kind that decides, with its places. */
-  readonly kind: InstrumentKind
+  readonly kind: PlaceKind
   readonly left: number
   readonly total: number
 }

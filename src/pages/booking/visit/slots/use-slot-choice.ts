@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { readLab } from '#contract/booking'
 import type { OutputOf } from '#contract/endpoint'
-import type { InstrumentKind } from '#contract/instrument-kind'
+import type { PlaceKind } from '#contract/instrument-kind'
 import { countKinds, type KindCount } from '../../kind-words'
 import { readDraft } from '../visit-draft'
 import { fits } from './slot-fit'
@@ -27,7 +27,7 @@ export function useSlotChoice(value: LabDays | undefined, wish: string | readonl
     slot: fitting ? picked : undefined,
     /** Was chosen and no longer takes what one brings. */
     lost: fitting ? undefined : picked,
-    setCount: (kind: InstrumentKind, count: number) => setTouched(changeCount(wanted, kind, count)),
+    setCount: (kind: PlaceKind, count: number) => setTouched(changeCount(wanted, kind, count)),
     setDay,
     setSlotId,
   }

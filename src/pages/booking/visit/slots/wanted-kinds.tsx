@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { LabSummary } from '#contract/booking'
-import { type InstrumentKind, KINDS } from '#contract/instrument-kind'
+import { KINDS, type PlaceKind } from '#contract/instrument-kind'
 import { Button } from '../../../../components/button'
 import { Choice } from '../../../../components/choice'
 import { cx } from '../../../../components/cx'
@@ -16,7 +16,7 @@ interface WantedKindsProps {
   readonly lab: LabSummary
   readonly perKindLimit: number
   readonly wanted: readonly KindCount[]
-  readonly onCount: (kind: InstrumentKind, count: number) => void
+  readonly onCount: (kind: PlaceKind, count: number) => void
 }
 
 /** What one brings to this lab: chosen first, because the times depend on it. */
@@ -24,7 +24,7 @@ export function WantedKinds({ lab, perKindLimit, wanted, onCount }: WantedKindsP
   const [adding, setAdding] = useState(false)
   const others = lab.kinds.filter(({ kind }) => !wanted.some((one) => one.kind === kind))
   const room = others.some(({ kind }) => mostOf(wanted, kind, perKindLimit) > 0)
-  const add = (kind: InstrumentKind) => {
+  const add = (kind: PlaceKind) => {
     setAdding(false)
     onCount(kind, 1)
   }

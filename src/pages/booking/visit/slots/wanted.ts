@@ -1,5 +1,5 @@
 import type { LabSummary } from '#contract/booking'
-import { type InstrumentKind, KINDS } from '#contract/instrument-kind'
+import { KINDS, type PlaceKind } from '#contract/instrument-kind'
 import type { KindCount } from '../../kind-words'
 
 /** Most instruments that one visit may bring; the contract says so too. */
@@ -11,13 +11,13 @@ export function wantedAtFirst(lab: LabSummary, wish: string | undefined): KindCo
   return at ? [{ kind: at.kind, count: 1 }] : []
 }
 
-export const changeCount = (wanted: readonly KindCount[], kind: InstrumentKind, count: number): KindCount[] =>
+export const changeCount = (wanted: readonly KindCount[], kind: PlaceKind, count: number): KindCount[] =>
   wanted.some((one) => one.kind === kind)
     ? wanted.map((one) => (one.kind === kind ? { kind, count } : one)).filter((one) => one.count > 0)
     : [...wanted, { kind, count }]
 
 /** How many of a kind may still be asked for at most, beside the others. */
-export function mostOf(wanted: readonly KindCount[], kind: InstrumentKind, perKindLimit: number) {
+export function mostOf(wanted: readonly KindCount[], kind: PlaceKind, perKindLimit: number) {
   const others = wanted.filter((one) => one.kind !== kind).reduce((sum, { count }) => sum + count, 0)
   return Math.min(perKindLimit, MOST - others)
 }

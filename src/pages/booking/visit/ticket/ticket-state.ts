@@ -1,6 +1,6 @@
 import type { BookingSummary, Visit } from '#contract/booking'
 import type { BookingStatus } from '#contract/booking-status'
-import type { InstrumentKind } from '#contract/instrument-kind'
+import type { PlaceKind } from '#contract/instrument-kind'
 
 const isIn =
   (...statuses: readonly BookingStatus[]) =>
@@ -14,8 +14,8 @@ export const cancellable = ({ bookings, startsAt }: Visit, now: number) =>
 /** Whether the code is still of use at the counter. */
 export const holding = ({ bookings }: Visit) => bookings.some(isIn('pending', 'confirmed', 'arrived', 'measured'))
 
-/** Kinds that are still to be brought. */
-export const kindsComing = ({ bookings }: Visit): InstrumentKind[] => [
+/** Kinds that are still to come. */
+export const kindsComing = ({ bookings }: Visit): PlaceKind[] => [
   ...new Set(bookings.filter(isIn('pending', 'confirmed')).map(({ kind }) => kind)),
 ]
 
