@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { KINDS } from '#contract/instrument-kind'
 import { type BenchSheet, rejudge, reviewSheet } from '#contract/measurement'
 import { OUTCOMES } from '#contract/outcome-name'
@@ -14,6 +14,7 @@ import { OutcomeTag } from '../../../components/outcome-tag'
 import { RefusalNotice } from '../../../components/refusal-notice'
 import { repairWords } from '../../../components/repair-words'
 import { Section } from '../../../components/section'
+import { focusOn } from '../../../device/focus-on'
 import { openPage } from '../../../routes'
 import css from './finished-sheet.module.scss'
 
@@ -27,6 +28,7 @@ interface FinishedSheetProps {
 export function FinishedSheet({ bench, slip, onActed }: FinishedSheetProps) {
   const reviewing = useAction(reviewSheet)
   const { bookingId, labId } = bench
+  useEffect(() => focusOn('print-slip'), [])
   async function review() {
     const answer = await reviewing.run({ bookingId })
     if (answer?.ok) onActed(answer.value)
@@ -41,9 +43,11 @@ export function FinishedSheet({ bench, slip, onActed }: FinishedSheetProps) {
       {slip.impossible && <Notice says={`没有检测：${slip.impossible}`} />}
       <View className={cx(css.acts)}>
         {process.env.TARO_ENV === 'h5' && (
-          <Button look='needle' onPress={() => openPage('slips', { labId, bookingId })}>
-            打印结果单
-          </Button>
+          <View id='print-slip'>
+            <Button look='needle' onPress={() => openPage('slips', { labId, bookingId })}>
+              打印结果单
+            </Button>
+          </View>
         )}
         <Button onPress={() => openPage('hand-out', { labId })}>取件</Button>
         {slip.reviewedBy === '' ? (
