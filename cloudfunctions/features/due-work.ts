@@ -4,6 +4,7 @@ import { forgetOldSignIns } from './account/forget-sign-ins'
 import { resealContacts } from './account/reseal-contacts'
 import { finishMoves } from './booking/release-moved'
 import { sweepWaiting } from './booking/sweep-waiting'
+import { markAbsences } from './desk/mark-absences'
 import { forgetOldMeasurements } from './measurement/forget-measurements'
 import { settleAllMeasured } from './measurement/settle-measured'
 import type { World } from './world'
@@ -19,6 +20,7 @@ export const DUE_WORK: readonly DueWork[] = [
   // First, so that nothing is offered to somebody who is on the way out.
   { name: 'finish erasures', run: finishErasures },
   { name: 'finish moves', run: finishMoves },
+  { name: 'mark absences', run: markAbsences },
   { name: 'settle measured', run: settleAllMeasured },
   { name: 'sweep waiting', run: sweepWaiting },
   { name: 'forget old sign-ins', run: forgetOldSignIns },

@@ -52,7 +52,7 @@ export const keepSheet = endpoint({
   role: 'staff',
   input: v.strictObject(Kept),
   output: BenchSheet,
-  refusals: ['not-found', 'state-changed', 'sheet-changed'],
+  refusals: ['not-found', 'not-your-duty', 'state-changed', 'sheet-changed'],
 })
 
 /** Closes a round whose outcome stands, writes down the 小修, and begins the next round. Safe to repeat. */
@@ -61,7 +61,7 @@ export const repairInstrument = endpoint({
   role: 'staff',
   input: v.strictObject({ ...Kept, repair: Repair }),
   output: BenchSheet,
-  refusals: ['not-found', 'state-changed', 'sheet-changed', 'sheet-incomplete', 'not-authorised'],
+  refusals: ['not-found', 'not-your-duty', 'state-changed', 'sheet-changed', 'sheet-incomplete', 'not-authorised'],
 })
 
 /** Judges the last round by the rows in force, and the instrument is measured. Safe to repeat. */
@@ -70,7 +70,7 @@ export const finishSheet = endpoint({
   role: 'staff',
   input: v.strictObject(Kept),
   output: BenchSheet,
-  refusals: ['not-found', 'state-changed', 'sheet-changed', 'sheet-incomplete', 'not-authorised'],
+  refusals: ['not-found', 'not-your-duty', 'state-changed', 'sheet-changed', 'sheet-incomplete', 'not-authorised'],
 })
 
 /** A second person has looked at a finished sheet (复核). Safe to repeat. */
@@ -79,7 +79,7 @@ export const reviewSheet = endpoint({
   role: 'staff',
   input: v.strictObject({ bookingId: Id }),
   output: BenchSheet,
-  refusals: ['not-found', 'state-changed', 'own-work'],
+  refusals: ['not-found', 'not-your-duty', 'state-changed', 'own-work'],
 })
 
 /** Judges a finished sheet by the rows in force now, changes nothing, and shows what would differ. */
@@ -135,5 +135,5 @@ export const handOut = endpoint({
     /** Still at the bench. */
     notReady: v.array(v.strictObject({ bookingId: Id, kind: Kind })),
   }),
-  refusals: ['not-found'],
+  refusals: ['not-found', 'not-your-duty'],
 })

@@ -3,6 +3,8 @@ import { readResult } from '#contract/result-slip'
 import { forgetOldMeasurements } from '../../cloudfunctions/features/measurement/forget-measurements'
 import { settleAllMeasured } from '../../cloudfunctions/features/measurement/settle-measured'
 import { DAY } from '../../cloudfunctions/kernel/time'
+import { newPerson } from '../booking/wish'
+import { employ } from '../desk/plant-desk'
 import { openProduct, type Product, productOn } from '../kernel/open-product'
 import { crashingAfter } from '../organiser/crashing-store'
 import { type PlantedBench, plantBench } from './plant-bench'
@@ -198,4 +200,18 @@ it('goes after two years', async () => {
   expect(await product.store.measurements.get(bookingId)).toBeDefined()
   await forgetOldMeasurements(product.world, begun + 730 * DAY + 1)
   expect(await product.store.measurements.get(bookingId)).toBeUndefined()
+})
+
+it('is written by those whose duty it is, for the kinds they are qualified for; everybody at the lab may look', async () => {
+  const { arrived, lab } = bench
+  const { bookingId } = await arrived()
+  const [reception, ears, meters] = [newPerson(), newPerson(), newPerson()]
+  await employ(product, lab._id, reception, 'reception')
+  await employ(product, lab._id, ears, 'technician', ['thermo-ear'])
+  await employ(product, lab._id, meters, 'technician', ['bp-auto'])
+  const keep = (who: string) => product.ask(keepSheet, { bookingId, rev: 0, sheet: GOOD }, who)
+  expect(await keep(reception)).toEqual({ ok: false, refusal: 'not-your-duty' })
+  expect(await keep(ears)).toEqual({ ok: false, refusal: 'not-your-duty' })
+  expect(await keep(meters)).toMatchObject({ ok: true, value: { rev: 1 } })
+  expect(await product.ask(readSheet, { bookingId }, reception)).toMatchObject({ ok: true })
 })

@@ -1,4 +1,5 @@
 import type { InstrumentKind } from '#contract/instrument-kind'
+import type { Finding } from '#contract/judging'
 import type { Reading, ScalePlate, Sheet } from '#contract/measurement-sheet'
 import { isInForce, type RegulationRow } from '#contract/regulation-row'
 import { SHIPPED_ROWS } from '../../cloudfunctions/features/measurement/rows/shipped-rows'
@@ -46,6 +47,11 @@ export const shipped = (kind: InstrumentKind, day = '2026-12-01'): RegulationRow
     (a, b) => Number(a.locked) - Number(b.locked),
   )
 
+const FINDING: Finding = {
+  ...{ quantity: 'error', nominal: '50', direction: 'up', reference: '50', indication: '51', error: '1' },
+  ...{ lower: '-4', upper: '4', verdict: 'within', row: 'jjg692.error.later.mmhg@1' },
+}
+
 /** A finished measurement as it lies in the store. */
 export const sampleMeasurement = (): MeasurementDoc => {
   const sheet = sampleSheet()
@@ -71,6 +77,6 @@ export const sampleMeasurement = (): MeasurementDoc => {
     reviewedBy: '',
     sheet,
     repair,
-    rounds: [{ at: 2, by: 'p-1', sheet, repair, outcome: 'conforms', findings: [], rows: row ? [row] : [] }],
+    rounds: [{ at: 2, by: 'p-1', sheet, repair, outcome: 'conforms', findings: [FINDING], rows: row ? [row] : [] }],
   }
 }

@@ -1,4 +1,5 @@
 import { PHONE_CONSENT } from '#contract/contact'
+import { COUNTER_ACCESS } from './access-rows/counter'
 import {
   all,
   EVERYBODY,
@@ -106,6 +107,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
     send: ({ labId, memberId }) => ({ role: 'staff', scopeId: labId, memberId }),
     expect: ITS_ORGANISERS,
   },
+  ...COUNTER_ACCESS,
 
   ...measurementRows,
 }

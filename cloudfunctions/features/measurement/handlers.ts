@@ -15,6 +15,7 @@ import { done, type Outcome, refuse } from '../../kernel/outcome'
 import type { Call, Handler } from '../../kernel/route'
 import type { MeasurementDoc } from '../../store/measurement-documents'
 import { pseudonymOf } from '../audit/chain'
+import { may } from '../desk/may'
 import type { World } from '../world'
 import { benchSheet, bookingAt } from './bench-sheet'
 import { handOut, unclaimedAt } from './hand-out'
@@ -38,12 +39,13 @@ type BenchRefusal = 'sheet-changed' | 'state-changed' | 'sheet-incomplete' | 'no
 /** Does something at the bench for one booking of the caller's lab, and shows the bench as it is then. */
 async function atBench<R extends BenchRefusal>(
   { bookingId, rev, sheet }: Kept,
-  { labs, personId, now }: Call<'staff'>,
+  { labs, posts, personId, now }: Call<'staff'>,
   world: World,
   act: Act<R>,
 ) {
   const booking = await bookingAt(world.store, bookingId, labs)
   if (!booking) return refuse('not-found')
+  if (!may(posts, booking.labId, 'measure', booking.kind)) return refuse('not-your-duty')
   const written = await act(world, { booking, rev, sheet, personId, now })
   if (!written.ok) return written
   if (written.value.status === 'finished') await settleMeasured(world.store, written.value)
@@ -71,9 +73,10 @@ export const measurementHandlers = {
     World
   >,
 
-  review: (async ({ bookingId }, { labs, personId, now }, { store }) => {
+  review: (async ({ bookingId }, { labs, posts, personId, now }, { store }) => {
     const booking = await bookingAt(store, bookingId, labs)
     if (!booking) return refuse('not-found')
+    if (!may(posts, booking.labId, 'measure', booking.kind)) return refuse('not-your-duty')
     const reviewed = await review(store, bookingId, pseudonymOf(personId))
     return reviewed.ok ? done(await benchSheet(store, booking, now)) : reviewed
   }) satisfies Handler<typeof reviewSheet, World>,
@@ -93,10 +96,11 @@ export const measurementHandlers = {
     return lab ? done({ now, labName: lab.name, waiting: await unclaimedAt(store, labId) }) : refuse('not-found')
   }) satisfies Handler<typeof listUnclaimed, World>,
 
-  handOut: (async ({ labId, code }, { labs, personId, now }, { store }) =>
-    labs.includes(labId)
-      ? handOut(store, { labId, code, by: pseudonymOf(personId), now })
-      : refuse('not-found')) satisfies Handler<typeof handOutDeclared, World>,
+  handOut: (async ({ labId, code }, { labs, posts, personId, now }, { store }) => {
+    if (!labs.includes(labId)) return refuse('not-found')
+    if (!may(posts, labId, 'hand-out')) return refuse('not-your-duty')
+    return handOut(store, { labId, code, by: pseudonymOf(personId), now })
+  }) satisfies Handler<typeof handOutDeclared, World>,
 
   readResult: (async ({ bookingId }, { personId, now }, { store }) => {
     const booking = await store.bookings.get(bookingId)
