@@ -32,7 +32,7 @@ export function ErrorBar({ error, lower, upper, unit, verdict }: ErrorBarProps) 
             <View className={cx(css.band)} />
             <View className={cx(css.needle)} style={{ left: `${placeOf(Number(error), lower, upper)}%` }} />
           </View>
-          <Text className={cx(css.limits)}>{`${limits} ${unit}`}</Text>
+          <Text className={cx(css.limits)}>{limits}</Text>
         </>
       )}
     </View>

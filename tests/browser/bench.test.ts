@@ -54,7 +54,7 @@ test('a blood-pressure meter goes from the bench to its slip by the keyboard alo
   const text = pdf.toString('latin1')
   expect(text.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
   // A5: 148 × 210 mm in points.
-  expect(text).toMatch(/MediaBox\s*\[\s*0 0 4(19|20)[\d.]* 59[56]/)
+  expect(text).toMatch(/MediaBox\s*\[\s*0 0 4(19|20)[\d.]* 59[456]/)
   expect(pc.faults).toEqual([])
   await pc.context.close()
 

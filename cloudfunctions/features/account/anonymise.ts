@@ -2,7 +2,7 @@ import type { BookingStatus } from '#contract/booking-status'
 import { hashId } from '../../kernel/ids'
 import type { AttemptDoc, BookingDoc, BookingEvent, Store } from '../../store/collections'
 import { voidedKeys } from '../booking/booking-state'
-import { unlinkMeasurement } from '../measurement/forget-measurements'
+import { unlinkMeasurement } from './unlink-measurement'
 
 /** Stands where the person stood in what is kept for counting. */
 export const NOBODY = ''

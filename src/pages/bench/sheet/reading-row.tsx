@@ -23,7 +23,9 @@ interface ReadingRowProps {
   readonly onEnter: () => void
 }
 
-const DIGITS = process.env.TARO_ENV === 'weapp' ? ({ type: 'digit' } as const) : ({ type: 'text' } as const)
+// In a browser the keyboard is moved at once; Taro's own `focus` comes late and would take it from the next field.
+const WECHAT = process.env.TARO_ENV === 'weapp'
+const DIGITS = WECHAT ? ({ type: 'digit' } as const) : ({ type: 'text' } as const)
 const WAYS = { '': '', up: '升', down: '降' } as const
 
 /** One point: the reference it is held against, what the instrument shows, and the error as it is typed. */
@@ -38,7 +40,7 @@ export function ReadingRow({ id, reading, unit, finding, question, ...props }: R
         {...DIGITS}
         value={reading[field]}
         maxlength={12}
-        focus={large && focus}
+        {...(WECHAT && { focus: large && focus })}
         aria-label={`${label} ${name}`}
         onInput={(event) => onChange({ [field]: typedNumber(event.detail.value) })}
         onConfirm={onEnter}
