@@ -22,6 +22,7 @@ export default defineAppConfig({
         'look-up/index',
       ],
     },
+    { root: 'pages/booking/map', name: 'map', pages: ['index'] },
     { root: 'pages/desk', name: 'desk', pages: ['day/index', 'approve/index', ...IN_BROWSER] },
     { root: 'pages/bench', name: 'bench', pages: ['sheet/index', 'hand-out/index', ...ON_PAPER] },
     { root: 'pages/me/join', name: 'join', pages: ['index'] },

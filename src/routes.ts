@@ -5,6 +5,7 @@ import type { TabPage } from './tabs'
 const PAGES = {
   play: '/pages/quiz/paper/play/index',
   result: '/pages/quiz/paper/result/index',
+  map: '/pages/booking/map/index',
   slots: '/pages/booking/visit/slots/index',
   confirm: '/pages/booking/visit/confirm/index',
   ticket: '/pages/booking/visit/ticket/index',
@@ -30,6 +31,7 @@ const PAGES = {
 interface Needs {
   play: { attemptId: string }
   result: { attemptId: string }
+  map: Record<string, never>
   slots: { labId: string; group?: string }
   confirm: { labId: string; slotId: string; group?: string }
   ticket: { visitId: string; fresh?: string }

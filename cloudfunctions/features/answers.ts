@@ -30,6 +30,7 @@ const handlers: Handlers<Registry, World> = {
   'quiz.submitAttempt': quizHandlers.submitAttempt,
   'quiz.readResult': quizHandlers.readResult,
   'booking.listLabs': bookingHandlers.listLabs,
+  'booking.mapLabs': bookingHandlers.mapLabs,
   'booking.readLab': bookingHandlers.readLab,
   'booking.bookVisit': bookingHandlers.bookVisit,
   'booking.moveVisit': bookingHandlers.moveVisit,

@@ -1,6 +1,6 @@
 import { joinByInvitation, whoAmI } from './account'
 import { callNext, confirmDay, readBoard, readCalls } from './board'
-import { bookVisit, cancelBookings, listLabs, listMyVisits, moveVisit, readLab, readVisit } from './booking'
+import { bookVisit, cancelBookings, listMyVisits, moveVisit, readLab, readVisit } from './booking'
 import { approveBrowser, enterBrowser, lookAtBrowser, openBrowser } from './browser-sign-in'
 import { home } from './campaign'
 import { checkIn, findByPhone, markAbsent } from './check-in'
@@ -14,6 +14,7 @@ import {
   withdrawPhone,
 } from './contact'
 import { confirmBookings, declineBookings, readDay, readPhone } from './desk'
+import { listLabs, mapLabs } from './find-labs'
 import {
   finishSheet,
   handOut,
@@ -51,6 +52,7 @@ export const REGISTRY = {
   [submitAttempt.name]: submitAttempt,
   [readResult.name]: readResult,
   [listLabs.name]: listLabs,
+  [mapLabs.name]: mapLabs,
   [readLab.name]: readLab,
   [bookVisit.name]: bookVisit,
   [moveVisit.name]: moveVisit,

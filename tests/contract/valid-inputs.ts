@@ -3,6 +3,18 @@ import type { Registry } from '#contract/registry'
 import { measurementInputs } from '../measurement/valid-inputs'
 import { COUNTER_INPUTS } from './counter-inputs'
 
+const LAB_SEARCH: InputOf<Registry['booking.listLabs']> = {
+  district: '宝山区',
+  group: 'scale',
+  kinds: ['scale-body'],
+  day: '2027-05-20',
+  only: ['step-free'],
+  nearDistrict: '宝山区',
+  nearLab: 'lab-1',
+  order: 'distance',
+  cursor: '20',
+}
+
 /** For every call an input that its schema takes, with every field that it may have. */
 export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry[Name]> } = {
   'account.whoAmI': {},
@@ -21,7 +33,8 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'quiz.saveAnswer': { attemptId: 'attempt-1', no: 1, choice: ['a', 'b'] },
   'quiz.submitAttempt': { attemptId: 'attempt-1' },
   'quiz.readResult': { attemptId: 'attempt-1' },
-  'booking.listLabs': { district: '宝山区', group: 'scale', kind: 'scale-body', cursor: '50' },
+  'booking.listLabs': LAB_SEARCH,
+  'booking.mapLabs': LAB_SEARCH,
   'booking.readLab': { labId: 'lab-1' },
   'booking.bookVisit': {
     requestId: 'request-1',

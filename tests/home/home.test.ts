@@ -1,5 +1,6 @@
-import { bookVisit, cancelBookings, listLabs } from '#contract/booking'
+import { bookVisit, cancelBookings } from '#contract/booking'
 import { home } from '#contract/campaign'
+import { listLabs } from '#contract/find-labs'
 import { startAttempt, submitAttempt } from '#contract/quiz'
 import { plantLab } from '../booking/plant-lab'
 import { sampleBooking, sampleSlot } from '../booking/samples'
