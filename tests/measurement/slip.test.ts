@@ -1,4 +1,4 @@
-import { erasePerson, previewErasure } from '#contract/contact'
+import { erasePerson, exportPerson, previewErasure } from '#contract/contact'
 import { finishSheet, handOut, listSlips, listUnclaimed, readSheet } from '#contract/measurement'
 import { lookUpSlip, readResult } from '#contract/result-slip'
 import { whereFound } from '../account/full-life'
@@ -84,6 +84,12 @@ it('is handed out with the instrument by the code of the visit; what stays is li
     })
   expect((await product.get(readResult, { bookingId }, resident)).status).toBe('returned')
   expect((await product.get(listUnclaimed, { labId }, bench.staff)).waiting).toEqual([])
+})
+
+it('stands in what its owner exports', async () => {
+  const { resident, code } = await measured()
+  const { text } = await product.get(exportPerson, {}, resident)
+  expect(JSON.parse(text).检测结果).toMatchObject([{ 预约号: code, 结论: '符合', 出厂编号: 'SN-7788' }])
 })
 
 it('of somebody who was erased stays as numbers only: no way leads back', async () => {

@@ -7,6 +7,7 @@ import { bookingsOf } from '../booking/own-visits'
 import type { World } from '../world'
 import { phoneOf } from './contact'
 import { recordOwnAct } from './leave-phone'
+import { resultWords } from './result-words'
 
 /** All that the product holds of a person, in Chinese and as JSON: people can read it, and so can programs. */
 export async function exportPerson(personId: string, now: number, world: World): Promise<string> {
@@ -32,6 +33,7 @@ export async function exportPerson(personId: string, now: number, world: World):
         : '没有留',
       谁看过您的完整号码: await lookUps(store, personId, labs),
       预约: bookings.map((booking) => bookingWords(booking, labs)),
+      检测结果: await resultWords(store, bookings),
       候补: (await store.waits.find({ where: { personId } })).map(waitWords),
       答题: attempts.map(attemptWords),
       登录记录: (await store.sessions.find({ where: { personId } })).map(({ issuedAt, expiresAt }) => ({

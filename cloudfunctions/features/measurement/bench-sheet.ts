@@ -28,11 +28,8 @@ export async function bookingAt(
 
 /** What the bench is shown of a booking. */
 export async function benchSheet(store: Store, booking: BenchBooking, now: number): Promise<BenchSheet> {
-  const [measurement, rows, lab] = await Promise.all([
-    store.measurements.get(booking._id),
-    rowsInForce(store, booking.labId, booking.kind, shanghaiDay(now)),
-    store.labs.get(booking.labId),
-  ])
+  const rows = rowsInForce(booking.kind, shanghaiDay(now))
+  const [measurement, lab] = await Promise.all([store.measurements.get(booking._id), store.labs.get(booking.labId)])
   return {
     now,
     bookingId: booking._id,

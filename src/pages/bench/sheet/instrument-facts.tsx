@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { BenchSheet } from '#contract/measurement'
-import { SERVICES } from '#contract/measurement-sheet'
+import { SERVICES, type Service } from '#contract/measurement-sheet'
 import { STAGES, type Unit } from '#contract/regulation-row'
 import { isScale, unitsOf } from '#contract/sheet-plan'
 import { Button } from '../../../components/button'
@@ -20,6 +20,9 @@ interface InstrumentFactsProps {
   readonly bench: BenchSheet
   readonly hand: SheetInHand
 }
+
+// 检定 waits for authorisations that can be written down; until then the server refuses it to everybody.
+const OFFERED = (['check', 'calibration'] as const).map((value) => ({ value, label: SERVICES[value] }))
 
 const segments = <K extends string>(labels: Readonly<Record<K, string>>) =>
   (Object.keys(labels) as K[]).map((value) => ({ value, label: labels[value] }))
@@ -83,9 +86,9 @@ export function InstrumentFacts({ bench, hand }: InstrumentFactsProps) {
             onChange={(text) => change({ humidity: typedNumber(text) })}
           />
           <StandardsUsed standards={sheet.standards} now={bench.now} onChange={(standards) => change({ standards })} />
-          <Segments
+          <Segments<Service>
             label='服务'
-            segments={segments(SERVICES)}
+            segments={OFFERED}
             chosen={sheet.service}
             onPick={(service) => replan({ service })}
           />

@@ -49,9 +49,5 @@ const Papers = ({ slips }: { slips: readonly { slip: ResultSlip; visitCode: stri
   slips.length === 0 ? (
     <EmptyState says='没有结果单' next='这一天还没有检测完的器具。' />
   ) : (
-    <>
-      {slips.map(({ slip, visitCode }) => (
-        <PaperSlip key={slip.code} slip={slip} visitCode={visitCode} />
-      ))}
-    </>
+    slips.map(({ slip, visitCode }) => <PaperSlip key={slip.code} slip={slip} visitCode={visitCode} />)
   )
