@@ -49,6 +49,8 @@ module.exports = {
       'wechat',
       'organiser',
       'waiting',
+      'outreach',
+      'closing',
       'measurement',
     ]),
     node('stores', ['stores', 'cloud-tools']),

@@ -1,7 +1,8 @@
 import { TABS } from './tabs'
 
-// A phone never shows the code by which a PC is let in.
-const IN_BROWSER = process.env.TARO_ENV === 'h5' ? ['browser/index'] : []
+// A phone never shows the code by which a PC is let in,
+// nor is it the screen of a waiting room.
+const IN_BROWSER = process.env.TARO_ENV === 'h5' ? ['browser/index', 'calls/index'] : []
 // Nor does it print.
 const ON_PAPER = process.env.TARO_ENV === 'h5' ? ['slips/index'] : []
 
@@ -23,11 +24,15 @@ export default defineAppConfig({
       ],
     },
     { root: 'pages/booking/map', name: 'map', pages: ['index'] },
-    { root: 'pages/desk', name: 'desk', pages: ['day/index', 'approve/index', ...IN_BROWSER] },
+    {
+      root: 'pages/desk',
+      name: 'desk',
+      pages: ['day/index', 'approve/index', 'notice/index', 'board/index', ...IN_BROWSER],
+    },
     { root: 'pages/bench', name: 'bench', pages: ['sheet/index', 'hand-out/index', ...ON_PAPER] },
     { root: 'pages/me/join', name: 'join', pages: ['index'] },
-    { root: 'pages/organiser', name: 'organiser', pages: ['overview/index', 'members/index'] },
-    { root: 'pages/me/own', name: 'own', pages: ['privacy/index', 'phone/index'] },
+    { root: 'pages/organiser', name: 'organiser', pages: ['overview/index', 'members/index', 'call-off/index'] },
+    { root: 'pages/me/own', name: 'own', pages: ['privacy/index', 'phone/index', 'inbox/index'] },
   ],
   preloadRule: {
     'pages/quiz/start/index': { network: 'all', packages: ['paper'] },

@@ -14,9 +14,11 @@ const PAGES = {
   measured: '/pages/booking/visit/result/index',
   'look-up': '/pages/booking/visit/look-up/index',
   desk: '/pages/desk/day/index',
+  board: '/pages/desk/board/index',
   approve: '/pages/desk/approve/index',
   // In a browser only.
   browser: '/pages/desk/browser/index',
+  calls: '/pages/desk/calls/index',
   bench: '/pages/bench/sheet/index',
   'hand-out': '/pages/bench/hand-out/index',
   // In a browser only.
@@ -26,6 +28,9 @@ const PAGES = {
   members: '/pages/organiser/members/index',
   privacy: '/pages/me/own/privacy/index',
   phone: '/pages/me/own/phone/index',
+  inbox: '/pages/me/own/inbox/index',
+  callOff: '/pages/organiser/call-off/index',
+  labNotice: '/pages/desk/notice/index',
 } as const
 
 interface Needs {
@@ -40,6 +45,8 @@ interface Needs {
   measured: { bookingId: string }
   'look-up': { code?: string }
   desk: { labId: string }
+  board: { labId: string }
+  calls: { labId: string }
   approve: Record<string, never>
   browser: Record<string, never>
   bench: { bookingId: string }
@@ -50,6 +57,9 @@ interface Needs {
   members: { campaignId: string }
   privacy: Record<string, never>
   phone: Record<string, never>
+  inbox: Record<string, never>
+  callOff: { campaignId: string; as: 'organiser' } | { labId: string; as: 'staff' }
+  labNotice: { labId: string; as: 'organiser' | 'staff' }
 }
 
 export type RouteName = keyof Needs

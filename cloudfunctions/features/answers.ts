@@ -4,10 +4,12 @@ import { campaignsOf } from './account/campaigns-of'
 import { accountHandlers, contactHandlers, signInHandlers } from './account/handlers'
 import { postsOf } from './account/posts-of'
 import { bookingHandlers } from './booking/handlers'
+import { labClosingHandlers, organiserClosingHandlers } from './closing/handlers'
 import { counterHandlers, deskHandlers } from './desk/handlers'
 import { homeHandlers } from './home/handlers'
 import { measurementHandlers } from './measurement/handlers'
 import { organiserHandlers } from './organiser/handlers'
+import { deskNoticeHandlers, inboxHandlers, labNoticeHandlers, organiserNoticeHandlers } from './outreach/handlers'
 import { quizHandlers } from './quiz/handlers'
 import { waitingHandlers } from './waiting/handlers'
 import type { World } from './world'
@@ -65,6 +67,18 @@ const handlers: Handlers<Registry, World> = {
   'account.exportPerson': contactHandlers.exportPerson,
   'account.previewErasure': contactHandlers.previewErasure,
   'account.erasePerson': contactHandlers.erasePerson,
+  'inbox.read': inboxHandlers.read,
+  'inbox.countUnread': inboxHandlers.countUnread,
+  'inbox.markSeen': inboxHandlers.markSeen,
+  'booking.readLabNotices': labNoticeHandlers.readLabNotices,
+  'desk.postNotice': deskNoticeHandlers.postNotice,
+  'desk.withdrawNotice': deskNoticeHandlers.withdrawNotice,
+  'organiser.postNotice': organiserNoticeHandlers.postNotice,
+  'organiser.withdrawNotice': organiserNoticeHandlers.withdrawNotice,
+  'organiser.weighClosure': organiserClosingHandlers.weighClosure,
+  'organiser.callOff': organiserClosingHandlers.callOff,
+  'desk.weighClosure': labClosingHandlers.weighClosure,
+  'desk.callOff': labClosingHandlers.callOff,
   'measurement.readSheet': measurementHandlers.readSheet,
   'measurement.keepSheet': measurementHandlers.keepSheet,
   'measurement.repair': measurementHandlers.repair,

@@ -28,3 +28,11 @@ export function addMonths(day: string, months: number): string {
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
 }
+
+/** `5 月 20 日 周四 9:30`, as people say it, in Asia/Shanghai. */
+export function shanghaiWords(instant: number): string {
+  const date = new Date(instant + SHANGHAI_OFFSET)
+  const minutes = String(date.getUTCMinutes()).padStart(2, '0')
+  const weekday = '日一二三四五六'.charAt(date.getUTCDay())
+  return `${date.getUTCMonth() + 1} 月 ${date.getUTCDate()} 日 周${weekday} ${date.getUTCHours()}:${minutes}`
+}

@@ -12,6 +12,7 @@ import type {
   SpentCodeDoc,
 } from './account-documents'
 import type { MeasurementDoc } from './measurement-documents'
+import type { ClosureDoc, InboxMarkDoc, LabNoticeDoc } from './notice-documents'
 import type { Collection, Doc } from './port'
 import type { QuestionDoc } from './question-documents'
 
@@ -196,6 +197,9 @@ export interface Documents {
   browserSignIns: BrowserSignInDoc
   erasures: ErasureDoc
   audit: AuditDoc
+  inboxMarks: InboxMarkDoc
+  labNotices: LabNoticeDoc
+  closures: ClosureDoc
   measurements: MeasurementDoc
 }
 export type CollectionName = keyof Documents
@@ -219,5 +223,8 @@ export const UNIQUE_KEYS = {
   browserSignIns: ['codeKey'],
   erasures: [],
   audit: [],
+  inboxMarks: [],
+  labNotices: [],
+  closures: [],
   measurements: ['codeKey'],
 } as const satisfies { readonly [C in CollectionName]: readonly (keyof Documents[C] & `${string}Key`)[] }

@@ -22,6 +22,7 @@ import {
 } from './postgres-account-schema'
 import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
 import { measurements } from './postgres-measurement-schema'
+import { closures, inboxMarks, labNotices } from './postgres-notice-schema'
 import type { QuestionDoc } from './question-documents'
 
 export const campaigns = pgTable(
@@ -221,6 +222,9 @@ export const tables = {
   browserSignIns,
   erasures,
   audit,
+  inboxMarks,
+  labNotices,
+  closures,
   measurements,
 }
 

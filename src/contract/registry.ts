@@ -4,6 +4,7 @@ import { bookVisit, cancelBookings, listMyVisits, moveVisit, readLab, readVisit 
 import { approveBrowser, enterBrowser, lookAtBrowser, openBrowser } from './browser-sign-in'
 import { home } from './campaign'
 import { checkIn, findByPhone, markAbsent } from './check-in'
+import { callOff, callOffAtLab, weighClosure, weighLabClosure } from './closing'
 import {
   erasePerson,
   exportPerson,
@@ -15,6 +16,8 @@ import {
 } from './contact'
 import { confirmBookings, declineBookings, readDay, readPhone } from './desk'
 import { listLabs, mapLabs } from './find-labs'
+import { countUnread, markSeen, readInbox } from './inbox'
+import { postNotice, postNoticeForLab, readLabNotices, withdrawNotice, withdrawNoticeOfLab } from './lab-notice'
 import {
   finishSheet,
   handOut,
@@ -87,6 +90,18 @@ export const REGISTRY = {
   [exportPerson.name]: exportPerson,
   [previewErasure.name]: previewErasure,
   [erasePerson.name]: erasePerson,
+  [readInbox.name]: readInbox,
+  [countUnread.name]: countUnread,
+  [markSeen.name]: markSeen,
+  [readLabNotices.name]: readLabNotices,
+  [postNotice.name]: postNotice,
+  [withdrawNotice.name]: withdrawNotice,
+  [postNoticeForLab.name]: postNoticeForLab,
+  [withdrawNoticeOfLab.name]: withdrawNoticeOfLab,
+  [weighClosure.name]: weighClosure,
+  [callOff.name]: callOff,
+  [weighLabClosure.name]: weighLabClosure,
+  [callOffAtLab.name]: callOffAtLab,
   [readSheet.name]: readSheet,
   [keepSheet.name]: keepSheet,
   [repairInstrument.name]: repairInstrument,

@@ -12,6 +12,7 @@ import {
   THOSE_AT_WORK,
 } from './access-rows/expectations'
 import { measurementRows } from './access-rows/measurement'
+import { noticeRows } from './access-rows/notices'
 import type { Site } from './access-site'
 
 const ONE_METER = [{ kind: 'bp-auto', model: '', note: '' }]
@@ -109,6 +110,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
     send: ({ labId, memberId }) => ({ role: 'staff', scopeId: labId, memberId }),
     expect: ITS_ORGANISERS,
   },
+  ...noticeRows,
   ...COUNTER_ACCESS,
 
   ...measurementRows,

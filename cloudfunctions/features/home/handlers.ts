@@ -6,6 +6,7 @@ import type { CampaignDoc, Store } from '../../store/collections'
 import { HOLDING } from '../booking/booking-state'
 import { byVisit } from '../booking/visit'
 import { currentCampaign } from '../campaign/current-campaign'
+import { ownUnread } from '../outreach/seen'
 import { firstMissed, quizStanding } from '../quiz/quiz-standing'
 import type { World } from '../world'
 
@@ -13,15 +14,25 @@ export const homeHandlers = {
   home: (async (_, { personId, now }, { store, placesLeftSeen }) => {
     const campaign = await currentCampaign(store, now)
     if (!campaign)
-      return done({ now, campaign: null, labs: 0, placesLeft: 0, quiz: null, offerUntil: null, nextVisit: null })
-    const [labs, left, quiz, offerUntil, nextVisit] = await Promise.all([
+      return done({
+        now,
+        campaign: null,
+        labs: 0,
+        placesLeft: 0,
+        quiz: null,
+        offerUntil: null,
+        nextVisit: null,
+        unread: 0,
+      })
+    const [labs, left, quiz, offerUntil, nextVisit, unread] = await Promise.all([
       store.labs.tally({ where: { campaignId: campaign._id }, by: ['campaignId'] }),
       placesLeftSeen.of(campaign._id, now, () => placesLeft(store, campaign._id, now)),
       quizRow(store, campaign, personId, now),
       offeredUntil(store, personId, now),
       upcomingVisit(store, personId, now),
+      ownUnread(store, personId, now),
     ])
-    const shown = { labs: labs[0]?.count ?? 0, placesLeft: left, quiz, offerUntil, nextVisit }
+    const shown = { labs: labs[0]?.count ?? 0, placesLeft: left, quiz, offerUntil, nextVisit, unread }
     return done({ now, campaign: summary(campaign), ...shown })
   }) satisfies Handler<typeof home, World>,
 }

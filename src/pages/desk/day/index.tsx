@@ -10,7 +10,7 @@ import { Button } from '../../../components/button'
 import { cx } from '../../../components/cx'
 import { Loaded } from '../../../components/loaded'
 import { Page } from '../../../components/page'
-import type { ParamsOf } from '../../../routes'
+import { openPage, type ParamsOf } from '../../../routes'
 import css from './day.module.scss'
 import { DayFilter } from './day-filter'
 import { DayHead } from './day-head'
@@ -34,20 +34,37 @@ export default function DayPage() {
       title='检测台'
       wide
       corner={
-        <Button look='plain' small onPress={refresh}>
-          刷新
-        </Button>
+        <View className={cx(css.corner)}>
+          <Button look='plain' small onPress={refresh}>
+            刷新
+          </Button>
+          <Button small onPress={() => openPage('board', { labId: labId || 'none' })}>
+            现场
+          </Button>
+        </View>
       }
     >
       {frame && <DayHead value={frame} day={asked.day ?? frame.day} onDay={(day) => setAsked({ ...asked, day })} />}
       {frame && <OverdueNotice value={frame} day={asked.day ?? frame.day} onDay={(day) => setAsked({ day })} />}
+      {frame && labId && (
+        <View className={cx(css.ways)}>
+          <Button small onPress={() => openPage('labNotice', { labId, as: 'staff' })}>
+            发通知
+          </Button>
+          <Button small onPress={() => openPage('callOff', { labId, as: 'staff' })}>
+            取消时段
+          </Button>
+        </View>
+      )}
       <View className={cx(css.columns)}>
         {frame && <KindCounts counts={frame.counts} />}
         <View className={cx(css.list)}>
           {frame && <DayFilter counts={frame.counts} asked={asked} onAsk={setAsked} />}
           <Loaded from={reading}>
-            {({ now }) => (
+            {({ now, day }) => (
               <VisitList
+                labId={question.labId}
+                day={day}
                 now={now}
                 visits={pages.flatMap((page) => page.visits)}
                 filtered={Boolean(asked.status || asked.search)}
