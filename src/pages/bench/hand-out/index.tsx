@@ -17,7 +17,7 @@ import { OutcomeTag } from '../../../components/outcome-tag'
 import { Page } from '../../../components/page'
 import { RefusalNotice } from '../../../components/refusal-notice'
 import { Section } from '../../../components/section'
-import type { ParamsOf } from '../../../routes'
+import { openPage, type ParamsOf } from '../../../routes'
 import css from './hand-out.module.scss'
 
 type HandedOut = OutputOf<typeof handOut>
@@ -53,6 +53,11 @@ export default function HandOutPage() {
         </Button>
       </View>
       {handed && <Notice says={handedWords(handed)} next={notReadyWords(handed)} />}
+      {process.env.TARO_ENV === 'h5' && (
+        <Button look='plain' onPress={() => openPage('slips', { labId })}>
+          打印这一天的结果单
+        </Button>
+      )}
       <Loaded from={reading}>
         {({ waiting, now }) => (
           <Section title={`还没有取走的 ${waiting.length} 件`}>
