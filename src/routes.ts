@@ -16,12 +16,18 @@ const PAGES = {
   ticket: '/pages/booking/visit/ticket/index',
   move: '/pages/booking/visit/move/index',
   mine: '/pages/booking/visit/mine/index',
+  measured: '/pages/booking/visit/result/index',
+  'look-up': '/pages/booking/visit/look-up/index',
   desk: '/pages/desk/day/index',
   board: '/pages/desk/board/index',
   approve: '/pages/desk/approve/index',
   // In a browser only.
   browser: '/pages/desk/browser/index',
   calls: '/pages/desk/calls/index',
+  bench: '/pages/bench/sheet/index',
+  'hand-out': '/pages/bench/hand-out/index',
+  // In a browser only.
+  slips: '/pages/bench/slips/index',
   join: '/pages/me/join/index',
   overview: '/pages/organiser/overview/index',
   members: '/pages/organiser/members/index',
@@ -48,11 +54,16 @@ interface Needs {
   ticket: { visitId: string; fresh?: string }
   move: { visitId: string }
   mine: Record<string, never>
+  measured: { bookingId: string }
+  'look-up': { code?: string }
   desk: { labId: string }
   board: { labId: string }
   calls: { labId: string }
   approve: Record<string, never>
   browser: Record<string, never>
+  bench: { bookingId: string }
+  'hand-out': { labId: string }
+  slips: { labId: string; day?: string; bookingId?: string }
   join: Record<string, never>
   overview: { campaignId: string }
   members: { campaignId: string }

@@ -8,6 +8,7 @@ import { labClosingHandlers, organiserClosingHandlers } from './closing/handlers
 import { counterHandlers, deskHandlers } from './desk/handlers'
 import { homeHandlers } from './home/handlers'
 import { learningHandlers } from './learning/handlers'
+import { measurementHandlers } from './measurement/handlers'
 import { organiserHandlers } from './organiser/handlers'
 import { organiserHandlers, workbookHandlers } from './organiser/handlers'
 import { deskNoticeHandlers, inboxHandlers, labNoticeHandlers, organiserNoticeHandlers } from './outreach/handlers'
@@ -93,6 +94,17 @@ const handlers: Handlers<Registry, World> = {
   'organiser.callOff': organiserClosingHandlers.callOff,
   'desk.weighClosure': labClosingHandlers.weighClosure,
   'desk.callOff': labClosingHandlers.callOff,
+  'measurement.readSheet': measurementHandlers.readSheet,
+  'measurement.keepSheet': measurementHandlers.keepSheet,
+  'measurement.repair': measurementHandlers.repair,
+  'measurement.finish': measurementHandlers.finish,
+  'measurement.review': measurementHandlers.review,
+  'measurement.rejudge': measurementHandlers.rejudge,
+  'measurement.listSlips': measurementHandlers.listSlips,
+  'measurement.listUnclaimed': measurementHandlers.listUnclaimed,
+  'measurement.handOut': measurementHandlers.handOut,
+  'measurement.readResult': measurementHandlers.readResult,
+  'measurement.lookUp': measurementHandlers.lookUp,
 }
 
 /** The whole product behind one function; every runtime wires its own world, clock and log to it. */

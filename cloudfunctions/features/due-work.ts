@@ -8,6 +8,8 @@ import { finishClosures } from './closing/carry-out'
 import { markAbsences } from './desk/mark-absences'
 import { finishExpired } from './quiz/finish-expired'
 import { countStandings } from './standing/count-standings'
+import { forgetOldMeasurements } from './measurement/forget-measurements'
+import { settleAllMeasured } from './measurement/settle-measured'
 import type { World } from './world'
 
 /** Work that no call asks for. Each is safe to repeat and to be killed half-way; it answers how many things it did. */
@@ -24,10 +26,12 @@ export const DUE_WORK: readonly DueWork[] = [
   // Before the sweep, so that nothing is offered in a time that was called off.
   { name: 'finish closures', run: finishClosures },
   { name: 'mark absences', run: markAbsences },
+  { name: 'settle measured', run: settleAllMeasured },
   { name: 'sweep waiting', run: sweepWaiting },
   { name: 'finish expired papers', run: finishExpired },
   { name: 'count standings', run: countStandings },
   { name: 'forget old sign-ins', run: forgetOldSignIns },
   { name: 'reseal contacts', run: resealContacts },
   { name: 'forget old campaigns', run: forgetOldCampaigns },
+  { name: 'forget old measurements', run: forgetOldMeasurements },
 ]

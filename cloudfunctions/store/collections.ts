@@ -12,6 +12,7 @@ import type {
   SpentCodeDoc,
 } from './account-documents'
 import type { ChallengeDoc, StudyDoc } from './learning-documents'
+import type { MeasurementDoc } from './measurement-documents'
 import type { ClosureDoc, InboxMarkDoc, LabNoticeDoc } from './notice-documents'
 import type { Collection, Doc } from './port'
 import type { QuestionDoc } from './question-documents'
@@ -205,6 +206,7 @@ export interface Documents {
   inboxMarks: InboxMarkDoc
   labNotices: LabNoticeDoc
   closures: ClosureDoc
+  measurements: MeasurementDoc
 }
 export type CollectionName = keyof Documents
 export type Store = { readonly [C in CollectionName]: Collection<Documents[C]> }
@@ -234,4 +236,5 @@ export const UNIQUE_KEYS = {
   inboxMarks: [],
   labNotices: [],
   closures: [],
+  measurements: ['codeKey'],
 } as const satisfies { readonly [C in CollectionName]: readonly (keyof Documents[C] & `${string}Key`)[] }

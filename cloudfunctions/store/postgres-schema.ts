@@ -22,6 +22,7 @@ import {
 } from './postgres-account-schema'
 import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
 import { challenges, studies } from './postgres-learning-schema'
+import { measurements } from './postgres-measurement-schema'
 import { closures, inboxMarks, labNotices } from './postgres-notice-schema'
 import { rankCounts, standings } from './postgres-standing-schema'
 import type { QuestionDoc } from './question-documents'
@@ -231,6 +232,7 @@ export const tables = {
   inboxMarks,
   labNotices,
   closures,
+  measurements,
 }
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false

@@ -84,5 +84,18 @@ export const REFUSAL_TEXT: Record<ClientRefusal, RefusalText> = {
   },
   'too-early': { says: '还没有到约的时间', next: '过了预约的开始时间，才能记为没有来。', again: false },
   'nobody-waits': { says: '这一种没有人在等', next: '有人登记到场，就可以叫号。', again: false },
+  'sheet-changed': {
+    says: '别人刚刚改过这张记录',
+    next: '您填的还在。请看清两边不一样的地方，选好再保存。',
+    again: false,
+  },
+  'sheet-incomplete': { says: '记录还没有填完整', next: '请把缺的读数补上，或者写明为什么不能检测。', again: false },
+  'not-authorised': {
+    says: '这里不能出检定结论',
+    next: '检定要有授权的机构和人员。请改成便民检测，或请有授权的人来做。',
+    again: false,
+  },
+  'own-work': { says: '不能复核自己的结果', next: '请另一位同事来看一遍。', again: false },
+  'slip-not-found': { says: '没有这张结果单', next: '请照着单子上的查验码再核对一遍，注意数字和字母。', again: false },
   'no-phone': { says: '预约人没有留电话', next: '可以等预约人到场，或者用“不能接待”写明原因。', again: false },
 }

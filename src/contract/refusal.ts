@@ -52,6 +52,12 @@ export const REFUSALS = [
   'visit-declined',
   'too-early',
   'nobody-waits',
+  // measuring
+  'sheet-changed',
+  'sheet-incomplete',
+  'not-authorised',
+  'own-work',
+  'slip-not-found',
 ] as const
 
 export type Refusal = (typeof REFUSALS)[number]

@@ -27,8 +27,19 @@ import {
   readLearning,
   startChallenge,
 } from './learning'
+  finishSheet,
+  handOut,
+  keepSheet,
+  listSlips,
+  listUnclaimed,
+  readSheet,
+  rejudge,
+  repairInstrument,
+  reviewSheet,
+} from './measurement'
 import { invite, listMembers, overview, removeMember } from './organiser'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
+import { lookUpSlip, readResult as readMeasured } from './result-slip'
 import { refreshSession, signIn, signOut } from './sign-in'
 import { readStanding } from './standing'
 import { joinWaiting, leaveWaiting, listMyWaits, takeOffer } from './waiting'
@@ -113,6 +124,17 @@ export const REGISTRY = {
   [callOff.name]: callOff,
   [weighLabClosure.name]: weighLabClosure,
   [callOffAtLab.name]: callOffAtLab,
+  [readSheet.name]: readSheet,
+  [keepSheet.name]: keepSheet,
+  [repairInstrument.name]: repairInstrument,
+  [finishSheet.name]: finishSheet,
+  [reviewSheet.name]: reviewSheet,
+  [rejudge.name]: rejudge,
+  [listSlips.name]: listSlips,
+  [listUnclaimed.name]: listUnclaimed,
+  [handOut.name]: handOut,
+  [readMeasured.name]: readMeasured,
+  [lookUpSlip.name]: lookUpSlip,
 } as const
 
 export type Registry = typeof REGISTRY

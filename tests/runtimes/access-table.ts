@@ -12,6 +12,7 @@ import {
   THOSE_AT_WORK,
 } from './access-rows/expectations'
 import { LEARNING_ACCESS } from './access-rows/learning'
+import { measurementRows } from './access-rows/measurement'
 import { noticeRows } from './access-rows/notices'
 import { WORKBOOK_ROWS } from './access-rows/workbook'
 import type { Site } from './access-site'
@@ -115,4 +116,6 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   ...noticeRows,
   ...COUNTER_ACCESS,
   ...WORKBOOK_ROWS,
+
+  ...measurementRows,
 }

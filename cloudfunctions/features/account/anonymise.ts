@@ -2,6 +2,7 @@ import type { BookingStatus } from '#contract/booking-status'
 import { hashId } from '../../kernel/ids'
 import type { AttemptDoc, BookingDoc, BookingEvent, Store } from '../../store/collections'
 import { voidedKeys } from '../booking/booking-state'
+import { unlinkMeasurement } from './unlink-measurement'
 
 /** Stands where the person stood in what is kept for counting. */
 export const NOBODY = ''
@@ -20,6 +21,7 @@ const CALLED_OFF = '预约人删除了自己的资料'
  */
 export async function anonymiseBooking(store: Store, booking: BookingDoc, now: number): Promise<void> {
   let current: BookingDoc | undefined = booking
+  if (booking.personId !== NOBODY) await unlinkMeasurement(store, booking._id)
   while (current && current.personId !== NOBODY) {
     const change = withoutPerson(current, now)
     const changed: BookingDoc | undefined | 'conflict' = await store.bookings.updateIf(

@@ -8,6 +8,7 @@ import type { World } from '../world'
 import { phoneOf } from './contact'
 import { learningWords } from './export-learning'
 import { recordOwnAct } from './leave-phone'
+import { resultWords } from './result-words'
 
 /** All that the product holds of a person, in Chinese and as JSON: people can read it, and so can programs. */
 export async function exportPerson(personId: string, now: number, world: World): Promise<string> {
@@ -33,6 +34,7 @@ export async function exportPerson(personId: string, now: number, world: World):
         : '没有留',
       谁看过您的完整号码: await lookUps(store, personId, labs),
       预约: bookings.map((booking) => bookingWords(booking, labs)),
+      检测结果: await resultWords(store, bookings),
       候补: (await store.waits.find({ where: { personId } })).map(waitWords),
       答题: attempts.map(attemptWords),
       ...(await learningWords(store, personId)),

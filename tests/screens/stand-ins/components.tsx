@@ -10,6 +10,7 @@ const NOT_HTML = [
   'confirmType',
   'maxlength',
   'onInput',
+  'onConfirm',
   'selectable',
   'scrollX',
   'scrollY',
@@ -38,3 +39,4 @@ export const Image = (props: Props) => draw('img', props)
 export const ScrollView = (props: Props) => draw('div', props)
 export const Input = (props: Props) => draw('input', props, typing(props))
 export const Textarea = (props: Props) => draw('textarea', props, typing(props))
+export const Picker = (props: Props) => draw('div', { children: props.children })

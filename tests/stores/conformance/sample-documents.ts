@@ -1,5 +1,6 @@
 import type { BookingDoc, CollectionName, Documents } from '../../../cloudfunctions/store/collections'
 import { LEARNING_SAMPLES } from './learning-samples'
+import { sampleMeasurement } from '../../measurement/sample-sheet'
 
 let made = 0
 /** A text that no other test of this run has; later ones sort behind. */
@@ -225,4 +226,5 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
     at: TIME,
     status: 'open',
   },
+  measurements: sampleMeasurement(),
 }

@@ -2,8 +2,10 @@ import { Text, View } from '@tarojs/components'
 import type { BookingSummary } from '#contract/booking'
 import { KINDS } from '#contract/instrument-kind'
 import { cx } from '../../../../components/cx'
+import { RowLink } from '../../../../components/row-link'
 import { Section } from '../../../../components/section'
 import { StatusTag } from '../../../../components/status-tag'
+import { openPage } from '../../../../routes'
 import css from './instrument-states.module.scss'
 
 /** Each instrument with its state, and the reason where there is one. */
@@ -17,6 +19,9 @@ export const InstrumentStates = ({ bookings }: { bookings: readonly BookingSumma
         </View>
         {(model || note) && <Text className={cx(css.words)}>{[model, note].filter(Boolean).join(' · ')}</Text>}
         {reason && <Text className={cx(css.reason)}>{`原因：${reason}`}</Text>}
+        {(status === 'measured' || status === 'returned') && (
+          <RowLink title='看检测结果' onPress={() => openPage('measured', { bookingId })} />
+        )}
       </View>
     ))}
   </Section>
