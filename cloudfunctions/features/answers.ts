@@ -9,7 +9,6 @@ import { counterHandlers, deskHandlers } from './desk/handlers'
 import { homeHandlers } from './home/handlers'
 import { learningHandlers } from './learning/handlers'
 import { measurementHandlers } from './measurement/handlers'
-import { organiserHandlers } from './organiser/handlers'
 import { organiserHandlers, workbookHandlers } from './organiser/handlers'
 import { deskNoticeHandlers, inboxHandlers, labNoticeHandlers, organiserNoticeHandlers } from './outreach/handlers'
 import { quizHandlers } from './quiz/handlers'
@@ -47,6 +46,8 @@ const handlers: Handlers<Registry, World> = {
   'booking.readLab': bookingHandlers.readLab,
   'booking.bookVisit': bookingHandlers.bookVisit,
   'booking.moveVisit': bookingHandlers.moveVisit,
+  'booking.addInstrument': bookingHandlers.addInstrument,
+  'booking.describeInstrument': bookingHandlers.describeInstrument,
   'booking.listMyVisits': bookingHandlers.listMyVisits,
   'booking.readVisit': bookingHandlers.readVisit,
   'booking.cancelBookings': bookingHandlers.cancelBookings,

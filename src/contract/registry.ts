@@ -27,6 +27,7 @@ import {
   readLearning,
   startChallenge,
 } from './learning'
+import {
   finishSheet,
   handOut,
   keepSheet,
@@ -42,6 +43,7 @@ import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAtte
 import { lookUpSlip, readResult as readMeasured } from './result-slip'
 import { refreshSession, signIn, signOut } from './sign-in'
 import { readStanding } from './standing'
+import { addInstrument, describeInstrument } from './visit-changes'
 import { joinWaiting, leaveWaiting, listMyWaits, takeOffer } from './waiting'
 import { readReserve, takeIn } from './walk-in'
 import { exportNumbers, importWorkbook, makeWorkbook, previewWorkbook } from './workbook'
@@ -77,6 +79,8 @@ export const REGISTRY = {
   [readLab.name]: readLab,
   [bookVisit.name]: bookVisit,
   [moveVisit.name]: moveVisit,
+  [addInstrument.name]: addInstrument,
+  [describeInstrument.name]: describeInstrument,
   [listMyVisits.name]: listMyVisits,
   [readVisit.name]: readVisit,
   [cancelBookings.name]: cancelBookings,

@@ -1,6 +1,6 @@
 import type { BookingDoc, CollectionName, Documents } from '../../../cloudfunctions/store/collections'
-import { LEARNING_SAMPLES } from './learning-samples'
 import { sampleMeasurement } from '../../measurement/sample-sheet'
+import { LEARNING_SAMPLES } from './learning-samples'
 
 let made = 0
 /** A text that no other test of this run has; later ones sort behind. */
@@ -32,6 +32,10 @@ export function booking(fields: Partial<BookingDoc> = {}): BookingDoc {
     bookedAt: TIME - 86_400_000,
     answerBy: TIME - 43_200_000,
     history: [{ at: TIME - 86_400_000, by: 'person', status: 'pending' }],
+    forWhom: '',
+    forWhomPhone: '',
+    forWhomKeyId: '',
+    addedBy: '',
     ...fields,
   }
 }
