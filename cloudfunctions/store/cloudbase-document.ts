@@ -35,8 +35,8 @@ export const asUpdate = (command: CloudCommand, change: Values): CloudRow =>
 export function decoded<D extends Doc>(shape: Shape<D>, row: CloudRow): D {
   const doc: Record<string, unknown> = {}
   for (const field of shape.fields) {
-    const value = row[field]
-    // Nobody holds the collections to their fields: a document may have been typed in the console.
+    const value = row[field] ?? shape.columns[field]?.default
+    // A field that came later has a default, which PostgreSQL writes into the rows of before. Of the others nobody holds the collections to their fields: a document may have been typed in the console.
     if (value === undefined || value === null) throw new Error(`${shape.name} ${String(row._id)} has no ${field}`)
     doc[field] = withOwnNames(value)
   }

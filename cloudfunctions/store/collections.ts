@@ -1,6 +1,5 @@
 import type { BookingStatus } from '#contract/booking-status'
 import type { InstrumentKind, PlaceKind } from '#contract/instrument-kind'
-import type { OptionId, QuestionForm } from '#contract/quiz'
 import type {
   AuditDoc,
   BrowserSignInDoc,
@@ -12,6 +11,7 @@ import type {
   SpentCodeDoc,
 } from './account-documents'
 import type { Collection, Doc } from './port'
+import type { QuestionDoc } from './question-documents'
 
 /** Days are `YYYY-MM-DD` in Asia/Shanghai, times are epoch milliseconds, clock times are `HH:mm`. */
 export interface CampaignDoc extends Doc {
@@ -135,20 +135,6 @@ export interface BookingEvent {
   readonly reason?: string
 }
 
-export interface QuestionDoc extends Doc {
-  readonly topic: string
-  readonly form: QuestionForm
-  readonly difficulty: number
-  readonly live: boolean
-  readonly text: string
-  readonly options: readonly string[]
-  /** Indexes into `options`. */
-  readonly right: readonly number[]
-  readonly explanation: string
-  readonly source: string
-  readonly confidence: string
-}
-
 export interface AttemptDoc extends Doc {
   /** campaign:person:day#k: the k-th try of a day */
   readonly attemptKey: string
@@ -158,11 +144,14 @@ export interface AttemptDoc extends Doc {
   readonly startedAt: number
   readonly deadline: number
   readonly status: 'open' | 'submitted' | 'expired'
-  /** 0 while open. */
+  /** Points that each question is worth. Attempts from before there were points counted questions, 1 each. */
+  readonly pointsEach: number
+  /** In points; 0 while open. */
   readonly score: number
   readonly finishedAt: number
   readonly paper: readonly PaperLine[]
-  readonly answers: Readonly<Record<string, readonly OptionId[]>>
+  /** By number of the question: letters chosen, all letters in order, or one decimal. */
+  readonly answers: Readonly<Record<string, readonly string[]>>
 }
 
 /** `order[i]` is the index in the bank of the option shown as the i-th letter. */

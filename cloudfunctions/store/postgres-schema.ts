@@ -6,7 +6,6 @@ import type {
   CollectionName,
   Documents,
   LabDoc,
-  QuestionDoc,
   SlotDoc,
   WaitDoc,
 } from './collections'
@@ -21,6 +20,7 @@ import {
   spentCodes,
 } from './postgres-account-schema'
 import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
+import type { QuestionDoc } from './question-documents'
 
 export const campaigns = pgTable(
   'campaigns',
@@ -161,6 +161,12 @@ export const questions = pgTable(
     text: text('text'),
     options: nested<QuestionDoc['options']>('options'),
     right: nested<QuestionDoc['right']>('right'),
+    // The first questions were stored when all had options and no picture.
+    credit: text<QuestionDoc['credit']>('credit').default('all'),
+    value: text('value').default(''),
+    tolerance: text('tolerance').default(''),
+    unit: text('unit').default(''),
+    figures: nested<QuestionDoc['figures']>('figures').default([]),
     explanation: text('explanation'),
     source: text('source'),
     confidence: text('confidence'),
@@ -182,6 +188,7 @@ export const attempts = pgTable(
     startedAt: time('started_at'),
     deadline: time('deadline'),
     status: text<AttemptDoc['status']>('status'),
+    pointsEach: integer('points_each').notNull().default(1),
     score: integer('score').notNull(),
     finishedAt: time('finished_at'),
     paper: nested<AttemptDoc['paper']>('paper'),

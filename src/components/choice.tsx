@@ -12,7 +12,7 @@ export interface ChoiceOption<V extends string> {
 interface ChoiceProps<V extends string> {
   readonly label: string
   readonly options: readonly ChoiceOption<V>[]
-  readonly chosen: readonly V[]
+  readonly chosen: readonly string[]
   readonly multiple?: boolean
   /** rows: one under the other, for reading. chips: side by side, for filters. */
   readonly look?: 'rows' | 'chips'

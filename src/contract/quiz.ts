@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { endpoint } from './endpoint'
+import { Figure } from './quiz-figure'
 import { Count, Id, Instant } from './shapes'
 
-export const QUESTION_FORMS = ['single', 'multiple', 'judge'] as const
+export const QUESTION_FORMS = ['single', 'multiple', 'judge', 'number', 'order'] as const
 export type QuestionForm = (typeof QUESTION_FORMS)[number]
 
 /** Letter of an option in the order of this attempt; says nothing about the bank's own order. */
@@ -19,19 +20,42 @@ const QuestionNumber = v.pipe(
   v.maxValue(50, '题号不对'),
 )
 
+/** A number as typed: at most nine digits before the point and six after it, so that it is whole in counts of the last. */
+export const DecimalText = v.pipe(v.string('答案应是文字'), v.regex(/^-?\d{1,9}(\.\d{1,6})?$/, '请填数字'))
+
+/** An answer: the letters chosen; all letters in order; or one number. Empty while there is none. */
 const Choice = v.pipe(
-  v.array(OptionId, '答案应是一组选项'),
+  v.array(v.union([OptionId, DecimalText], '选项不对'), '答案应是一组选项'),
   v.maxLength(6, '选项太多'),
   v.check((ids) => new Set(ids).size === ids.length, '选项重复了'),
 )
 
-const PaperQuestion = v.strictObject({
+export const PaperQuestion = v.strictObject({
   no: QuestionNumber,
   form: v.picklist(QUESTION_FORMS),
   text: v.string(),
+  /** Drawn with the question, two at most. */
+  figures: v.array(Figure),
   options: v.array(Option),
-  choice: v.array(OptionId),
+  /** part: some of the right options earn part of the points, a wrong one loses all. */
+  credit: v.picklist(['all', 'part']),
+  /** Of a number; '' in every other form, as the tolerance. */
+  unit: v.string(),
+  tolerance: v.string(),
+  choice: v.array(v.string()),
 })
+export type PaperQuestion = v.InferOutput<typeof PaperQuestion>
+
+/** A question once it is over: what is right as `choice` would have been, and why. */
+export const ExplainedQuestion = v.strictObject({
+  ...PaperQuestion.entries,
+  right: v.array(v.string()),
+  correct: v.boolean(),
+  points: Count,
+  explanation: v.string(),
+  source: v.string(),
+})
+export type ExplainedQuestion = v.InferOutput<typeof ExplainedQuestion>
 
 /** A paper on the way: questions with what was answered so far, and nothing that tells what is right. */
 export const Paper = v.strictObject({
@@ -45,20 +69,13 @@ export type Paper = v.InferOutput<typeof Paper>
 export const AttemptResult = v.strictObject({
   attemptId: Id,
   status: v.picklist(['submitted', 'expired']),
+  /** Points, and the points that could be had. */
   score: Count,
   total: Count,
   startedAt: Instant,
   finishedAt: Instant,
   triesLeft: Count,
-  questions: v.array(
-    v.strictObject({
-      ...PaperQuestion.entries,
-      right: v.array(OptionId),
-      correct: v.boolean(),
-      explanation: v.string(),
-      source: v.string(),
-    }),
-  ),
+  questions: v.array(ExplainedQuestion),
 })
 export type AttemptResult = v.InferOutput<typeof AttemptResult>
 
@@ -101,7 +118,7 @@ export const readPaper = endpoint({
   refusals: ['not-found', 'attempt-over'],
 })
 
-/** Replaces the choice for one question; an empty choice takes it back. */
+/** Replaces the answer to one question; an empty one takes it back. */
 export const saveAnswer = endpoint({
   name: 'quiz.saveAnswer',
   role: 'resident',

@@ -43,7 +43,7 @@ test('a newcomer answers ten questions, reloads in the middle, and reads why', a
     if (no < 10) await press(page, 'button', '下一题')
   }
   await press(page, 'button', '交卷')
-  await page.getByRole('img', { name: /10 题答对 \d+ 题/ }).waitFor()
+  await page.getByRole('img', { name: /100 分得 \d+ 分，10 题答对 \d+ 题/ }).waitFor()
   await expect(page.getByText('出处：').count()).resolves.toBe(10)
   expect(faults).toEqual([])
   await page.context().close()

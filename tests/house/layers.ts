@@ -60,9 +60,12 @@ export const LAYERS: readonly Layer[] = [
   layer('answers', /^cloudfunctions\/features\/answers\.ts$/, [...RULE, 'handlers']),
   layer('handlers', /^cloudfunctions\/features\/[^/]+\/handlers\.ts$/, RULE),
   // What people write by hand, read by a schema.
-  layer('file formats', /^cloudfunctions\/features\/(organiser\/campaign-file|quiz\/question-row)\.ts$/, RULE, [
-    'valibot',
-  ]),
+  layer(
+    'file formats',
+    /^cloudfunctions\/features\/(organiser\/campaign-file|quiz\/(question-row|figure-row|question-bank))\.ts$/,
+    RULE,
+    ['valibot'],
+  ),
   layer('rules', /^cloudfunctions\/features\//, RULE),
   layer('demo', /^cloudfunctions\/demo\//, [...RULE, 'demo']),
   // The two functions that are deployed to the cloud, and what both of them are wired with: wiring only.

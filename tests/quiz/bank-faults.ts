@@ -29,16 +29,32 @@ const repeated = (rows: readonly QuestionRow[], field: 'id' | 'text') =>
     .filter((row, n) => rows.findIndex((other) => other[field] === row[field]) < n)
     .map((row) => `${row.id}: ${field} is there twice`)
 
-function rowFaults({ id, topic, kind, text, options, right, explanation }: QuestionRow): string[] {
+function rowFaults(row: QuestionRow): string[] {
+  const { id, topic, text, options, right, explanation } = row
   const isOdd = {
     'its id does not begin with its topic': !id.startsWith(`${topic}-`),
     'two options are the same': new Set(options).size < options.length,
     'a right option is not there': right.some((index) => index >= options.length),
     'a right option is named twice': new Set(right).size < right.length,
-    'not exactly one option is right': kind !== 'multiple' && right.length !== 1,
-    'several answers need several right options': kind === 'multiple' && right.length < 2,
-    'judging is between 对 and 错': kind === 'judge' && options.join() !== '对,错',
     'a forbidden word': [text, explanation, ...options].some((words) => FORBIDDEN.test(words)),
+    ...formFaults(row),
   }
   return Object.entries(isOdd).flatMap(([fault, odd]) => (odd ? [`${id}: ${fault}`] : []))
+}
+
+function formFaults({ kind, options, right, credit, value, tolerance, unit }: QuestionRow): Record<string, boolean> {
+  const isNumber = kind === 'number'
+  return {
+    'not exactly one option is right': (kind === 'single' || kind === 'judge') && right.length !== 1,
+    'several answers need several right options': kind === 'multiple' && right.length < 2,
+    'judging is between 对 and 错': kind === 'judge' && options.join() !== '对,错',
+    'an order needs three things in their right order':
+      kind === 'order' && (options.length < 3 || right.join() !== options.map((_, place) => place).join()),
+    'there is nothing to choose from': !isNumber && options.length < 2,
+    'a number needs a value, a tolerance and a unit': isNumber && [value, tolerance, unit].includes(''),
+    'a number has no options': isNumber && options.length + right.length > 0,
+    'only a number has a value, a tolerance and a unit': !isNumber && value + tolerance + unit !== '',
+    'its tolerance is negative': tolerance.startsWith('-'),
+    'only several answers can earn part of the points': credit === 'part' && kind !== 'multiple',
+  }
 }

@@ -43,7 +43,7 @@ async function started() {
 }
 
 describe('handing in', () => {
-  it('scores one for each question that is right, and explains them all', async () => {
+  it('scores ten points for each question that is right, and explains them all', async () => {
     const { paper, answerRight, submit } = await started()
     await answerRight(1)
     await answerRight(3)
@@ -51,8 +51,8 @@ describe('handing in', () => {
     const result = await submit()
     expect(result).toMatchObject({
       status: 'submitted',
-      score: 2,
-      total: 3,
+      score: 20,
+      total: 30,
       startedAt: paper.now,
       finishedAt: product.clock.now,
       triesLeft: 2,
@@ -93,7 +93,7 @@ describe('handing in', () => {
       for (let n = 0; n < ticks; n++) await setImmediate()
       const handedIn = await submit()
       const saved = await Promise.all(saving)
-      expect(handedIn.score).toBe(saved.filter(({ ok }) => ok).length)
+      expect(handedIn.score).toBe(10 * saved.filter(({ ok }) => ok).length)
       expect(await result()).toEqual({ ok: true, value: handedIn })
     }
   })
@@ -103,7 +103,7 @@ describe('handing in', () => {
     await answerRight(1)
     product.clock.now = paper.deadline + MINUTE
     expect((await answerRight(2)).ok).toBe(false)
-    expect(await submit()).toMatchObject({ status: 'expired', score: 1, finishedAt: paper.deadline })
+    expect(await submit()).toMatchObject({ status: 'expired', score: 10, finishedAt: paper.deadline })
   })
 })
 
@@ -130,7 +130,7 @@ describe('an attempt that nobody hands in', () => {
     product.clock.now = paper.deadline
     expect(await result()).toMatchObject({
       ok: true,
-      value: { status: 'expired', score: 1, finishedAt: paper.deadline },
+      value: { status: 'expired', score: 10, finishedAt: paper.deadline },
     })
     expect(await product.ask(readPaper, attempt, person)).toEqual({ ok: false, refusal: 'attempt-over' })
   })
@@ -144,8 +144,8 @@ describe('an attempt that nobody hands in', () => {
     const { past, openAttemptId } = await product.get(quizStatus, {}, person)
     expect(openAttemptId).toBeNull()
     expect(past).toEqual([
-      { attemptId: second.attemptId, score: 0, total: 3, finishedAt: second.deadline },
-      { attemptId: attempt.attemptId, score: 1, total: 3, finishedAt: paper.deadline },
+      { attemptId: second.attemptId, score: 0, total: 30, finishedAt: second.deadline },
+      { attemptId: attempt.attemptId, score: 10, total: 30, finishedAt: paper.deadline },
     ])
   })
 })

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import fc from 'fast-check'
 import { paperLine } from '../../cloudfunctions/features/quiz/draw-paper'
-import { optionsOnPaper, rightLetters } from '../../cloudfunctions/features/quiz/question'
+import { optionsOnPaper, rightChoice } from '../../cloudfunctions/features/quiz/question'
 import { sampleQuestion } from './sample-bank'
 
 const options = fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 2, maxLength: 6 })
@@ -23,13 +23,13 @@ describe('the options of a question on paper', () => {
     for (let n = 0; n < 50; n++) {
       const line = paperLine(judge, randomInt)
       expect(optionsOnPaper(judge, line).map(({ text }) => text)).toEqual(['对', '错'])
-      expect(rightLetters(judge, line)).toEqual(['b'])
+      expect(rightChoice(judge, line)).toEqual(['b'])
     }
   })
 
   it('put the right answer under every letter about equally often', () => {
     const question = sampleQuestion('units-1')
-    const letters = Array.from({ length: 2000 }, () => rightLetters(question, paperLine(question, randomInt))[0])
+    const letters = Array.from({ length: 2000 }, () => rightChoice(question, paperLine(question, randomInt))[0])
     // 500 each; 400 is five standard deviations away.
     for (const letter of ['a', 'b', 'c', 'd'])
       expect(letters.filter((one) => one === letter).length).toBeGreaterThan(400)

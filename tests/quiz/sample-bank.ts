@@ -1,4 +1,4 @@
-import type { QuestionDoc } from '../../cloudfunctions/store/collections'
+import type { QuestionDoc } from '../../cloudfunctions/store/question-documents'
 
 /** A question with four options, the first of which is right in the bank's own order. */
 export const sampleQuestion = (id: string, changes: Partial<QuestionDoc> = {}): QuestionDoc => ({
@@ -11,6 +11,11 @@ export const sampleQuestion = (id: string, changes: Partial<QuestionDoc> = {}): 
   text: `问题 ${id}`,
   options: [`${id} 甲`, `${id} 乙`, `${id} 丙`, `${id} 丁`],
   right: [0],
+  credit: 'all',
+  value: '',
+  tolerance: '',
+  unit: '',
+  figures: [],
   explanation: `讲解 ${id}`,
   source: `出处 ${id}`,
   confidence: 'H',

@@ -1,6 +1,7 @@
 import type { Visit } from '#contract/booking'
 import type { BookingDoc } from '../../cloudfunctions/store/collections'
 import { plantLab } from '../booking/plant-lab'
+import { sampleSlot } from '../booking/samples'
 import { newPerson, wishFor } from '../booking/wish'
 import { sampleBank } from '../quiz/sample-bank'
 import type { Reply } from './listen'
@@ -76,6 +77,18 @@ it('nobody passes the limit, from however many devices', async () => {
   expect(outcomes(replies)).toEqual({ '200 ok': 20, '409 limit-reached': 40 })
   for (const person of people)
     expect((await sold(slot._id)).filter(({ personId }) => personId === person)).toHaveLength(2)
+})
+
+it('one person reaches for two times from two devices in the same instant: exactly the limit', async () => {
+  for (let round = 0; round < 20; round++) {
+    const { lab, day, slot } = await plantLab(server, { campaign: { perKindLimit: 1 }, places: { 'bp-auto': 5 } })
+    const later = sampleSlot(lab, day, '10:00', { 'bp-auto': 5 })
+    await server.store.slots.insert([later])
+    const person = newPerson()
+    const replies = await Promise.all([slot, later].map(({ _id }) => book(wishFor(_id, 'bp-auto'), person)))
+    expect(outcomes(replies)).toEqual({ '200 ok': 1, '409 limit-reached': 1 })
+    expect(await server.store.bookings.find({ where: { personId: person } })).toHaveLength(1)
+  }
 })
 
 it('a place that is given back goes to exactly one of those who wait for it', async () => {

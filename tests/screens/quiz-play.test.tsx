@@ -1,14 +1,25 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
-import { type AttemptResult, type Paper, readPaper, saveAnswer, submitAttempt } from '#contract/quiz'
+import {
+  type AttemptResult,
+  type Paper,
+  type PaperQuestion,
+  readPaper,
+  saveAnswer,
+  submitAttempt,
+} from '#contract/quiz'
 import PlayPage from '../../src/pages/quiz/paper/play/index'
 import { answering, OFFLINE, refused } from './stand-ins/server'
 import Taro, { openedWith } from './stand-ins/taro'
 
 const NOW = Date.parse('2027-05-18T12:00:00+08:00')
 
-const question = (no: number, form: 'single' | 'multiple', choice: Paper['questions'][number]['choice'] = []) => ({
+const question = (no: number, form: 'single' | 'multiple', choice: string[] = []): PaperQuestion => ({
   no,
   form,
+  figures: [],
+  credit: 'all',
+  unit: '',
+  tolerance: '',
   text: `第 ${no} 个问题`,
   options: [
     { id: 'a' as const, text: `甲${no}` },

@@ -92,3 +92,9 @@ test('a document that somebody has typed in the console without a field is named
     .put({ ...rest, _openid: 'o' })
   await expect(store().bookings.get(rest._id)).rejects.toThrow(`${rest._id} has no placeKey`)
 })
+
+test('a document from before a field was asked for has its default, as PostgreSQL writes it', async () => {
+  const { figures, credit, ...older } = SAMPLES.questions
+  loopback().database.collection({ collectionName: 'questions' }).put(older)
+  expect(await store().questions.get(older._id)).toMatchObject({ figures: [], credit: 'all', value: older.value })
+})

@@ -66,6 +66,12 @@ describe('waiting for a place', () => {
     })
   })
 
+  it('is not for more than there ever is, which would stand in the way of everybody behind', async () => {
+    const { slotId } = await full({ 'bp-auto': 1 })
+    const answer = await product.ask(joinWaiting, wishFor(slotId, 'bp-auto', 'bp-auto'), newPerson())
+    expect(answer).toMatchObject({ refusal: 'not-accepted-here', detail: { path: 'instruments' } })
+  })
+
   it('says how many come first, for the same kind', async () => {
     const { slotId } = await full({ 'bp-auto': 1, 'thermo-ear': 1 })
     await waiter(slotId, 'bp-auto')

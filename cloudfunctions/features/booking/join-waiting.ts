@@ -7,7 +7,7 @@ import type { World } from '../world'
 import { choosePlaces } from './choose-places'
 import { chooseHolderKeys, heldKeys } from './holder'
 import { offerPlaces } from './offer-places'
-import { takenPlaces } from './taken-places'
+import { TakenPlaces, takenPlaces } from './taken-places'
 import { placeOf, type VisitPlace, type VisitWish, whyNotThere } from './visit-place'
 import { isSpokenFor, kindsOf, waitKey } from './wait'
 
@@ -40,7 +40,7 @@ export async function joinWaiting(
   return done((await store.waits.get(wait._id)) ?? wait)
 }
 
-type WhyNot = 'limit-reached' | 'places-free'
+type WhyNot = 'not-accepted-here' | 'limit-reached' | 'places-free'
 
 async function whyNotWait(
   { instruments }: VisitWish,
@@ -48,6 +48,9 @@ async function whyNotWait(
   personId: string,
   { store }: World,
 ): Promise<Outcome<never, WhyNot> | undefined> {
+  // Would stand in everybody's way for ever.
+  if (!choosePlaces(instruments, slot, new TakenPlaces(), personId))
+    return refuse('not-accepted-here', { path: 'instruments', message: '这个时段一共没有这么多位置' })
   const held = await heldKeys(store, instruments, campaign, personId)
   if (!chooseHolderKeys(instruments, campaign, personId, held)) return refuse('limit-reached')
   const waits = await store.waits.find({ where: { personId, status: { in: ['waiting', 'offered'] } } })

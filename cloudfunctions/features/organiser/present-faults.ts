@@ -1,5 +1,6 @@
 import type { RefusalDetail } from '#contract/endpoint'
-import type { QuestionDoc, Store } from '../../store/collections'
+import type { Store } from '../../store/collections'
+import type { QuestionDoc } from '../../store/question-documents'
 import type { CampaignPlan } from './campaign-plan'
 
 /** What of a plan does not go together with what the database has already. */

@@ -1,6 +1,10 @@
-import type { AttemptResult, OptionId, Paper } from '#contract/quiz'
-import type { AttemptDoc, PaperLine, QuestionDoc, Store } from '../../store/collections'
-import { isCorrect, optionsOnPaper, rightLetters } from './question'
+import type { AttemptResult, Paper } from '#contract/quiz'
+import type { AttemptDoc, PaperLine, Store } from '../../store/collections'
+import type { QuestionDoc } from '../../store/question-documents'
+import { explainedView, pointsFor, questionView } from './question'
+
+/** What each question of a new attempt is worth: a paper of ten makes a hundred, and part credit stays whole. */
+export const POINTS_EACH = 10
 
 export const isOpenAt = (attempt: AttemptDoc, now: number) => attempt.status === 'open' && now < attempt.deadline
 
@@ -13,7 +17,7 @@ export async function ownAttempt(store: Store, attemptId: string, personId: stri
   return attempt?.personId === personId ? attempt : undefined
 }
 
-export const choiceOf = (attempt: AttemptDoc, place: number): OptionId[] => [...(attempt.answers[`${place + 1}`] ?? [])]
+export const choiceOf = (attempt: AttemptDoc, place: number): string[] => [...(attempt.answers[`${place + 1}`] ?? [])]
 
 /** The questions of an attempt in the order of its paper. */
 export async function questionsOf(store: Store, attempt: AttemptDoc): Promise<Map<PaperLine, QuestionDoc>> {
@@ -29,15 +33,23 @@ export async function questionsOf(store: Store, attempt: AttemptDoc): Promise<Ma
   )
 }
 
+/** Points of an attempt, by what was saved in time. */
 export const score = (attempt: AttemptDoc, questions: Map<PaperLine, QuestionDoc>) =>
-  [...questions].filter(([line, question], place) => isCorrect(question, line, choiceOf(attempt, place))).length
+  [...questions]
+    .map(([line, question], place) => pointsFor(question, line, choiceOf(attempt, place), attempt.pointsEach))
+    .reduce((sum, points) => sum + points, 0)
+
+/** The points that could be had in an attempt. */
+export const totalOf = ({ paper, pointsEach }: AttemptDoc) => paper.length * pointsEach
 
 /** What goes out while the attempt is open: nothing that tells what is right. */
 export const paperView = (attempt: AttemptDoc, questions: Map<PaperLine, QuestionDoc>, now: number): Paper => ({
   attemptId: attempt._id,
   now,
   deadline: attempt.deadline,
-  questions: [...questions].map(([line, question], place) => questionView(attempt, line, question, place)),
+  questions: [...questions].map(([line, question], place) =>
+    questionView(question, line, place + 1, choiceOf(attempt, place)),
+  ),
 })
 
 /** What goes out once the attempt is over: every answer explained. */
@@ -49,23 +61,11 @@ export const resultView = (
   attemptId: attempt._id,
   status: attempt.status === 'submitted' ? 'submitted' : 'expired',
   score: attempt.score,
-  total: attempt.paper.length,
+  total: totalOf(attempt),
   startedAt: attempt.startedAt,
   finishedAt: attempt.finishedAt,
   triesLeft,
-  questions: [...questions].map(([line, question], place) => ({
-    ...questionView(attempt, line, question, place),
-    right: rightLetters(question, line),
-    correct: isCorrect(question, line, choiceOf(attempt, place)),
-    explanation: question.explanation,
-    source: question.source,
-  })),
-})
-
-const questionView = (attempt: AttemptDoc, line: PaperLine, question: QuestionDoc, place: number) => ({
-  no: place + 1,
-  form: question.form,
-  text: question.text,
-  options: optionsOnPaper(question, line),
-  choice: choiceOf(attempt, place),
+  questions: [...questions].map(([line, question], place) =>
+    explainedView(question, line, place + 1, choiceOf(attempt, place), attempt.pointsEach),
+  ),
 })

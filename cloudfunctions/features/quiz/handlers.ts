@@ -4,7 +4,7 @@ import type { Handler } from '../../kernel/route'
 import type { AttemptDoc } from '../../store/collections'
 import { currentCampaign } from '../campaign/current-campaign'
 import type { World } from '../world'
-import { attemptsOf, isOpenAt, ownAttempt, paperView, questionsOf, resultView } from './attempt'
+import { attemptsOf, isOpenAt, ownAttempt, paperView, questionsOf, resultView, totalOf } from './attempt'
 import { finishAttempt } from './finish-attempt'
 import { quizStanding, triesLeft } from './quiz-standing'
 import { saveAnswer as save } from './save-answer'
@@ -37,7 +37,7 @@ export const quizHandlers = {
       past: standing.past.map((attempt) => ({
         attemptId: attempt._id,
         score: attempt.score,
-        total: attempt.paper.length,
+        total: totalOf(attempt),
         finishedAt: attempt.finishedAt,
       })),
     })

@@ -1,20 +1,42 @@
 import * as v from 'valibot'
-import { QUESTION_FORMS } from '#contract/quiz'
-import type { QuestionDoc } from '../../store/collections'
+import { DecimalText, QUESTION_FORMS } from '#contract/quiz'
+import type { QuestionDoc } from '../../store/question-documents'
+import { FigureRow } from './figure-row'
 
-/** One question as it stands in a data file. `right` holds indexes into `options`; `facts` are rows of the fact sheet. */
+export const TOPICS = [
+  'units',
+  'history',
+  'law',
+  'home',
+  'market',
+  'reading',
+  'medical',
+  'energy',
+  'environment',
+  'time',
+] as const
+
+/**
+ * One question as it stands in a data file. `right` holds indexes into `options`, for an order all of them as they
+ * should stand; a number has `value` and `tolerance` instead. `facts` are rows of the fact sheet.
+ */
 export const QuestionRow = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z]+-\d{3}$/)),
-  topic: v.picklist(['units', 'history', 'law', 'home', 'market']),
+  topic: v.picklist(TOPICS),
   kind: v.picklist(QUESTION_FORMS),
   difficulty: v.picklist([1, 2, 3]),
   text: v.pipe(v.string(), v.minLength(6), v.maxLength(80)),
-  options: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(40))), v.minLength(2), v.maxLength(6)),
-  right: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.minLength(1)),
+  options: v.optional(v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(40))), v.maxLength(6)), []),
+  right: v.optional(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), []),
+  credit: v.optional(v.picklist(['all', 'part']), 'all'),
+  value: v.optional(v.union([DecimalText, v.literal('')]), ''),
+  tolerance: v.optional(v.union([DecimalText, v.literal('')]), ''),
+  unit: v.optional(v.pipe(v.string(), v.maxLength(8)), ''),
+  figures: v.optional(v.pipe(v.array(FigureRow), v.maxLength(2)), []),
   explanation: v.pipe(v.string(), v.minLength(15), v.maxLength(140)),
   source: v.pipe(v.string(), v.minLength(4)),
   confidence: v.picklist(['H', 'M']),
-  facts: v.array(v.number()),
+  facts: v.optional(v.array(v.number()), []),
 })
 export type QuestionRow = v.InferOutput<typeof QuestionRow>
 
@@ -29,6 +51,11 @@ export const questionDoc = (row: QuestionRow): QuestionDoc => ({
   text: row.text,
   options: row.options,
   right: row.right,
+  credit: row.credit,
+  value: row.value,
+  tolerance: row.tolerance,
+  unit: row.unit,
+  figures: row.figures,
   explanation: row.explanation,
   source: row.source,
   confidence: row.confidence,

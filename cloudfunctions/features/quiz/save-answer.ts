@@ -1,12 +1,11 @@
-import type { OptionId } from '#contract/quiz'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import type { World } from '../world'
 import { isOpenAt, ownAttempt } from './attempt'
 import { isPossibleChoice } from './question'
 
-/** Replaces the choice for question `no` (from 1) of one's own attempt while it is open. */
+/** Replaces the answer to question `no` (from 1) of one's own attempt while it is open. */
 export async function saveAnswer(
-  { attemptId, no, choice }: { attemptId: string; no: number; choice: OptionId[] },
+  { attemptId, no, choice }: { attemptId: string; no: number; choice: string[] },
   personId: string,
   now: number,
   { store }: World,
@@ -19,11 +18,11 @@ export async function saveAnswer(
     const question = line && (await store.questions.get(line.questionId))
     if (!line || !question) return refuse('invalid', { path: 'no', message: '卷子上没有这道题' })
     if (!isPossibleChoice(question, line, choice))
-      return refuse('invalid', { path: 'choice', message: '这道题没有这个选项' })
+      return refuse('invalid', { path: 'choice', message: '这道题不能这样答' })
     const answers = { ...attempt.answers, [`${no}`]: choice }
     // Another device may save at the same moment; its answer to another question must survive.
     const saved = await store.attempts.updateIf(attemptId, { rev: attempt.rev, status: 'open' }, { answers })
     if (saved && saved !== 'conflict')
-      return done({ answered: Object.values(saved.answers).filter((letters) => letters.length > 0).length })
+      return done({ answered: Object.values(saved.answers).filter((given) => given.length > 0).length })
   }
 }

@@ -5,7 +5,7 @@ import { MINUTE, shanghaiDay } from '../../kernel/time'
 import type { AttemptDoc, CampaignDoc } from '../../store/collections'
 import { currentCampaign } from '../campaign/current-campaign'
 import type { World } from '../world'
-import { attemptsOf, isOpenAt, paperView, questionsOf } from './attempt'
+import { attemptsOf, isOpenAt, POINTS_EACH, paperView, questionsOf } from './attempt'
 import { drawQuestions, paperLine } from './draw-paper'
 
 /**
@@ -57,6 +57,7 @@ async function newAttempt(
     startedAt: now,
     deadline: Math.min(now + campaign.quiz.minutes * MINUTE, campaign.quizClosesAt),
     status: 'open',
+    pointsEach: POINTS_EACH,
     score: 0,
     finishedAt: 0,
     answers: {},

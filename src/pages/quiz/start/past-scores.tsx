@@ -23,7 +23,7 @@ export function PastScores({ past }: { past: readonly PastScore[] }) {
         {shown.map(({ attemptId, score, total, finishedAt }) => (
           <RowLink
             key={attemptId}
-            title={`${score} 分（${total} 题）`}
+            title={`${score} 分（满分 ${total} 分）`}
             note={momentWords(finishedAt)}
             onPress={() => openPage('result', { attemptId })}
           />

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { OptionId } from '#contract/quiz'
+import type { OptionId, QuestionForm } from '#contract/quiz'
 import { Choice } from '../../../../components/choice'
 import { cx } from '../../../../components/cx'
 import { named } from '../../../../components/named'
@@ -11,11 +11,17 @@ interface QuestionProps {
   readonly question: PaperQuestion
   readonly of: number
   readonly timeLeft: string
-  readonly choice: readonly OptionId[]
+  readonly choice: readonly string[]
   readonly onPick: (id: OptionId) => void
 }
 
-const FORM_WORDS = { single: '单选', judge: '判断对错', multiple: '可多选' } as const
+const FORM_WORDS: Readonly<Record<QuestionForm, string>> = {
+  single: '单选',
+  judge: '判断对错',
+  multiple: '可多选',
+  number: '填数字',
+  order: '排顺序',
+}
 
 export function Question({ question, of, timeLeft, choice, onPick }: QuestionProps) {
   const options = question.options.map(({ id, text }) => ({ value: id, label: text }))

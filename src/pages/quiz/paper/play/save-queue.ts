@@ -1,12 +1,12 @@
-import type { OptionId, saveAnswer } from '#contract/quiz'
+import type { saveAnswer } from '#contract/quiz'
 import type { Answered } from '../../../../api/ask'
 import type { ClientRefusal } from '../../../../api/refusal-text'
 
-type Save = (no: number, choice: readonly OptionId[]) => Promise<Answered<typeof saveAnswer>>
+type Save = (no: number, choice: readonly string[]) => Promise<Answered<typeof saveAnswer>>
 
 export interface SaveQueue {
   /** Keeps a choice until the server has it. A newer choice for the same question takes its place. */
-  put: (no: number, choice: readonly OptionId[]) => void
+  put: (no: number, choice: readonly string[]) => void
   /** Tries at once what failed before. */
   retry: () => void
   /** Resolves when nothing is left to save, with true, or with false when a save has just failed. */
@@ -19,7 +19,7 @@ const WAITS_MS = [2_000, 4_000, 8_000, 15_000] as const
 
 /** Saves choices in the order in which they were made, one at a time, and goes on trying when the network fails. */
 export function createSaveQueue(save: Save, onTrouble: (refusal: ClientRefusal | undefined) => void): SaveQueue {
-  const waiting = new Map<number, readonly OptionId[]>()
+  const waiting = new Map<number, readonly string[]>()
   const settling = new Set<(all: boolean) => void>()
   let busy = false
   let failures = 0

@@ -5,10 +5,10 @@ import type { ClientRefusal } from '../../../../api/refusal-text'
 import { createSaveQueue, type SaveQueue } from './save-queue'
 
 export type PaperQuestion = Paper['questions'][number]
-type Choices = Readonly<Record<number, readonly OptionId[]>>
+type Choices = Readonly<Record<number, readonly string[]>>
 
 /** The choice after a tap: one answer replaces the other, several are switched on and off. */
-const tapped = (choice: readonly OptionId[], id: OptionId, form: PaperQuestion['form']) => {
+const tapped = (choice: readonly string[], id: OptionId, form: PaperQuestion['form']) => {
   if (form !== 'multiple') return [id]
   return choice.includes(id) ? choice.filter((other) => other !== id) : [...choice, id]
 }

@@ -1,19 +1,17 @@
 import { Text, View } from '@tarojs/components'
-import type { AttemptResult, OptionId } from '#contract/quiz'
+import type { ExplainedQuestion } from '#contract/quiz'
 import { cx } from '../../../../components/cx'
 import { Section } from '../../../../components/section'
 import css from './explained.module.scss'
 
-type Explanation = AttemptResult['questions'][number]
-
-const textsOf = ({ options }: Explanation, ids: readonly OptionId[]) =>
+const textsOf = ({ options }: ExplainedQuestion, ids: readonly string[]) =>
   options
     .filter(({ id }) => ids.includes(id))
     .map(({ text }) => text)
     .join('、')
 
 /** Questions with what was chosen, what is right, and why. */
-export function Explained({ title, questions }: { title: string; questions: readonly Explanation[] }) {
+export function Explained({ title, questions }: { title: string; questions: readonly ExplainedQuestion[] }) {
   if (questions.length === 0) return null
   return (
     <Section title={`${title}（${questions.length}）`}>

@@ -18,8 +18,13 @@ const praise = (part: number) => {
 }
 
 /** The score as a reading on the dial. */
-export function Score({ result: { score, total, status, startedAt, finishedAt } }: { result: AttemptResult }) {
+export function Score({
+  result: { score, total, status, startedAt, finishedAt, questions },
+}: {
+  result: AttemptResult
+}) {
   const how = status === 'expired' ? '时间到，自动交卷' : `用时 ${spentWords(finishedAt - startedAt)}`
+  const right = questions.filter(({ correct }) => correct).length
   return (
     <Face>
       <Dial
@@ -28,9 +33,10 @@ export function Score({ result: { score, total, status, startedAt, finishedAt } 
         value={score}
         figure={score}
         ends={['0', String(total)]}
-        label={`${total} 题答对 ${score} 题`}
+        label={`${total} 分得 ${score} 分，${questions.length} 题答对 ${right} 题`}
       >
-        <Text>{`共 ${total} 题`}</Text>
+        <Text>{`满分 ${total} 分`}</Text>
+        <Text>{`${questions.length} 题答对 ${right} 题`}</Text>
       </Dial>
       <View className={cx(css.praise)}>{praise(score / total)}</View>
       <View className={cx(css.how)}>{how}</View>
