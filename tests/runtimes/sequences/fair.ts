@@ -1,4 +1,4 @@
-import type { InstrumentKind } from '#contract/instrument-kind'
+import type { PlaceKind } from '#contract/instrument-kind'
 import type { BookingDoc, CampaignDoc, SlotDoc, WaitDoc } from '../../../cloudfunctions/store/collections'
 import { plantLab } from '../../booking/plant-lab'
 import { sampleSlot } from '../../booking/samples'
@@ -52,5 +52,5 @@ export async function smallFair({ store }: Pick<Product, 'store'>): Promise<Smal
 }
 
 /** How often a kind is among these. */
-export const countOf = (kind: InstrumentKind, among: readonly { readonly kind: InstrumentKind }[]) =>
+export const countOf = (kind: PlaceKind, among: readonly { readonly kind: PlaceKind }[]) =>
   among.filter((one) => one.kind === kind).length
