@@ -20,7 +20,12 @@ export function demoCampaign(now: number): CampaignDoc {
     bookingClosesAt: instantAt(checkDays[1], '15:30'),
     checkDays,
     perKindLimit: 2,
+    seatLimit: 4,
+    shopScaleLimit: 2,
     answerWithinMinutes: (2 * DAY) / MINUTE,
+    phoneLimit: 4,
+    oncePerInstrument: true,
+    absentDelayMinutes: 0,
     keepDays: 180,
     quiz: {
       quotas: { units: 2, history: 1, law: 2, home: 3, market: 2 },

@@ -1,5 +1,6 @@
 import type { BookingStatus } from '#contract/booking-status'
 import type { InstrumentKind, PlaceKind } from '#contract/instrument-kind'
+import type { Trade } from '#contract/merchant'
 import type {
   AuditDoc,
   BrowserSignInDoc,
@@ -12,6 +13,7 @@ import type {
 } from './account-documents'
 import type { Collection, Doc } from './port'
 import type { QuestionDoc } from './question-documents'
+import type { DropOff, LabEvent, SlotPurpose } from './service-documents'
 
 /** Days are `YYYY-MM-DD` in Asia/Shanghai, times are epoch milliseconds, clock times are `HH:mm`. */
 export interface CampaignDoc extends Doc {
@@ -25,8 +27,19 @@ export interface CampaignDoc extends Doc {
   readonly bookingOpensAt: number
   readonly bookingClosesAt: number
   readonly checkDays: readonly string[]
+  /** Instruments of a kind from a household. */
   readonly perKindLimit: number
+  /** Seats that a person may hold at lectures, and as many at lab visits. */
+  readonly seatLimit: number
+  /** Price scales of one shop; 0: merchants are not served. */
+  readonly shopScaleLimit: number
   readonly answerWithinMinutes: number
+  /** Instruments of a kind, or seats, for everybody who left the same phone number; 0: not looked at. */
+  readonly phoneLimit: number
+  /** The same instrument, by kind and serial number, is booked once only. */
+  readonly oncePerInstrument: boolean
+  /** How much later booking opens for those who did not come the last time; 0: at the same time. */
+  readonly absentDelayMinutes: number
   /** Days after the end of the campaign for which it is kept who came. */
   readonly keepDays: number
   readonly quiz: QuizPlan
@@ -58,6 +71,8 @@ export interface LabDoc extends Doc {
   /** Part of the places kept for walk-ins and the phone, 0..1. */
   readonly reserve: number
   readonly stations: Readonly<Partial<Record<InstrumentKind, Station>>>
+  readonly dropOff: readonly DropOff[]
+  readonly events: readonly LabEvent[]
 }
 
 /** What a lab can do for one kind at one time; `batch` instruments are measured together. */
@@ -74,6 +89,12 @@ export interface SlotDoc extends Doc {
   readonly day: string
   readonly startsAt: number
   readonly endsAt: number
+  readonly purpose: SlotPurpose
+  /** What is on, at an event; '' otherwise. */
+  readonly title: string
+  readonly about: string
+  /** From when what was dropped off can be fetched; 0 where nothing is left behind. */
+  readonly fetchFrom: number
   readonly open: boolean
   readonly places: Readonly<Partial<Record<PlaceKind, number>>>
   /** Sum of `places`, so that it can be added up by the database. */
@@ -87,6 +108,8 @@ export interface WantedPlace {
   readonly kind: PlaceKind
   readonly model: string
   readonly note: string
+  /** Only of a merchant's scale. */
+  readonly trade?: Trade
 }
 
 /** Somebody who waits for places in a slot that is full, for all the instruments or none. */
@@ -122,6 +145,12 @@ export interface BookingDoc extends Doc {
   readonly kind: PlaceKind
   readonly model: string
   readonly note: string
+  /** What is on, at an event; '' otherwise. */
+  readonly title: string
+  /** From when what was dropped off can be fetched; 0 where nothing is left behind. */
+  readonly fetchFrom: number
+  /** The scale and whose it is, of a merchant's booking; nothing otherwise. */
+  readonly trade: readonly Trade[]
   readonly status: BookingStatus
   readonly bookedAt: number
   readonly answerBy: number

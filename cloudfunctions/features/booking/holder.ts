@@ -1,12 +1,18 @@
-import type { PlaceKind } from '#contract/instrument-kind'
+import { isEvent, isHousehold, type PlaceKind } from '#contract/instrument-kind'
 import type { BookingDoc, CampaignDoc, Store } from '../../store/collections'
 import { isMovedAway, successorKey, voidedKeys } from './booking-state'
 
 type Instruments = readonly { readonly kind: PlaceKind }[]
 
+/** How many places for a kind one person may hold in a campaign. */
+export function limitOf(campaign: CampaignDoc, kind: PlaceKind): number {
+  if (isEvent(kind)) return campaign.seatLimit
+  return isHousehold(kind) ? campaign.perKindLimit : campaign.shopScaleLimit
+}
+
 /** The k-th place that one person holds for a kind in a campaign; uniqueness keeps everybody inside the limit. */
 const holderKeys = (campaign: CampaignDoc, personId: string, kind: PlaceKind) =>
-  Array.from({ length: campaign.perKindLimit }, (_, k) => `${campaign._id}:${personId}:${kind}#${k}`)
+  Array.from({ length: limitOf(campaign, kind) }, (_, k) => `${campaign._id}:${personId}:${kind}#${k}`)
 
 /** The holder keys for these kinds that the person uses, always as the database has them now. */
 export async function heldKeys(

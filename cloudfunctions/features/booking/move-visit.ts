@@ -61,7 +61,12 @@ async function takeAnew(
   if (!place || own.length === 0 || place.campaign._id !== own[0]?.campaignId) return refuse('not-found')
   const old = own.filter(({ status, startsAt }) => MOVABLE.includes(status) && now < startsAt)
   if (old.length === 0) return refuse('state-changed')
-  const instruments = old.map(({ kind, model, note }) => ({ kind, model, note }))
+  const instruments = old.map(({ kind, model, note, trade: [trade] }) => ({
+    kind,
+    model,
+    note,
+    ...(trade && { trade }),
+  }))
   const holderKeys = async (again: boolean) =>
     again && (await movedAlready(store, old)) ? refuse('state-changed') : done(old.map(({ _id }) => successorKey(_id)))
   return (

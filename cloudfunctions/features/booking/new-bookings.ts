@@ -25,7 +25,7 @@ export function newBookings(
 ): BookingDoc[] {
   const { slot, lab, campaign } = place
   const status = offered ? 'offered' : firstStatus(lab)
-  return instruments.map(({ kind, model, note }, index) => ({
+  return instruments.map(({ kind, model, note, trade }, index) => ({
     _id: `${visitId}-${index}`,
     rev: 1,
     holderKey: keys[index] as string,
@@ -42,6 +42,9 @@ export function newBookings(
     kind,
     model,
     note,
+    title: slot.title,
+    fetchFrom: slot.fetchFrom,
+    trade: trade ? [trade] : [],
     status,
     bookedAt: now,
     answerBy: answerBy(campaign, slot, now),

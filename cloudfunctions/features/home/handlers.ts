@@ -1,5 +1,6 @@
 import type { BookingStatus } from '#contract/booking-status'
 import type { home } from '#contract/campaign'
+import { HOUSEHOLD_KINDS } from '#contract/instrument-kind'
 import { done } from '../../kernel/outcome'
 import type { Handler } from '../../kernel/route'
 import type { CampaignDoc, Store } from '../../store/collections'
@@ -38,11 +39,13 @@ const summary = (campaign: CampaignDoc) => ({
   quizClosesAt: campaign.quizClosesAt,
 })
 
+/** Places for what households bring; seats and merchants' places are counted where they are offered. */
 async function placesLeft(store: Store, campaignId: string, now: number): Promise<number> {
   const startsAt = { from: now + 1 }
-  const held = { campaignId, status: { in: HOLDING }, startsAt }
+  const purpose = { in: ['check', 'drop-off'] } as const
+  const held = { campaignId, status: { in: HOLDING }, kind: { in: HOUSEHOLD_KINDS }, startsAt }
   const [offered, booked, closed] = await Promise.all([
-    store.slots.tally({ where: { campaignId, open: true, startsAt }, by: ['campaignId'], sum: 'placesTotal' }),
+    store.slots.tally({ where: { campaignId, purpose, open: true, startsAt }, by: ['campaignId'], sum: 'placesTotal' }),
     store.bookings.tally({ where: held, by: ['campaignId'] }),
     store.slots.find({ where: { campaignId, open: false, startsAt } }),
   ])
