@@ -12,6 +12,7 @@ export default defineAppConfig({
       name: 'visit',
       pages: ['slots/index', 'confirm/index', 'ticket/index', 'move/index', 'mine/index'],
     },
+    { root: 'pages/booking/more', name: 'more', pages: ['events/index', 'merchant/index'] },
     { root: 'pages/desk', name: 'desk', pages: ['day/index', 'approve/index', ...IN_BROWSER] },
     { root: 'pages/me/join', name: 'join', pages: ['index'] },
     { root: 'pages/organiser', name: 'organiser', pages: ['overview/index', 'members/index'] },

@@ -10,6 +10,8 @@ const PAGES = {
   ticket: '/pages/booking/visit/ticket/index',
   move: '/pages/booking/visit/move/index',
   mine: '/pages/booking/visit/mine/index',
+  events: '/pages/booking/more/events/index',
+  merchant: '/pages/booking/more/merchant/index',
   desk: '/pages/desk/day/index',
   approve: '/pages/desk/approve/index',
   // In a browser only.
@@ -29,6 +31,8 @@ interface Needs {
   ticket: { visitId: string; fresh?: string }
   move: { visitId: string }
   mine: Record<string, never>
+  events: Record<string, never>
+  merchant: Record<string, never>
   desk: { labId: string }
   approve: Record<string, never>
   browser: Record<string, never>

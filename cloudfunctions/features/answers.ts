@@ -5,7 +5,9 @@ import { accountHandlers, contactHandlers, signInHandlers } from './account/hand
 import { labsOf } from './account/labs-of'
 import { bookingHandlers } from './booking/handlers'
 import { deskHandlers } from './desk/handlers'
+import { eventHandlers } from './events/handlers'
 import { homeHandlers } from './home/handlers'
+import { merchantHandlers } from './merchant/handlers'
 import { organiserHandlers } from './organiser/handlers'
 import { quizHandlers } from './quiz/handlers'
 import { waitingHandlers } from './waiting/handlers'
@@ -39,6 +41,10 @@ const handlers: Handlers<Registry, World> = {
   'waiting.listMine': waitingHandlers.listMine,
   'waiting.takeOffer': waitingHandlers.takeOffer,
   'waiting.leave': waitingHandlers.leave,
+  'events.listSessions': eventHandlers.listSessions,
+  'events.bookSeats': eventHandlers.bookSeats,
+  'merchant.listTradeLabs': merchantHandlers.listTradeLabs,
+  'merchant.bookScales': merchantHandlers.bookScales,
   'desk.readDay': deskHandlers.readDay,
   'desk.confirmBookings': deskHandlers.confirmBookings,
   'desk.declineBookings': deskHandlers.declineBookings,

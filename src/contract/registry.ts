@@ -12,6 +12,8 @@ import {
   withdrawPhone,
 } from './contact'
 import { confirmBookings, declineBookings, readDay, readPhone } from './desk'
+import { bookSeats, listSessions } from './events'
+import { bookScales, listTradeLabs } from './merchant-visit'
 import { invite, listMembers, overview, removeMember } from './organiser'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
 import { refreshSession, signIn, signOut } from './sign-in'
@@ -46,6 +48,10 @@ export const REGISTRY = {
   [listMyWaits.name]: listMyWaits,
   [takeOffer.name]: takeOffer,
   [leaveWaiting.name]: leaveWaiting,
+  [listSessions.name]: listSessions,
+  [bookSeats.name]: bookSeats,
+  [listTradeLabs.name]: listTradeLabs,
+  [bookScales.name]: bookScales,
   [readDay.name]: readDay,
   [confirmBookings.name]: confirmBookings,
   [declineBookings.name]: declineBookings,

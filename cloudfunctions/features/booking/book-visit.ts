@@ -4,7 +4,7 @@ import { hashId } from '../../kernel/ids'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import type { BookingDoc, LabDoc } from '../../store/collections'
 import type { World } from '../world'
-import { chooseHolderKeys, heldKeys } from './holder'
+import { chooseHolderKeys, heldKeys, limitDetail } from './holder'
 import { takePlaces } from './take-places'
 import { placeOf, type VisitWish, whyNotThere } from './visit-place'
 import { whyNotYet } from './wait'
@@ -35,7 +35,7 @@ export async function bookVisit(
   const holderKeys = async (again: boolean) => {
     const held = again ? await heldKeys(world.store, instruments, place.campaign, personId) : NOTHING_HELD
     const keys = chooseHolderKeys(instruments, place.campaign, personId, held)
-    return keys ? done(keys) : refuse('limit-reached')
+    return keys ? done(keys) : refuse('limit-reached', limitDetail(place.campaign, instruments))
   }
   const outcome =
     whyNotThere(instruments, place, now) ??

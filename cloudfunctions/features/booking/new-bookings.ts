@@ -1,6 +1,6 @@
 import { hashNumber } from '../../kernel/ids'
 import { MINUTE } from '../../kernel/time'
-import type { BookingDoc, CampaignDoc, LabDoc, SlotDoc, WantedPlace } from '../../store/collections'
+import type { BookingDoc, CampaignDoc, SlotDoc, WantedPlace } from '../../store/collections'
 import { placeKey } from './places'
 import type { VisitPlace } from './visit-place'
 
@@ -24,7 +24,7 @@ export function newBookings(
   keys: readonly string[],
 ): BookingDoc[] {
   const { slot, lab, campaign } = place
-  const status = offered ? 'offered' : firstStatus(lab)
+  const status = offered ? 'offered' : firstStatus({ slot, lab })
   return instruments.map(({ kind, model, note, trade }, index) => ({
     _id: `${visitId}-${index}`,
     rev: 1,
@@ -52,8 +52,9 @@ export function newBookings(
   }))
 }
 
-/** Where an own booking begins: confirmed at once where the lab has said so. */
-export const firstStatus = (lab: LabDoc) => (lab.autoConfirm ? 'confirmed' : 'pending')
+/** Where an own booking begins: confirmed at once where the lab has said so, and seats always. */
+export const firstStatus = ({ slot, lab }: Pick<VisitPlace, 'slot' | 'lab'>) =>
+  lab.autoConfirm || slot.purpose === 'event' ? 'confirmed' : 'pending'
 
 /** By when the lab has to say whether it can take a booking that was made now. */
 export const answerBy = (campaign: CampaignDoc, slot: Pick<SlotDoc, 'startsAt'>, now: number) =>

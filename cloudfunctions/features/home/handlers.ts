@@ -14,15 +14,33 @@ export const homeHandlers = {
   home: (async (_, { personId, now }, { store, placesLeftSeen }) => {
     const campaign = await currentCampaign(store, now)
     if (!campaign)
-      return done({ now, campaign: null, labs: 0, placesLeft: 0, quiz: null, offerUntil: null, nextVisit: null })
+      return done({
+        now,
+        campaign: null,
+        labs: 0,
+        placesLeft: 0,
+        sessions: 0,
+        shops: false,
+        quiz: null,
+        offerUntil: null,
+        nextVisit: null,
+      })
     const [labs, left, quiz, offerUntil, nextVisit] = await Promise.all([
       store.labs.tally({ where: { campaignId: campaign._id }, by: ['campaignId'] }),
-      placesLeftSeen.of(campaign._id, now, () => placesLeft(store, campaign._id, now)),
+      placesLeftSeen.of(campaign._id, now, () => whatIsLeft(store, campaign._id, now)),
       quizRow(store, campaign, personId, now),
       offeredUntil(store, personId, now),
       upcomingVisit(store, personId, now),
     ])
-    const shown = { labs: labs[0]?.count ?? 0, placesLeft: left, quiz, offerUntil, nextVisit }
+    const shown = {
+      labs: labs[0]?.count ?? 0,
+      placesLeft: left.places,
+      sessions: left.sessions,
+      shops: campaign.shopScaleLimit > 0,
+      quiz,
+      offerUntil,
+      nextVisit,
+    }
     return done({ now, campaign: summary(campaign), ...shown })
   }) satisfies Handler<typeof home, World>,
 }
@@ -40,19 +58,21 @@ const summary = (campaign: CampaignDoc) => ({
 })
 
 /** Places for what households bring; seats and merchants' places are counted where they are offered. */
-async function placesLeft(store: Store, campaignId: string, now: number): Promise<number> {
+async function whatIsLeft(store: Store, campaignId: string, now: number) {
   const startsAt = { from: now + 1 }
   const purpose = { in: ['check', 'drop-off'] } as const
   const held = { campaignId, status: { in: HOLDING }, kind: { in: HOUSEHOLD_KINDS }, startsAt }
-  const [offered, booked, closed] = await Promise.all([
+  const [offered, booked, closed, sessions] = await Promise.all([
     store.slots.tally({ where: { campaignId, purpose, open: true, startsAt }, by: ['campaignId'], sum: 'placesTotal' }),
     store.bookings.tally({ where: held, by: ['campaignId'] }),
     store.slots.find({ where: { campaignId, open: false, startsAt } }),
+    store.slots.tally({ where: { campaignId, purpose: 'event', open: true, startsAt }, by: ['campaignId'] }),
   ])
   // A slot that was closed keeps its bookings, but takes no place from the others.
   const slotId = { in: closed.map((slot) => slot._id) }
   const [aside] = await store.bookings.tally({ where: { ...held, slotId }, by: ['campaignId'] })
-  return Math.max(0, (offered[0]?.sum ?? 0) - (booked[0]?.count ?? 0) + (aside?.count ?? 0))
+  const places = Math.max(0, (offered[0]?.sum ?? 0) - (booked[0]?.count ?? 0) + (aside?.count ?? 0))
+  return { places, sessions: sessions[0]?.count ?? 0 }
 }
 
 async function quizRow(store: Store, campaign: CampaignDoc, personId: string, now: number) {

@@ -1,0 +1,40 @@
+import type { bookScales, listTradeLabs } from '#contract/merchant-visit'
+import { done, refuse } from '../../kernel/outcome'
+import type { Handler } from '../../kernel/route'
+import type { WantedPlace } from '../../store/collections'
+import { bookVisit } from '../booking/book-visit'
+import { labPlaces } from '../booking/lab-places'
+import { visitView } from '../booking/visit'
+import { currentCampaign } from '../campaign/current-campaign'
+import type { World } from '../world'
+
+const KIND = 'scale-price'
+
+export const merchantHandlers = {
+  listTradeLabs: (async (_, { now }, { store, labsSeen }) => {
+    const campaign = await currentCampaign(store, now)
+    if (!campaign) return refuse('booking-closed')
+    const { bookingOpensAt, bookingClosesAt, shopScaleLimit } = campaign
+    const all = await labsSeen.of(campaign._id, now, () => labPlaces(store, campaign._id, now))
+    const labs = all
+      .filter(({ lab }) => shopScaleLimit > 0 && lab.stations[KIND] !== undefined)
+      .map(({ lab, left }) => ({
+        labId: lab._id,
+        name: lab.name,
+        district: lab.district,
+        address: lab.address,
+        directions: lab.directions,
+        placesLeft: left.get(KIND) ?? 0,
+      }))
+      .sort((a, b) => b.placesLeft - a.placesLeft || (a.labId < b.labId ? -1 : 1))
+    return done({ now, bookingOpensAt, bookingClosesAt, shopScaleLimit, labs })
+  }) satisfies Handler<typeof listTradeLabs, World>,
+
+  bookScales: (async ({ requestId, slotId, shop, scales }, { personId, now }, world) => {
+    const instruments = scales.map(
+      ({ model, ...plate }): WantedPlace => ({ kind: KIND, model, note: '', trade: { ...plate, ...shop } }),
+    )
+    const booked = await bookVisit({ requestId, slotId, instruments }, personId, now, world)
+    return booked.ok ? done(visitView(booked.value.bookings, booked.value.lab)) : booked
+  }) satisfies Handler<typeof bookScales, World>,
+}
