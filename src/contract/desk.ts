@@ -61,7 +61,7 @@ export const confirmBookings = endpoint({
   role: 'staff',
   input: v.strictObject({ bookingIds: BookingIds }),
   output: v.strictObject({ bookings: v.array(BookingSummary) }),
-  refusals: ['not-found', 'state-changed'],
+  refusals: ['not-found', 'state-changed', 'not-your-duty'],
 })
 
 /** Says no, with the reason that the resident reads; the places are free again. Safe to repeat. */
@@ -70,7 +70,7 @@ export const declineBookings = endpoint({
   role: 'staff',
   input: v.strictObject({ bookingIds: BookingIds, reason: filledLine('原因', 60) }),
   output: v.strictObject({ bookings: v.array(BookingSummary) }),
-  refusals: ['not-found', 'state-changed'],
+  refusals: ['not-found', 'state-changed', 'not-your-duty'],
 })
 
 /** The whole number of who comes, for staff of that lab only. Written down, with the reason, before it is answered. */
@@ -79,5 +79,5 @@ export const readPhone = endpoint({
   role: 'staff',
   input: v.strictObject({ visitId: Id, reason: filledLine('原因', 60) }),
   output: v.strictObject({ phone: v.string() }),
-  refusals: ['not-found', 'no-phone'],
+  refusals: ['not-found', 'no-phone', 'not-your-duty'],
 })

@@ -2,12 +2,13 @@ import type { readLab as declared } from '#contract/booking'
 import type { OutputOf } from '#contract/endpoint'
 import { isHousehold, type PlaceKind } from '#contract/instrument-kind'
 import type { SlotDoc, Store } from '../../store/collections'
+import type { SlotPurpose } from '../../store/service-documents'
 import { labSummary } from './find-labs'
 import { limitOf } from './holder'
 import { heldPlaces, placesShown } from './places-left'
 import { isBookable } from './slot'
 
-/** A lab with the slots for what households bring, or with those that have places for one kind. Undefined: no such lab. */
+/** A lab with the slots for what households bring (those in which it is left come last), or with those that have places for one kind. Undefined: no such lab. */
 export async function readLab(
   store: Store,
   labId: string,
@@ -21,7 +22,10 @@ export async function readLab(
     store.slots.find({ where: { labId }, orderBy: { field: 'startsAt', direction: 'asc' } }),
     heldPlaces(store, { labId }),
   ])
-  const shown = slots.filter(kind === undefined || isHousehold(kind) ? isForHouseholds : hasPlacesFor(kind))
+  const shown =
+    kind !== undefined && !isHousehold(kind)
+      ? slots.filter((slot) => slot.places[kind] !== undefined)
+      : [...slots.filter(isFor('check')), ...slots.filter(isFor('drop-off'))]
   const views = shown.map((slot) => ({
     slotId: slot._id,
     day: slot.day,
@@ -46,8 +50,4 @@ export async function readLab(
   }
 }
 
-const isForHouseholds = ({ purpose }: SlotDoc) => purpose === 'check' || purpose === 'drop-off'
-const hasPlacesFor =
-  (kind: PlaceKind) =>
-  ({ places }: SlotDoc) =>
-    places[kind] !== undefined
+const isFor = (purpose: SlotPurpose) => (slot: SlotDoc) => slot.purpose === purpose
