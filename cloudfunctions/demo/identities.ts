@@ -24,6 +24,8 @@ export const demoStaff = (campaignId: string): StaffDoc[] =>
     memberKey: `${campaignId}.${key}:${staffId(key)}`,
     labId: `${campaignId}.${key}`,
     personId: staffId(key),
+    duty: 'admin',
+    kinds: [],
   }))
 
 /** Who organises a demo campaign. */

@@ -1,7 +1,7 @@
 import type { InstrumentKind } from '#contract/instrument-kind'
 import type { LabDoc, Station } from '../store/collections'
 import labs from './labs.json'
-import { demoDropOff, demoEvents } from './services'
+import { demoDropOff, demoEvents } from './offerings'
 
 const station = (technicians: number, stations: number, minutes: number, batch = 1): Station => ({
   technicians,

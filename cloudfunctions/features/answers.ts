@@ -2,9 +2,9 @@ import { REGISTRY, type Registry } from '#contract/registry'
 import { type Admits, createRoute, type Handlers, type OnFault, type Route } from '../kernel/route'
 import { campaignsOf } from './account/campaigns-of'
 import { accountHandlers, contactHandlers, signInHandlers } from './account/handlers'
-import { labsOf } from './account/labs-of'
+import { postsOf } from './account/posts-of'
 import { bookingHandlers } from './booking/handlers'
-import { deskHandlers } from './desk/handlers'
+import { counterHandlers, deskHandlers } from './desk/handlers'
 import { eventHandlers } from './events/handlers'
 import { homeHandlers } from './home/handlers'
 import { merchantHandlers } from './merchant/handlers'
@@ -48,6 +48,15 @@ const handlers: Handlers<Registry, World> = {
   'desk.readDay': deskHandlers.readDay,
   'desk.confirmBookings': deskHandlers.confirmBookings,
   'desk.declineBookings': deskHandlers.declineBookings,
+  'desk.checkIn': counterHandlers.checkIn,
+  'desk.markAbsent': counterHandlers.markAbsent,
+  'desk.findByPhone': counterHandlers.findByPhone,
+  'desk.readReserve': counterHandlers.readReserve,
+  'desk.takeIn': counterHandlers.takeIn,
+  'desk.readBoard': counterHandlers.readBoard,
+  'desk.confirmDay': counterHandlers.confirmDay,
+  'desk.callNext': counterHandlers.callNext,
+  'desk.readCalls': counterHandlers.readCalls,
   'organiser.overview': organiserHandlers.overview,
   'organiser.invite': organiserHandlers.invite,
   'organiser.listMembers': organiserHandlers.listMembers,
@@ -69,7 +78,7 @@ export const productRoute = (world: World, clock: () => number, onFault: OnFault
     handlers,
     world,
     clock,
-    labsOf: (personId) => labsOf(world.store, personId),
+    postsOf: (personId) => postsOf(world.store, personId),
     campaignsOf: (personId) => campaignsOf(world.store, personId),
     onFault,
     admits,

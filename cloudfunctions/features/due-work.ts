@@ -4,6 +4,7 @@ import { forgetOldSignIns } from './account/forget-sign-ins'
 import { resealContacts } from './account/reseal-contacts'
 import { finishMoves } from './booking/release-moved'
 import { sweepWaiting } from './booking/sweep-waiting'
+import { markAbsences } from './desk/mark-absences'
 import type { World } from './world'
 
 /** Work that no call asks for. Each is safe to repeat and to be killed half-way; it answers how many things it did. */
@@ -17,6 +18,7 @@ export const DUE_WORK: readonly DueWork[] = [
   // First, so that nothing is offered to somebody who is on the way out.
   { name: 'finish erasures', run: finishErasures },
   { name: 'finish moves', run: finishMoves },
+  { name: 'mark absences', run: markAbsences },
   { name: 'sweep waiting', run: sweepWaiting },
   { name: 'forget old sign-ins', run: forgetOldSignIns },
   { name: 'reseal contacts', run: resealContacts },

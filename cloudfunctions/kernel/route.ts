@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Post } from '#contract/duty'
 import type { Answer, Endpoint, OutputOf, ParsedInputOf, RefusalDetail, RefusalOf, Role } from '#contract/endpoint'
 import type { CommonRefusal } from '#contract/refusal'
 import { done, type Outcome, refuse } from './outcome'
@@ -9,6 +10,8 @@ export interface Call<R extends Role = Role> {
   readonly personId: R extends 'anyone' ? string | undefined : string
   /** The labs that the caller works at; empty unless the call is for staff. */
   readonly labs: readonly string[]
+  /** What the caller is at each of these labs. */
+  readonly posts: readonly Post[]
   /** The campaigns that the caller organises; empty unless the call is for organisers. */
   readonly campaigns: readonly string[]
 }
@@ -30,7 +33,7 @@ export interface RouteParts<Endpoints extends Record<string, Endpoint>, World> {
   readonly world: World
   readonly clock: () => number
   /** Asked on every staff call, so that a revoked role fails on the next one. */
-  readonly labsOf: (personId: string) => Promise<readonly string[]>
+  readonly postsOf: (personId: string) => Promise<readonly Post[]>
   /** The same for organisers. */
   readonly campaignsOf: (personId: string) => Promise<readonly string[]>
   readonly onFault: OnFault
@@ -76,15 +79,15 @@ export function createRoute<Endpoints extends Record<string, Endpoint>, World>(
   }
 }
 
-type Scope = Pick<Call, 'labs' | 'campaigns'>
-type Asking = Pick<RouteParts<Record<string, Endpoint>, unknown>, 'labsOf' | 'campaignsOf'>
+type Scope = Pick<Call, 'labs' | 'posts' | 'campaigns'>
+type Asking = Pick<RouteParts<Record<string, Endpoint>, unknown>, 'postsOf' | 'campaignsOf'>
 
 /** What the caller may act on in this role; undefined when that is nothing. */
 async function scopeOf(parts: Asking, role: Role, personId: string | undefined): Promise<Scope | undefined> {
-  const labs = role === 'staff' && personId !== undefined ? await parts.labsOf(personId) : []
+  const posts = role === 'staff' && personId !== undefined ? await parts.postsOf(personId) : []
   const campaigns = role === 'organiser' && personId !== undefined ? await parts.campaignsOf(personId) : []
-  const isKnown = (role !== 'staff' || labs.length > 0) && (role !== 'organiser' || campaigns.length > 0)
-  return isKnown ? { labs, campaigns } : undefined
+  const isKnown = (role !== 'staff' || posts.length > 0) && (role !== 'organiser' || campaigns.length > 0)
+  return isKnown ? { labs: posts.map(({ labId }) => labId), posts, campaigns } : undefined
 }
 
 const WRONG_FORM = '内容的格式不对'

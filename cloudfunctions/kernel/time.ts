@@ -9,6 +9,9 @@ export const shanghaiDay = (instant: number) => new Date(instant + SHANGHAI_OFFS
 /** Clock time in Asia/Shanghai, `HH:mm`. */
 export const shanghaiClock = (instant: number) => new Date(instant + SHANGHAI_OFFSET).toISOString().slice(11, 16)
 
+/** Minutes since midnight in Asia/Shanghai, 0..1439. */
+export const minuteOfDay = (instant: number) => Math.floor(((instant + SHANGHAI_OFFSET) % DAY) / MINUTE)
+
 /** Instant of a clock time `HH:mm` on a day, both in Asia/Shanghai. */
 export const instantAt = (day: string, clock: string) => Date.parse(`${day}T${clock}:00.000Z`) - SHANGHAI_OFFSET
 

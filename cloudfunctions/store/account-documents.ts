@@ -1,3 +1,5 @@
+import type { Duty } from '#contract/duty'
+import type { InstrumentKind } from '#contract/instrument-kind'
 import type { Doc } from './port'
 
 /** How a person can be reached. `_id` is the person; the number itself lies sealed, see features/account. */
@@ -63,6 +65,9 @@ export interface InvitationDoc extends Doc {
   readonly role: 'staff' | 'organiser'
   /** The lab or the campaign. */
   readonly scopeId: string
+  /** What it makes of somebody at a lab; no meaning for an organiser. */
+  readonly duty: Duty
+  readonly kinds: readonly InstrumentKind[]
   readonly createdBy: string
   readonly createdAt: number
   readonly expiresAt: number

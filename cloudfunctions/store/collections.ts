@@ -1,4 +1,5 @@
 import type { BookingStatus } from '#contract/booking-status'
+import type { Duty } from '#contract/duty'
 import type { InstrumentKind, PlaceKind } from '#contract/instrument-kind'
 import type { Trade } from '#contract/merchant'
 import type {
@@ -11,9 +12,9 @@ import type {
   SessionDoc,
   SpentCodeDoc,
 } from './account-documents'
+import type { DropOff, LabEvent, SlotPurpose } from './offering-documents'
 import type { Collection, Doc } from './port'
 import type { QuestionDoc } from './question-documents'
-import type { DropOff, LabEvent, SlotPurpose } from './service-documents'
 
 /** Days are `YYYY-MM-DD` in Asia/Shanghai, times are epoch milliseconds, clock times are `HH:mm`. */
 export interface CampaignDoc extends Doc {
@@ -162,6 +163,12 @@ export interface BookingEvent {
   readonly by: string
   readonly status: BookingStatus
   readonly reason?: string
+  /** Id of the desk's act, by which a repeated one is known. */
+  readonly act?: string
+  /** When the server heard of it, where that was later than it happened. */
+  readonly heardAt?: number
+  /** The station that somebody who has arrived was called to. */
+  readonly station?: string
 }
 
 export interface AttemptDoc extends Doc {
@@ -194,6 +201,9 @@ export interface StaffDoc extends Doc {
   readonly memberKey: string
   readonly labId: string
   readonly personId: string
+  readonly duty: Duty
+  /** What a technician is qualified to measure. */
+  readonly kinds: readonly InstrumentKind[]
 }
 
 /** The documents by collection. */

@@ -1,5 +1,6 @@
 import { index, integer, pgTable, unique } from 'drizzle-orm/pg-core'
 import type { AuditDoc, BrowserSignInDoc, InvitationDoc, SessionDoc } from './account-documents'
+import type { StaffDoc } from './collections'
 import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
 
 export const contacts = pgTable(
@@ -87,6 +88,8 @@ export const invitations = pgTable(
     ...docColumns(),
     role: text<InvitationDoc['role']>('role'),
     scopeId: text('scope_id'),
+    duty: text<InvitationDoc['duty']>('duty').default('admin'),
+    kinds: nested<InvitationDoc['kinds']>('kinds').default([]),
     createdBy: text('created_by'),
     createdAt: time('created_at'),
     expiresAt: time('expires_at'),
@@ -113,5 +116,24 @@ export const organisers = pgTable(
     keyCheck('organisers_member_key', member.memberKey),
     unique('organisers_member_key').on(member.memberKey),
     index('organisers_person').on(member.personId),
+  ],
+)
+
+export const staff = pgTable(
+  'staff',
+  {
+    ...docColumns(),
+    memberKey: text('member_key'),
+    labId: text('lab_id'),
+    personId: text('person_id'),
+    // The first members of staff were stored before there were duties: they did everything.
+    duty: text<StaffDoc['duty']>('duty').default('admin'),
+    kinds: nested<StaffDoc['kinds']>('kinds').default([]),
+  },
+  (member) => [
+    keyCheck('staff_id', member._id),
+    keyCheck('staff_member_key', member.memberKey),
+    unique('staff_member_key').on(member.memberKey),
+    index('staff_person').on(member.personId),
   ],
 )

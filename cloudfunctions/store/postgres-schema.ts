@@ -9,6 +9,7 @@ import {
   organisers,
   sessions,
   spentCodes,
+  staff,
 } from './postgres-account-schema'
 import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
 import { labs, slots } from './postgres-lab-schema'
@@ -156,17 +157,6 @@ export const attempts = pgTable(
     keyCheck('attempts_attempt_key', attempt.attemptKey),
     unique('attempts_attempt_key').on(attempt.attemptKey),
     index('attempts_person_campaign_day').on(attempt.personId, attempt.campaignId, attempt.day),
-  ],
-)
-
-export const staff = pgTable(
-  'staff',
-  { ...docColumns(), memberKey: text('member_key'), labId: text('lab_id'), personId: text('person_id') },
-  (member) => [
-    keyCheck('staff_id', member._id),
-    keyCheck('staff_member_key', member.memberKey),
-    unique('staff_member_key').on(member.memberKey),
-    index('staff_person').on(member.personId),
   ],
 )
 

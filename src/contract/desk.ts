@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { BookingIds, BookingSummary } from './booking'
 import { BOOKING_STATUSES } from './booking-status'
 import { endpoint } from './endpoint'
-import { INSTRUMENT_KINDS } from './instrument-kind'
+import { PLACE_KINDS } from './instrument-kind'
 import { Count, Cursor, Day, filledLine, Id, Instant, line } from './shapes'
 
 const DeskVisit = v.strictObject({
@@ -43,7 +43,7 @@ export const readDay = endpoint({
     next: v.nullable(Cursor),
     counts: v.array(
       v.strictObject({
-        kind: v.picklist(INSTRUMENT_KINDS),
+        kind: v.picklist(PLACE_KINDS),
         places: Count,
         pending: Count,
         confirmed: Count,
@@ -61,7 +61,7 @@ export const confirmBookings = endpoint({
   role: 'staff',
   input: v.strictObject({ bookingIds: BookingIds }),
   output: v.strictObject({ bookings: v.array(BookingSummary) }),
-  refusals: ['not-found', 'state-changed'],
+  refusals: ['not-found', 'state-changed', 'not-your-duty'],
 })
 
 /** Says no, with the reason that the resident reads; the places are free again. Safe to repeat. */
@@ -70,7 +70,7 @@ export const declineBookings = endpoint({
   role: 'staff',
   input: v.strictObject({ bookingIds: BookingIds, reason: filledLine('原因', 60) }),
   output: v.strictObject({ bookings: v.array(BookingSummary) }),
-  refusals: ['not-found', 'state-changed'],
+  refusals: ['not-found', 'state-changed', 'not-your-duty'],
 })
 
 /** The whole number of who comes, for staff of that lab only. Written down, with the reason, before it is answered. */
@@ -79,5 +79,5 @@ export const readPhone = endpoint({
   role: 'staff',
   input: v.strictObject({ visitId: Id, reason: filledLine('原因', 60) }),
   output: v.strictObject({ phone: v.string() }),
-  refusals: ['not-found', 'no-phone'],
+  refusals: ['not-found', 'no-phone', 'not-your-duty'],
 })

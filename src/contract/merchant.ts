@@ -27,8 +27,13 @@ const MAX_HELP = '最大秤量 Max 应是 1 到 600 千克，照铭牌填'
 
 const PLATE = {
   serial: filledLine('出厂编号', 30),
-  /** 最大秤量 Max, in kilograms. */
-  maxKilograms: v.pipe(v.number(MAX_HELP), v.minValue(1, MAX_HELP), v.maxValue(600, MAX_HELP)),
+  /** 最大秤量 Max. */
+  maxGrams: v.pipe(
+    v.number(MAX_HELP),
+    v.safeInteger(MAX_HELP),
+    v.minValue(1000, MAX_HELP),
+    v.maxValue(600_000, MAX_HELP),
+  ),
   /** 检定分度值 e. */
   intervalGrams: v.picklist(SCALE_INTERVALS, '检定分度值 e 请照铭牌选'),
   accuracyClass: v.picklist(SCALE_CLASSES, '准确度等级请照铭牌选'),
@@ -45,8 +50,7 @@ export const TradeScale = v.pipe(
   v.strictObject({ model: filledLine('品牌型号', 40), ...PLATE }),
   v.forward(
     v.check(
-      ({ maxKilograms, intervalGrams, accuracyClass }) =>
-        isWithin((maxKilograms * 1000) / intervalGrams, accuracyClass),
+      ({ maxGrams, intervalGrams, accuracyClass }) => isWithin(maxGrams / intervalGrams, accuracyClass),
       '最大秤量 Max、分度值 e、等级对不上，请再看一遍铭牌',
     ),
     ['intervalGrams'],

@@ -1,11 +1,18 @@
 import * as v from 'valibot'
+import { Duty } from './duty'
 import { endpoint } from './endpoint'
+import { INSTRUMENT_KINDS } from './instrument-kind'
 import { Count, Day, Id, Instant } from './shapes'
 
 /** staff: works at a lab. organiser: organises a campaign. */
 export const MEMBER_ROLES = ['staff', 'organiser'] as const
 export const MemberRole = v.picklist(MEMBER_ROLES, '没有这种身份')
 export type MemberRole = v.InferOutput<typeof MemberRole>
+
+const Kinds = v.pipe(
+  v.array(v.picklist(INSTRUMENT_KINDS, '没有这种器具'), '器具应是一组'),
+  v.maxLength(INSTRUMENT_KINDS.length, '器具太多'),
+)
 
 /** How far every lab of a campaign is, by instruments; those past their answer-by time are somebody's who waits. */
 export const overview = endpoint({
@@ -45,6 +52,10 @@ export const invite = endpoint({
     role: MemberRole,
     /** The lab, or the campaign. */
     scopeId: Id,
+    /** At a lab; who works there already has this duty from then on. Left out: in charge of it. */
+    duty: v.exactOptional(Duty),
+    /** What a technician is qualified to measure. */
+    kinds: v.exactOptional(Kinds),
   }),
   output: v.strictObject({ code: v.string(), expiresAt: Instant, scopeName: v.string() }),
   refusals: ['not-found'],
@@ -70,6 +81,9 @@ export const listMembers = endpoint({
             /** Null for those who were let in without a code. */
             joinedAt: v.nullable(Instant),
             isSelf: v.boolean(),
+            /** Null for an organiser. */
+            duty: v.nullable(Duty),
+            kinds: v.array(v.picklist(INSTRUMENT_KINDS)),
           }),
         ),
       }),

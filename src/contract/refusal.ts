@@ -36,6 +36,17 @@ export const REFUSALS = [
   'erasure-outdated',
   // the desk
   'no-phone',
+  'not-your-duty',
+  'no-such-ticket',
+  'ticket-not-genuine',
+  'wrong-lab',
+  'wrong-day',
+  'not-confirmed',
+  'already-in',
+  'visit-cancelled',
+  'visit-declined',
+  'too-early',
+  'nobody-waits',
 ] as const
 
 export type Refusal = (typeof REFUSALS)[number]

@@ -1,7 +1,9 @@
 import { joinByInvitation, whoAmI } from './account'
+import { callNext, confirmDay, readBoard, readCalls } from './board'
 import { bookVisit, cancelBookings, listLabs, listMyVisits, moveVisit, readLab, readVisit } from './booking'
 import { approveBrowser, enterBrowser, lookAtBrowser, openBrowser } from './browser-sign-in'
 import { home } from './campaign'
+import { checkIn, findByPhone, markAbsent } from './check-in'
 import {
   erasePerson,
   exportPerson,
@@ -18,6 +20,7 @@ import { invite, listMembers, overview, removeMember } from './organiser'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
 import { refreshSession, signIn, signOut } from './sign-in'
 import { joinWaiting, leaveWaiting, listMyWaits, takeOffer } from './waiting'
+import { readReserve, takeIn } from './walk-in'
 
 /** Every call of the product. The server answers exactly these. */
 export const REGISTRY = {
@@ -55,6 +58,15 @@ export const REGISTRY = {
   [readDay.name]: readDay,
   [confirmBookings.name]: confirmBookings,
   [declineBookings.name]: declineBookings,
+  [checkIn.name]: checkIn,
+  [markAbsent.name]: markAbsent,
+  [findByPhone.name]: findByPhone,
+  [readReserve.name]: readReserve,
+  [takeIn.name]: takeIn,
+  [readBoard.name]: readBoard,
+  [confirmDay.name]: confirmDay,
+  [callNext.name]: callNext,
+  [readCalls.name]: readCalls,
   [overview.name]: overview,
   [invite.name]: invite,
   [listMembers.name]: listMembers,

@@ -13,6 +13,8 @@ import { sampleBank } from '../quiz/sample-bank'
 import { liveFully, whereFound } from './full-life'
 import { PHONE, someKeys } from './phone-world'
 
+const DUTY = { duty: 'admin', kinds: [] } as const
+
 const phoneKeys = someKeys()
 const journal: { personId: string; at: number }[] = []
 const erasureJournal = { append: async (erasure: { personId: string; at: number }) => void journal.push(erasure) }
@@ -185,11 +187,18 @@ it('what a person does after it is somebody new’s, and stays', async () => {
   product.clock.now += 60_000
   await product.get(bookVisit, wishFor(slot._id, 'bp-auto'), person)
   await product.get(startAttempt, {}, person)
-  const joined = { _id: `back-${person}`, rev: 1, role: 'staff', createdBy: 'somebody', usedBy: person } as const
+  const joined = {
+    _id: `back-${person}`,
+    rev: 1,
+    role: 'staff',
+    ...DUTY,
+    createdBy: 'somebody',
+    usedBy: person,
+  } as const
   const times = { createdAt: 1, expiresAt: 2e12, usedAt: product.clock.now }
   await product.store.invitations.insert([{ ...joined, ...times, scopeId: lab._id }])
   await product.store.staff.insert([
-    { _id: `back-${person}`, rev: 1, memberKey: `${lab._id}:${person}`, labId: lab._id, personId: person },
+    { _id: `back-${person}`, rev: 1, memberKey: `${lab._id}:${person}`, labId: lab._id, personId: person, ...DUTY },
   ])
   expect(await finishErasures(product.world, product.clock.now)).toBe(0)
   expect((await product.get(listMyVisits, {}, person)).visits).toHaveLength(1)

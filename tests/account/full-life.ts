@@ -7,6 +7,8 @@ import type { PlantedDesk } from '../desk/plant-desk'
 import type { Product } from '../kernel/open-product'
 import { leaving } from './phone-world'
 
+const DUTY = { duty: 'admin', kinds: [] } as const
+
 /** Somebody who has left a trace in every collection that can hold one. */
 export async function liveFully(
   product: Pick<Product, 'store' | 'clock' | 'get'>,
@@ -54,9 +56,16 @@ export async function liveFully(
     },
   ])
   await store.staff.insert([
-    { _id: `s-${attemptId}`, rev: 1, memberKey: `other-lab:${person}`, labId: 'other-lab', personId: person },
+    { _id: `s-${attemptId}`, rev: 1, memberKey: `other-lab:${person}`, labId: 'other-lab', personId: person, ...DUTY },
   ])
-  const invitation = { rev: 1, role: 'staff', createdAt: now - 10, expiresAt: now + 1e6, usedAt: now - 5 } as const
+  const invitation = {
+    rev: 1,
+    role: 'staff',
+    ...DUTY,
+    createdAt: now - 10,
+    expiresAt: now + 1e6,
+    usedAt: now - 5,
+  } as const
   await store.invitations.insert([
     { ...invitation, _id: `i-${attemptId}`, scopeId: 'other-lab', createdBy: 'somebody', usedBy: person },
     { ...invitation, _id: `j-${attemptId}`, scopeId: 'third-lab', createdBy: person, usedBy: '', usedAt: 0 },

@@ -9,6 +9,8 @@ it('a booking moves only as design.md says', () => {
     [
       'pending → confirmed',
       'pending → declined',
+      'pending → arrived',
+      'absent → arrived',
       'pending → cancelled',
       'confirmed → arrived',
       'confirmed → cancelled',

@@ -1,5 +1,7 @@
 import type { InputOf } from '#contract/endpoint'
 import type { Registry } from '#contract/registry'
+import { COUNTER_INPUTS } from './counter-inputs'
+import { OFFERING_INPUTS } from './offering-inputs'
 
 /** For every call an input that its schema takes, with every field that it may have. */
 export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry[Name]> } = {
@@ -20,7 +22,7 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'quiz.submitAttempt': { attemptId: 'attempt-1' },
   'quiz.readResult': { attemptId: 'attempt-1' },
   'booking.listLabs': { district: '宝山区', group: 'scale', kind: 'scale-body', cursor: '50' },
-  'booking.readLab': { labId: 'lab-1' },
+  'booking.readLab': { labId: 'lab-1', kind: 'lecture' },
   'booking.bookVisit': {
     requestId: 'request-1',
     slotId: 'slot-1',
@@ -41,8 +43,10 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'desk.readDay': { labId: 'lab-1', day: '2027-05-20', status: 'pending', search: '1234', cursor: '50' },
   'desk.confirmBookings': { bookingIds: ['booking-1'] },
   'desk.declineBookings': { bookingIds: ['booking-1'], reason: '设备检修' },
+  ...COUNTER_INPUTS,
+  ...OFFERING_INPUTS,
   'organiser.overview': { campaignId: 'campaign-1' },
-  'organiser.invite': { role: 'staff', scopeId: 'lab-1' },
+  'organiser.invite': { role: 'staff', scopeId: 'lab-1', duty: 'technician', kinds: ['bp-auto'] },
   'organiser.listMembers': { campaignId: 'campaign-1' },
   'organiser.removeMember': { role: 'staff', scopeId: 'lab-1', memberId: 'member-1' },
   'desk.readPhone': { visitId: 'visit-1', reason: '临时改时间' },

@@ -19,7 +19,7 @@ const route = createRoute({
   handlers: handlers as Handlers<Record<string, Endpoint>, null>,
   world: null,
   clock: () => 0,
-  labsOf: async () => ['lab-1'],
+  postsOf: async () => [{ labId: 'lab-1', duty: 'admin', kinds: [] }],
   campaignsOf: async () => ['campaign-1'],
   onFault: () => {},
 })

@@ -9,7 +9,10 @@ type Fields = Readonly<Record<string, unknown>>
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const OPTIONAL = new Set(['district', 'group', 'kind', 'cursor', 'day', 'status', 'search'])
+const OPTIONAL = new Set([
+  ...['district', 'group', 'kind', 'cursor', 'day', 'status', 'search', 'duty', 'kinds'],
+  ...['ticket', 'picked', 'accept', 'happenedAt', 'since', 'startsAt'],
+])
 const NONSENSE = [null, true, 7.5, '\u0007'.repeat(300)]
 
 /** Every way to get one thing wrong: a key too many, a key missing, nonsense in its place; at any depth. */
@@ -17,7 +20,7 @@ export function wrongInputs(valid: unknown, path = ''): WrongInput[] {
   const at = (key: string | number) => (path === '' ? `${key}` : `${path}.${key}`)
   if (Array.isArray(valid))
     return valid.flatMap((item, index) =>
-      nested([...wrongInputs(item, at(index)), ...nonsense(at(index))], (input) =>
+      nested([...wrongInputs(item, at(index)), ...nonsense(at(index), item)], (input) =>
         valid.map((one, n) => (n === index ? input : one)),
       ),
     )
@@ -27,13 +30,21 @@ export function wrongInputs(valid: unknown, path = ''): WrongInput[] {
     tooMany,
     ...Object.keys(valid).flatMap((key) => [
       ...missing(valid, key, at(key), path === ''),
-      ...nested([...wrongInputs(valid[key], at(key)), ...nonsense(at(key))], (input) => ({ ...valid, [key]: input })),
+      ...nested([...wrongInputs(valid[key], at(key)), ...nonsense(at(key), valid[key])], (input) => ({
+        ...valid,
+        [key]: input,
+      })),
     ]),
   ]
 }
 
-const nonsense = (path: string): WrongInput[] =>
-  NONSENSE.map((input) => ({ what: `${JSON.stringify(input).slice(0, 20)} as value`, path, input }))
+// A yes is no nonsense where yes or no is asked for.
+const nonsense = (path: string, valid: unknown): WrongInput[] =>
+  NONSENSE.filter((input) => !(typeof input === 'boolean' && typeof valid === 'boolean')).map((input) => ({
+    what: `${JSON.stringify(input).slice(0, 20)} as value`,
+    path,
+    input,
+  }))
 
 const nested = (wrong: readonly WrongInput[], around: (input: unknown) => unknown): WrongInput[] =>
   wrong.map(({ input, ...rest }) => ({ ...rest, input: around(input) }))

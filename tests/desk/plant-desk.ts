@@ -1,4 +1,5 @@
 import { bookVisit } from '#contract/booking'
+import type { Duty } from '#contract/duty'
 import type { InstrumentKind } from '#contract/instrument-kind'
 import type { SlotDoc } from '../../cloudfunctions/store/collections'
 import { type PlantedChanges, type PlantedLab, plantLab } from '../booking/plant-lab'
@@ -16,9 +17,15 @@ export interface PlantedDesk extends PlantedLab {
 }
 
 /** Makes somebody staff of a lab. */
-export const employ = (product: Pick<Product, 'store'>, labId: string, personId: string) =>
+export const employ = (
+  product: Pick<Product, 'store'>,
+  labId: string,
+  personId: string,
+  duty: Duty = 'admin',
+  kinds: readonly InstrumentKind[] = [],
+) =>
   product.store.staff.insert([
-    { _id: `${labId}.${personId}`, rev: 1, memberKey: `${labId}:${personId}`, labId, personId },
+    { _id: `${labId}.${personId}`, rev: 1, memberKey: `${labId}:${personId}`, labId, personId, duty, kinds },
   ])
 
 /** A lab with its desk, and residents who come to it. */

@@ -19,9 +19,9 @@ function routeWith(admits?: (personId: string, name: string) => Promise<boolean>
     world: undefined,
     clock: () => 0,
     campaignsOf: async () => [],
-    labsOf: async (personId) => {
+    postsOf: async (personId) => {
       asked.push(personId)
-      return ['lab-1']
+      return [{ labId: 'lab-1', duty: 'admin', kinds: [] }]
     },
     onFault: (...fault) => void faults.push(fault),
     admits,

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Post } from '#contract/duty'
 import { endpoint } from '#contract/endpoint'
 import { done, type Outcome, refuse } from '../../cloudfunctions/kernel/outcome'
 import { type Call, createRoute } from '../../cloudfunctions/kernel/route'
@@ -16,11 +17,13 @@ const endpoints = {
 type Answering = (word: string, call: Call) => Promise<Outcome<{ word: string }, 'slot-full'>>
 
 /** A route of four calls that all answer alike. */
-type Asking = (personId: string) => Promise<string[]>
+type Asking<T = string> = (personId: string) => Promise<T[]>
+
+const POST: Post = { labId: 'lab-1', duty: 'admin', kinds: [] }
 
 function routeTo(
   answer: Answering,
-  labsOf: Asking = async () => ['lab-1'],
+  postsOf: Asking<Post> = async () => [POST],
   campaignsOf: Asking = async () => ['campaign-1'],
 ) {
   const faults: [unknown, string][] = []
@@ -44,7 +47,7 @@ function routeTo(
     },
     world: 'world',
     clock: () => 42,
-    labsOf,
+    postsOf,
     campaignsOf,
     onFault: (fault, name) => faults.push([fault, name]),
   })
@@ -78,12 +81,12 @@ describe('a route', () => {
     await route('a.watch', BODY, 'cat')
     await route('a.greet', BODY, undefined)
     expect(calls).toEqual([
-      { now: 42, personId: 'ann', labs: [], campaigns: [] },
-      { now: 42, personId: 'bob', labs: ['lab-1'], campaigns: [] },
-      { now: 42, personId: 'cat', labs: [], campaigns: ['campaign-1'] },
-      { now: 42, personId: undefined, labs: [], campaigns: [] },
+      { now: 42, personId: 'ann', labs: [], posts: [], campaigns: [] },
+      { now: 42, personId: 'bob', labs: ['lab-1'], posts: [POST], campaigns: [] },
+      { now: 42, personId: 'cat', labs: [], posts: [], campaigns: ['campaign-1'] },
+      { now: 42, personId: undefined, labs: [], posts: [], campaigns: [] },
     ])
-    for (const forged of ['personId', 'now', 'labs', 'campaigns', 'openid'])
+    for (const forged of ['personId', 'now', 'labs', 'posts', 'campaigns', 'openid'])
       expect(await route('a.own', { ...BODY, [forged]: 'eve' }, 'ann')).toMatchObject({
         refusal: 'invalid',
         detail: { path: forged },
@@ -111,7 +114,7 @@ describe('a route', () => {
     const asked: string[] = []
     const { route } = routeTo(echo, async (personId) => {
       asked.push(personId)
-      return asked.length > 1 ? [] : ['lab-1']
+      return asked.length > 1 ? [] : [POST]
     })
     expect((await route('a.desk', BODY, 'bob')).ok).toBe(true)
     expect(await route('a.desk', BODY, 'bob')).toEqual({ ok: false, refusal: 'forbidden' })

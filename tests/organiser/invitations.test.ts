@@ -142,7 +142,7 @@ describe('the members', () => {
     const person = newPerson()
     await join(await codeFor('staff'), person)
     expect(await members('organiser')).toEqual([
-      { memberId: expect.any(String), tag: personTag(organiser), joinedAt: null, isSelf: true },
+      { memberId: expect.any(String), tag: personTag(organiser), joinedAt: null, isSelf: true, duty: null, kinds: [] },
     ])
     const both = await members('staff')
     expect(both.find(({ tag }) => tag === personTag(person))).toMatchObject({

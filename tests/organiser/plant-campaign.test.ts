@@ -67,13 +67,6 @@ describe('planting a campaign file', () => {
     expect(await everything()).toEqual(before)
   })
 
-  it('again leaves those who wait their turn', async () => {
-    await planted()
-    await product.store.slots.updateIf(slotId('09:00'), {}, { waiting: true })
-    await planted()
-    expect(await product.store.slots.get(slotId('09:00'))).toMatchObject({ waiting: true })
-  })
-
   it('is made whole after a crash at any point, and nothing can be booked before that', async () => {
     let crashed = true
     let runs = 0

@@ -56,7 +56,8 @@ async function plant(store: Store): Promise<SlotDoc[]> {
   await store.labs.insert([lab])
   await store.campaigns.insert([campaign])
   const memberKey = `${lab._id}:${personOf('staff')}`
-  await store.staff.insert([{ _id: 'member', rev: 1, memberKey, labId: lab._id, personId: personOf('staff') }])
+  const post = { labId: lab._id, duty: 'admin', kinds: [] } as const
+  await store.staff.insert([{ _id: 'member', rev: 1, memberKey, ...post, personId: personOf('staff') }])
   return slots
 }
 

@@ -55,6 +55,8 @@ test('of many who let one browser in, one does, and of many who enter, one does'
       memberKey: `lab:${personId}`,
       labId: 'lab',
       personId,
+      duty: 'admin',
+      kinds: [],
     })),
   )
   const opened = (await server.call('account.openBrowser', {})).body as { value: { secret: string; code: string } }

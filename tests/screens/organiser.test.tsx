@@ -9,7 +9,8 @@ import { at, NOW } from './booking-lab'
 import { answering, refused } from './stand-ins/server'
 import Taro, { openedWith } from './stand-ins/taro'
 
-const press = (name: string | RegExp) => act(async () => void fireEvent.click(screen.getByRole('button', { name })))
+const press = (name: string | RegExp, role = 'button') =>
+  act(async () => void fireEvent.click(screen.getByRole(role, { name })))
 const show = (page: JSX.Element) => act(async () => void render(page))
 
 describe('whoever was invited', () => {
@@ -98,13 +99,15 @@ describe('the organiser', () => {
       role: 'organiser',
       scopeId: 'wmd',
       name: '免费检测',
-      members: [{ memberId: 'm-1', tag: 'AAAA', joinedAt: null, isSelf: true }],
+      members: [{ memberId: 'm-1', tag: 'AAAA', joinedAt: null, isSelf: true, duty: null, kinds: [] }],
     },
     {
       role: 'staff',
       scopeId: 'lab-1',
       name: '吴淞检测点',
-      members: [{ memberId: 'm-2', tag: 'K3F9', joinedAt: at('2027-05-03T09:00:00'), isSelf: false }],
+      members: [
+        { memberId: 'm-2', tag: 'K3F9', joinedAt: at('2027-05-03T09:00:00'), isSelf: false, duty: 'admin', kinds: [] },
+      ],
     },
     { role: 'staff', scopeId: 'lab-2', name: '顾村检测点', members: [] },
   ]
@@ -120,9 +123,13 @@ describe('the organiser', () => {
     await show(<MembersPage />)
     expect(screen.getByText('还没有工作人员，预约没有人答复。')).toBeInTheDocument()
     await press('邀请顾村检测点的工作人员')
+    await press('检测人员', 'radio')
+    // Whoever may measure nothing is of no use.
+    expect(screen.getByRole('button', { name: '生成邀请码' })).toHaveAttribute('aria-disabled', 'true')
+    await press('电子血压计', 'checkbox')
     expect(asked).toEqual([])
     await press('生成邀请码')
-    expect(asked).toEqual([{ role: 'staff', scopeId: 'lab-2' }])
+    expect(asked).toEqual([{ role: 'staff', scopeId: 'lab-2', duty: 'technician', kinds: ['bp-auto'] }])
     const sheet = within(screen.getByRole('dialog'))
     expect(sheet.getByText('7K3QD-92MXA')).toBeInTheDocument()
     expect(sheet.getByText(/5 月 10 日 周一 9:00前/)).toBeInTheDocument()
@@ -139,7 +146,7 @@ describe('the organiser', () => {
       return {}
     })
     await show(<MembersPage />)
-    expect(screen.getByText('5 月 3 日加入')).toBeInTheDocument()
+    expect(screen.getByText('负责人，5 月 3 日加入')).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: '移除 AAAA' })).toBeNull()
     await press('移除 K3F9')
     expect(removed).toEqual([])

@@ -8,7 +8,17 @@ import Taro from './stand-ins/taro'
 const SOON = () => Date.now() + 3_000_000
 const FIRST = { access: 'first', refresh: 'a'.repeat(52), until: 0 }
 const SECOND = { access: 'second', refresh: 'b'.repeat(52), until: 0 }
-const HOME = { now: 0, campaign: null, labs: 0, placesLeft: 0, quiz: null, offerUntil: null, nextVisit: null }
+const HOME = {
+  now: 0,
+  campaign: null,
+  labs: 0,
+  placesLeft: 0,
+  sessions: 0,
+  shops: false,
+  quiz: null,
+  offerUntil: null,
+  nextVisit: null,
+}
 
 /** The server takes only this access token. */
 const taking = (access: string) =>

@@ -9,7 +9,7 @@ import type { Store } from '../../store/collections'
 import { pseudonymOf } from '../audit/chain'
 import { recordAccess } from '../audit/record-access'
 import type { World } from '../world'
-import { labsOf } from './labs-of'
+import { postsOf } from './posts-of'
 import { beginSession } from './session'
 
 const WAITS_MS = 2 * MINUTE
@@ -93,6 +93,6 @@ async function waitingUnder(store: Store, code: string, now: number): Promise<Br
 
 /** The desk and the organisers' pages are all that a PC is for; a resident's phone needs none of it. */
 async function mayUseBrowser(store: Store, personId: string): Promise<boolean> {
-  if ((await labsOf(store, personId)).length > 0) return true
+  if ((await postsOf(store, personId)).length > 0) return true
   return (await store.organisers.find({ where: { personId }, limit: 1 })).length > 0
 }

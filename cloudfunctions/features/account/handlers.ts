@@ -18,18 +18,18 @@ import { campaignsOf } from './campaigns-of'
 import { erasePerson as erase, weighErasure } from './erase-person'
 import { exportPerson as write } from './export-person'
 import { joinBy } from './join-by-invitation'
-import { labsOf } from './labs-of'
 import { leavePhone as leave, leaveWechatPhone as leaveByWechat, withdrawPhone as withdraw } from './leave-phone'
+import { postsOf } from './posts-of'
 import { readContact as contactOf } from './read-contact'
 import { refreshSession as refreshBy, signOutBy } from './refresh-session'
 import { signInByCode } from './sign-in'
 
 export const accountHandlers = {
   whoAmI: (async (_, { personId }, { store, demoIdentities }) => {
-    const labIds = personId === undefined ? [] : await labsOf(store, personId)
+    const posts = personId === undefined ? [] : await postsOf(store, personId)
     const campaignIds = personId === undefined ? [] : await campaignsOf(store, personId)
     const [labs, campaigns] = await Promise.all([
-      store.labs.find({ where: { _id: { in: labIds } } }),
+      store.labs.find({ where: { _id: { in: posts.map(({ labId }) => labId) } } }),
       store.campaigns.find({ where: { _id: { in: campaignIds } } }),
     ])
     return done({

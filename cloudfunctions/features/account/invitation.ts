@@ -1,3 +1,5 @@
+import type { Duty } from '#contract/duty'
+import type { InstrumentKind } from '#contract/instrument-kind'
 import type { MemberRole } from '#contract/organiser'
 import { hashId } from '../../kernel/ids'
 import { DAY } from '../../kernel/time'
@@ -13,6 +15,8 @@ export interface Invitation {
   readonly role: MemberRole
   /** The lab or the campaign. */
   readonly scopeId: string
+  readonly duty: Duty
+  readonly kinds: readonly InstrumentKind[]
   readonly createdBy: string
 }
 
@@ -25,8 +29,7 @@ export async function makeInvitation(
 ): Promise<{ readonly code: string; readonly expiresAt: number }> {
   const code = Array.from({ length: LENGTH }, () => ALPHABET[randomBelow(ALPHABET.length)]).join('')
   const expiresAt = now + VALID
-  const { role, scopeId, createdBy } = invitation
-  const doc = { _id: invitationId(code), rev: 1, role, scopeId, createdBy, createdAt: now, expiresAt }
+  const doc = { _id: invitationId(code), rev: 1, ...invitation, createdAt: now, expiresAt }
   if ((await store.invitations.insert([{ ...doc, usedBy: '', usedAt: 0 }])) === 'conflict')
     throw new Error('The same code came twice: chance is not what it should be')
   return { code: `${code.slice(0, 5)}-${code.slice(5)}`, expiresAt }

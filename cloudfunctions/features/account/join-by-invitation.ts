@@ -5,7 +5,7 @@ import type { Store } from '../../store/collections'
 import { recordAccess } from '../audit/record-access'
 import type { World } from '../world'
 import { invitationId } from './invitation'
-import { addMember, scopeName } from './member'
+import { addMember, endOtherCodes, scopeName } from './member'
 
 export interface Joined {
   readonly role: MemberRole
@@ -28,9 +28,14 @@ export async function joinBy(
   const name = invitation && (await scopeName(store, invitation))
   if (!invitation || name === undefined || now >= invitation.expiresAt) return refuse('code-not-valid')
   if (!(await markUsed(store, invitation, personId, now))) return refuse('code-not-valid')
-  const { role, scopeId } = invitation
-  await recordAccess(world, { act: 'member.join', by: personId, subject: scopeId, detail: { role } }, now)
-  await addMember(store, { role, scopeId }, personId)
+  const { role, scopeId, duty } = invitation
+  await recordAccess(
+    world,
+    { act: 'member.join', by: personId, subject: scopeId, detail: { role, ...(role === 'staff' && { duty }) } },
+    now,
+  )
+  await endOtherCodes(store, invitation, personId)
+  await addMember(store, invitation, personId)
   return done({ role, scopeId, scopeName: name })
 }
 

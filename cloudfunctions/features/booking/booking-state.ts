@@ -4,14 +4,16 @@ import type { BookingDoc } from '../../store/collections'
 const MOVES: Readonly<Record<BookingStatus, readonly BookingStatus[]>> = {
   // Only its holder's answer moves it on, see features/waiting.
   offered: [],
-  pending: ['confirmed', 'declined', 'cancelled'],
+  // A lab that never answered may still take in who stands before it.
+  pending: ['confirmed', 'declined', 'cancelled', 'arrived'],
   confirmed: ['arrived', 'cancelled', 'absent'],
   arrived: ['measured'],
   measured: ['returned'],
   returned: [],
   declined: [],
   cancelled: [],
-  absent: [],
+  // Comes after all.
+  absent: ['arrived'],
 }
 
 export const canMove = (from: BookingStatus, to: BookingStatus) => MOVES[from].includes(to)

@@ -1,6 +1,6 @@
 import type { BookingStatus } from '#contract/booking-status'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
-import type { BookingDoc, Store } from '../../store/collections'
+import type { BookingDoc, BookingEvent, Store } from '../../store/collections'
 import { canMove, HOLDING, predecessorOf, voidedKeys } from './booking-state'
 
 export interface Move {
@@ -8,6 +8,8 @@ export interface Move {
   readonly by: string
   readonly now: number
   readonly reason?: string
+  readonly act?: string
+  readonly heardAt?: number
 }
 
 /**
@@ -30,7 +32,7 @@ async function moveOne(store: Store, booking: BookingDoc, move: Move): Promise<B
   while (current) {
     if (current.status === move.to) return current
     if (!canMove(current.status, move.to)) return undefined
-    const event = { at: move.now, by: move.by, status: move.to, ...(move.reason ? { reason: move.reason } : {}) }
+    const event = eventOf(move)
     const freed = HOLDING.includes(move.to) ? {} : voidedKeys(current._id)
     const moved: BookingDoc | undefined | 'conflict' = await store.bookings.updateIf(
       current._id,
@@ -45,6 +47,15 @@ async function moveOne(store: Store, booking: BookingDoc, move: Move): Promise<B
   }
   return undefined
 }
+
+const eventOf = ({ to, by, now, reason, act, heardAt }: Move): BookingEvent => ({
+  at: now,
+  by,
+  status: to,
+  ...(reason && { reason }),
+  ...(act !== undefined && { act }),
+  ...(heardAt !== undefined && { heardAt }),
+})
 
 // Bookings that were moved hold their keys for what they became; when that is given back, so are they.
 async function freePredecessors(store: Store, { holderKey }: BookingDoc): Promise<void> {

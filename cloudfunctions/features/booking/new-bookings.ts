@@ -1,3 +1,4 @@
+import type { BookingStatus } from '#contract/booking-status'
 import { hashNumber } from '../../kernel/ids'
 import { MINUTE } from '../../kernel/time'
 import type { BookingDoc, CampaignDoc, SlotDoc, WantedPlace } from '../../store/collections'
@@ -12,6 +13,8 @@ export interface NewVisit {
   readonly now: number
   /** For somebody who waited: the places are kept until the answer. */
   readonly offered?: boolean
+  /** For somebody whom the desk takes in itself: where the visit begins, and by whom. */
+  readonly begun?: { readonly status: BookingStatus; readonly by: string; readonly act: string }
 }
 
 /**
@@ -19,12 +22,12 @@ export interface NewVisit {
  * once where the lab has said so, else pending until the answer-by time.
  */
 export function newBookings(
-  { visitId, personId, instruments, place, now, offered }: NewVisit,
+  { visitId, personId, instruments, place, now, offered, begun }: NewVisit,
   numbers: readonly number[],
   keys: readonly string[],
 ): BookingDoc[] {
   const { slot, lab, campaign } = place
-  const status = offered ? 'offered' : firstStatus({ slot, lab })
+  const first = begun ?? { status: offered ? 'offered' : firstStatus({ slot, lab }), by: personId }
   return instruments.map(({ kind, model, note, trade }, index) => ({
     _id: `${visitId}-${index}`,
     rev: 1,
@@ -45,10 +48,10 @@ export function newBookings(
     title: slot.title,
     fetchFrom: slot.fetchFrom,
     trade: trade ? [trade] : [],
-    status,
+    status: first.status,
     bookedAt: now,
     answerBy: answerBy(campaign, slot, now),
-    history: [{ at: now, by: personId, status }],
+    history: [{ at: now, ...first }],
   }))
 }
 

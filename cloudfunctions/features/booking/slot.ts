@@ -1,7 +1,7 @@
 import { type InstrumentKind, isHousehold } from '#contract/instrument-kind'
 import { addDays, instantAt, MINUTE } from '../../kernel/time'
 import type { LabDoc, SlotDoc, Station } from '../../store/collections'
-import type { DropOff, LabEvent, SlotPurpose } from '../../store/service-documents'
+import type { DropOff, LabEvent, SlotPurpose } from '../../store/offering-documents'
 import { placesOf } from './places'
 
 /**

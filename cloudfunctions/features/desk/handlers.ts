@@ -1,4 +1,7 @@
+import type * as declaredBoard from '#contract/board'
+import type * as declaredCheckIn from '#contract/check-in'
 import type { confirmBookings, declineBookings, readDay, readPhone } from '#contract/desk'
+import type * as declaredWalkIn from '#contract/walk-in'
 import { done, refuse } from '../../kernel/outcome'
 import { pageOf } from '../../kernel/page'
 import type { Call, Handler } from '../../kernel/route'
@@ -10,6 +13,11 @@ import { type Move, moveBookings } from '../booking/move-bookings'
 import { offerFreed, slotsOf } from '../booking/sweep-waiting'
 import { bookingSummary } from '../booking/visit'
 import type { World } from '../world'
+import { readBoard } from './board'
+import { readCalls } from './call-board'
+import { callNext } from './call-next'
+import { checkIn } from './check-in'
+import { confirmDay } from './confirm-day'
 import {
   bookingsOfDay,
   countsByKind,
@@ -20,7 +28,12 @@ import {
   overdueDays,
   peopleSearched,
 } from './day-list'
+import { findByPhone } from './find-by-phone'
+import { markAbsent } from './mark-absent'
+import { may } from './may'
 import { readPhone as lookUpPhone } from './read-phone'
+import { readReserve } from './reserve-left'
+import { takeIn } from './take-in'
 
 const PAGE = 50
 
@@ -73,13 +86,27 @@ export const deskHandlers = {
   readPhone: (async (input, call, world) => lookUpPhone(input, call, world)) satisfies Handler<typeof readPhone, World>,
 }
 
+/** The morning at the counter. */
+export const counterHandlers = {
+  checkIn: checkIn satisfies Handler<typeof declaredCheckIn.checkIn, World>,
+  markAbsent: markAbsent satisfies Handler<typeof declaredCheckIn.markAbsent, World>,
+  findByPhone: findByPhone satisfies Handler<typeof declaredCheckIn.findByPhone, World>,
+  readReserve: readReserve satisfies Handler<typeof declaredWalkIn.readReserve, World>,
+  takeIn: takeIn satisfies Handler<typeof declaredWalkIn.takeIn, World>,
+  readBoard: readBoard satisfies Handler<typeof declaredBoard.readBoard, World>,
+  confirmDay: confirmDay satisfies Handler<typeof declaredBoard.confirmDay, World>,
+  callNext: callNext satisfies Handler<typeof declaredBoard.callNext, World>,
+  readCalls: readCalls satisfies Handler<typeof declaredBoard.readCalls, World>,
+}
+
 // A booking of another lab answers like a missing one. Who answered is written down by pseudonym, because it stays there
 // when that person's own data is deleted.
-async function answer(world: World, bookingIds: readonly string[], { labs, now }: Call<'staff'>, move: Move) {
+async function answer(world: World, bookingIds: readonly string[], { labs, posts, now }: Call<'staff'>, move: Move) {
   const { store } = world
   const ids = [...new Set(bookingIds)]
   const bookings = await store.bookings.find({ where: { _id: { in: ids }, labId: { in: labs } } })
   if (bookings.length < ids.length) return refuse('not-found')
+  if (bookings.some(({ labId }) => !may(posts, labId, 'receive'))) return refuse('not-your-duty')
   await recordAnswers(world, bookings, move)
   const moved = await moveBookings(store, bookings, move)
   if (!moved.ok) return moved

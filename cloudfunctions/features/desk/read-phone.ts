@@ -7,6 +7,7 @@ import { phoneOf } from '../account/contact'
 import { chainOfLab, pseudonymOf } from '../audit/chain'
 import { recordAct } from '../audit/record-act'
 import type { World } from '../world'
+import { may } from './may'
 
 // As long as an instrument may still lie at the lab.
 const READABLE_AFTER = 30 * DAY
@@ -14,11 +15,12 @@ const READABLE_AFTER = 30 * DAY
 /** The number of who comes to one's own lab. It is not answered before it is written down who asked, and why. */
 export async function readPhone(
   { visitId, reason }: ParsedInputOf<typeof declared>,
-  { personId, labs, now }: Call<'staff'>,
+  { personId, labs, posts, now }: Call<'staff'>,
   world: World,
-): Promise<Outcome<OutputOf<typeof declared>, 'not-found' | 'no-phone'>> {
+): Promise<Outcome<OutputOf<typeof declared>, 'not-found' | 'no-phone' | 'not-your-duty'>> {
   const [booking] = await world.store.bookings.find({ where: { visitId }, limit: 1 })
   if (!booking || !labs.includes(booking.labId) || now >= booking.endsAt + READABLE_AFTER) return refuse('not-found')
+  if (!may(posts, booking.labId, 'receive')) return refuse('not-your-duty')
   const contact = booking.personId === '' ? undefined : await world.store.contacts.get(booking.personId)
   const phone = contact && phoneOf(contact, world)
   if (phone === undefined) return refuse('no-phone')

@@ -4,7 +4,7 @@ import { instantAt, shanghaiDay } from '../../kernel/time'
 import { placesOf } from '../booking/places'
 import type { CampaignFile, LabInFile } from './campaign-file'
 import { momentOf } from './campaign-plan'
-import { serviceFaults } from './check-services'
+import { offeringFaults } from './check-offerings'
 
 /** What is right in form and makes no sense together. */
 export const senseFaults = ({ campaign, labs }: CampaignFile, now: number): RefusalDetail[] => [
@@ -16,7 +16,7 @@ export const senseFaults = ({ campaign, labs }: CampaignFile, now: number): Refu
   ...dayFaults(campaign),
   ...sumFaults(campaign.quiz),
   ...labs.flatMap((lab, n) => labFaults(lab, `labs[${n}]`, labs.slice(0, n))),
-  ...labs.flatMap((lab, n) => serviceFaults(lab, campaign, `labs[${n}]`)),
+  ...labs.flatMap((lab, n) => offeringFaults(lab, campaign, `labs[${n}]`)),
 ]
 
 interface Span {

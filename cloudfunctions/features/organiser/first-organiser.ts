@@ -16,5 +16,10 @@ export async function inviteFirstOrganiser(
   const where = { scopeId: campaignId, usedBy: '', expiresAt: { from: now + 1 } }
   const [open] = await store.invitations.find({ where, limit: 1 })
   if ((organiser || open) && !again) return undefined
-  return makeInvitation(store, { role: 'organiser', scopeId: campaignId, createdBy: 'setup' }, now, randomBelow)
+  return makeInvitation(
+    store,
+    { role: 'organiser', scopeId: campaignId, duty: 'admin', kinds: [], createdBy: 'setup' },
+    now,
+    randomBelow,
+  )
 }

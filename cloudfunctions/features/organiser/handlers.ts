@@ -25,13 +25,17 @@ export const organiserHandlers = {
     })
   }) satisfies Handler<typeof overview, World>,
 
-  invite: (async (scope, { campaigns, personId, now }, world) => {
+  invite: (async ({ duty = 'admin', kinds = [], ...scope }, { campaigns, personId, now }, world) => {
     const { store, randomBelow } = world
     const scopeName = await ownScopeName(store, campaigns, scope)
     if (scopeName === undefined) return refuse('not-found')
     const { role, scopeId } = scope
-    await recordAccess(world, { act: 'member.invite', by: personId, subject: scopeId, detail: { role } }, now)
-    const made = await makeInvitation(store, { ...scope, createdBy: personId }, now, randomBelow)
+    await recordAccess(
+      world,
+      { act: 'member.invite', by: personId, subject: scopeId, detail: { role, ...(role === 'staff' && { duty }) } },
+      now,
+    )
+    const made = await makeInvitation(store, { ...scope, duty, kinds, createdBy: personId }, now, randomBelow)
     return done({ ...made, scopeName })
   }) satisfies Handler<typeof invite, World>,
 

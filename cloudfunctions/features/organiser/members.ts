@@ -14,11 +14,13 @@ export async function membersOf(store: Store, campaign: CampaignDoc, viewerId: s
     findAll(store.invitations, { scopeId: { in: scopeIds } }),
   ])
   const joinedAt = new Map(invitations.map(({ scopeId, usedBy, usedAt }) => [`${scopeId}:${usedBy}`, usedAt]))
-  const memberOf = ({ _id, personId, memberKey }: StaffDoc | OrganiserDoc): Member => ({
+  const memberOf = ({ _id, personId, memberKey, ...post }: StaffDoc | OrganiserDoc): Member => ({
     memberId: _id,
     tag: personTag(personId),
     joinedAt: joinedAt.get(memberKey) ?? null,
     isSelf: personId === viewerId,
+    duty: 'duty' in post ? post.duty : null,
+    kinds: 'kinds' in post ? [...post.kinds] : [],
   })
   const scope = (role: MemberRole, scopeId: string, name: string, members: readonly (StaffDoc | OrganiserDoc)[]) => ({
     role,

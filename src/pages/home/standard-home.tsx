@@ -3,6 +3,7 @@ import { Ruler } from '../../components/ruler'
 import { BookingAct } from './booking-act'
 import { Bring } from './bring'
 import { Countdown } from './countdown'
+import { More } from './more'
 import { NextVisit } from './next-visit'
 import { OfferNotice } from './offer-notice'
 import { type Campaign, type Home, phaseOf } from './phase'
@@ -21,6 +22,7 @@ export function StandardHome({ home, campaign }: { home: Home; campaign: Campaig
         {phase === 'open' && <PlacesLine labs={home.labs} left={home.placesLeft} />}
       </Face>
       {phase !== 'over' && <Bring />}
+      {phase !== 'over' && <More sessions={home.sessions} shops={home.shops} />}
       <Ruler />
       <QuizRow quiz={home.quiz} campaign={campaign} now={home.now} />
     </>

@@ -9,6 +9,7 @@ import { Button } from '../../../components/button'
 import { cx } from '../../../components/cx'
 import { RefusalNotice } from '../../../components/refusal-notice'
 import { Sheet } from '../../../components/sheet'
+import { DutyChoice, type DutyChosen, isWhole } from './duty-choice'
 import css from './members.module.scss'
 
 interface InviteSheetProps {
@@ -19,11 +20,16 @@ interface InviteSheetProps {
 /** Makes a code and shows it, once. */
 export function InviteSheet({ scope: { role, scopeId, name }, onClose }: InviteSheetProps) {
   const [made, setMade] = useState<OutputOf<typeof invite>>()
+  const [post, setPost] = useState<DutyChosen>({ duty: 'admin', kinds: [] })
   const inviting = useAction(invite)
   const whom = role === 'organiser' ? '一位组织者' : `“${name}”的一位工作人员`
 
   async function make() {
-    const answer = await inviting.run({ role, scopeId })
+    const answer = await inviting.run({
+      role,
+      scopeId,
+      ...(role === 'staff' && { duty: post.duty, kinds: [...post.kinds] }),
+    })
     if (answer?.ok) setMade(answer.value)
   }
   return (
@@ -39,7 +45,7 @@ export function InviteSheet({ scope: { role, scopeId, name }, onClose }: InviteS
         ) : (
           <>
             <RefusalNotice {...inviting} onRetry={() => void make()} />
-            <Button look='strong' loading={inviting.pending} onPress={() => void make()}>
+            <Button look='strong' loading={inviting.pending} disabled={!isWhole(post)} onPress={() => void make()}>
               生成邀请码
             </Button>
           </>
@@ -54,11 +60,14 @@ export function InviteSheet({ scope: { role, scopeId, name }, onClose }: InviteS
           </Text>
         </>
       ) : (
-        <Text className={cx(css.says)}>
-          {role === 'organiser'
-            ? '组织者能看所有检测点的进度，也能邀请和移除人员。邀请码只能用一次，七天内有效。'
-            : '工作人员能看这个检测点的预约并答复。邀请码只能用一次，七天内有效。'}
-        </Text>
+        <>
+          <Text className={cx(css.says)}>
+            {role === 'organiser'
+              ? '组织者能看所有检测点的进度，也能邀请和移除人员。邀请码只能用一次，七天内有效。'
+              : '先选他的岗位。邀请码只能用一次，七天内有效；已经在这里的人填了新的邀请码，就换成新的岗位。'}
+          </Text>
+          {role === 'staff' && <DutyChoice chosen={post} onChange={setPost} />}
+        </>
       )}
     </Sheet>
   )

@@ -1,4 +1,6 @@
 import { Text, View } from '@tarojs/components'
+import { DUTY_LABELS } from '#contract/duty'
+import { KINDS } from '#contract/instrument-kind'
 import type { Member, ScopeOfMembers } from '#contract/organiser'
 import { dayOf, dayWords } from '../../../api/shanghai'
 import { Button } from '../../../components/button'
@@ -39,5 +41,14 @@ export const ScopeMembers = ({ scope: { role, name, members }, onInvite, onRemov
   </Section>
 )
 
-const sinceWords = ({ joinedAt, isSelf }: Member) =>
-  [isSelf && '您自己', joinedAt !== null && `${dayWords(dayOf(joinedAt))}加入`].filter(Boolean).join('，')
+const sinceWords = ({ joinedAt, isSelf, duty, kinds }: Member) =>
+  [
+    isSelf && '您自己',
+    duty && DUTY_LABELS[duty] + kindsWords(kinds),
+    joinedAt !== null && `${dayWords(dayOf(joinedAt))}加入`,
+  ]
+    .filter(Boolean)
+    .join('，')
+
+const kindsWords = (kinds: Member['kinds']) =>
+  kinds.length > 0 ? `（${kinds.map((kind) => KINDS[kind].label).join('、')}）` : ''

@@ -10,7 +10,7 @@ import { Page } from '../../../../components/page'
 import { Section } from '../../../../components/section'
 import { AboutScales } from './about-scales'
 import { BookScales } from './book-scales'
-import { keepShopDraft, NEW_SCALE, readShopDraft, type ShopDraft, wrongFields } from './scale-draft'
+import { keepShopDraft, newScale, readShopDraft, type ShopDraft, wrongFields } from './scale-draft'
 import { ScaleFields } from './scale-fields'
 import { WhenWhere } from './when-where'
 
@@ -81,8 +81,7 @@ function Merchant({ value, onStale }: { value: TradeLabs; onStale: () => void })
       </Section>
       {draft.scales.map((scale, at) => (
         <ScaleFields
-          // Scales have no name of their own while they are typed; nothing is reordered.
-          key={`scale-${at + 1}`}
+          key={scale.key}
           scale={scale}
           title={only ? '照铭牌填' : `第 ${at + 1} 台秤，照铭牌填`}
           wrong={(field) => wrong(`scales.${at}.${field}`)}
@@ -91,7 +90,7 @@ function Merchant({ value, onStale }: { value: TradeLabs; onStale: () => void })
         />
       ))}
       {draft.scales.length < value.shopScaleLimit && (
-        <Button onPress={() => change({ ...draft, scales: [...draft.scales, NEW_SCALE] })}>
+        <Button onPress={() => change({ ...draft, scales: [...draft.scales, newScale()] })}>
           {`再加一台（每家最多 ${value.shopScaleLimit} 台）`}
         </Button>
       )}

@@ -1,16 +1,19 @@
 import * as v from 'valibot'
 import { type MarkState, type ScaleClass, TRADE_MARK_NAMES, type TradeMark } from '#contract/merchant'
 import { bookScales } from '#contract/merchant-visit'
+import { newRequestId } from '../../../../api/request-id'
 import { kept } from '../../../../device/kept'
 
 /** A scale as it is being typed: numbers are text until they are sent, and what is not chosen yet is ''. */
 export interface ScaleDraft {
+  /** Tells the scales of a form apart; no two of one draft are the same. */
+  readonly key: string
   readonly model: string
   readonly serial: string
   readonly maxKilograms: string
   readonly intervalGrams: string
   readonly accuracyClass: ScaleClass | ''
-  readonly marks: Readonly<Partial<Record<TradeMark, MarkState>>>
+  readonly marks: Readonly<Partial<Record<TradeMark, MarkState | undefined>>>
 }
 
 export interface ShopDraft {
@@ -19,15 +22,16 @@ export interface ShopDraft {
   readonly scales: readonly ScaleDraft[]
 }
 
-export const NEW_SCALE: ScaleDraft = {
+export const newScale = (): ScaleDraft => ({
+  key: newRequestId(),
   model: '',
   serial: '',
   maxKilograms: '',
   intervalGrams: '',
   accuracyClass: '',
   marks: {},
-}
-const EMPTY: ShopDraft = { shop: '', market: '', scales: [NEW_SCALE] }
+})
+const emptyDraft = (): ShopDraft => ({ shop: '', market: '', scales: [newScale()] })
 
 // A long form: what was typed survives a call and a page that was left.
 const stored = kept<string>('shop-draft', '')
@@ -39,6 +43,7 @@ const KeptDraft = v.object({
   scales: v.pipe(
     v.array(
       v.object({
+        key: text,
         model: text,
         serial: text,
         maxKilograms: text,
@@ -59,9 +64,9 @@ function markEntries() {
 export function readShopDraft(): ShopDraft {
   try {
     const read = v.safeParse(KeptDraft, JSON.parse(stored.read()))
-    return read.success ? (read.output as ShopDraft) : EMPTY
+    return read.success ? read.output : emptyDraft()
   } catch {
-    return EMPTY
+    return emptyDraft()
   }
 }
 
@@ -73,13 +78,15 @@ export const asScales = ({ scales }: ShopDraft) =>
   scales.map(({ model, serial, maxKilograms, intervalGrams, accuracyClass, marks }) => ({
     model,
     serial,
-    maxKilograms: numberOf(maxKilograms),
+    maxGrams: grams(maxKilograms),
     intervalGrams: numberOf(intervalGrams),
     accuracyClass,
     marks: Object.fromEntries(TRADE_MARK_NAMES.map((mark) => [mark, marks[mark] ?? ''])),
   }))
 
 const numberOf = (typed: string) => (typed.trim() === '' ? '' : Number(typed))
+// 1.1 kg are 1100.0000000000002 g otherwise.
+const grams = (typed: string) => (typed.trim() === '' ? '' : Math.round(Number(typed) * 1000))
 
 /** What is wrong, by the place of the field: `shop.market`, `scales.0.serial`. Empty: it can be sent. */
 export function wrongFields(draft: ShopDraft): ReadonlyMap<string, string> {

@@ -63,7 +63,7 @@ export function ScaleFields({ scale, title, wrong, onChange, onRemove }: ScaleFi
         max={6}
         placeholder='例如 30'
         hint='两个量程的填大的，例如 15/30 kg 填 30'
-        error={wrong('maxKilograms')}
+        error={wrong('maxGrams')}
         onChange={(maxKilograms) => set({ maxKilograms })}
       />
       <Chips label='检定分度值 e' wrong={wrong('intervalGrams')}>

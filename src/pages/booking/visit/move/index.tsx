@@ -31,7 +31,8 @@ export default function MovePage() {
 /** The other times of the same lab for what is still to be brought. */
 function Move({ visit, now }: { visit: Visit; now: number }) {
   const wanted = countKinds(cancellable(visit, now).map(({ kind }) => kind))
-  const reading = useReading(readLab, { labId: visit.labId })
+  const kind = wanted[0]?.kind
+  const reading = useReading(readLab, { labId: visit.labId, ...(kind && { kind }) })
   const lab = reading.value
   const others = lab && { ...lab, slots: lab.slots.filter(({ slotId }) => slotId !== visit.slotId) }
   const choice = useSlotChoice(others, wanted)
@@ -40,7 +41,7 @@ function Move({ visit, now }: { visit: Visit; now: number }) {
       title='改时间'
       action={others && <MoveAct visit={visit} slot={choice.slot} onStale={() => void reading.reload()} />}
     >
-      <Text>{`现在是 ${momentWords(visit.startsAt)}，带${kindsWords(wanted)}。`}</Text>
+      <Text>{`现在是 ${momentWords(visit.startsAt)}，${visit.title || `带${kindsWords(wanted)}`}。`}</Text>
       <Ruler />
       <Loaded from={{ ...reading, value: others }}>
         {({ slots }) => <SlotTimes slots={slots} now={now} choice={choice} />}

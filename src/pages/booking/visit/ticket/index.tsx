@@ -1,7 +1,8 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { readVisit, type Visit } from '#contract/booking'
+import { isInstrument } from '#contract/instrument-kind'
 import { useReading } from '../../../../api/use-reading'
 import { Button } from '../../../../components/button'
 import { cx } from '../../../../components/cx'
@@ -45,12 +46,13 @@ interface TicketProps {
 function Ticket({ visit, now, fresh, onChanged }: TicketProps) {
   const [asking, setAsking] = useState(false)
   const open = cancellable(visit, now)
-  const kinds = kindsComing(visit)
+  const kinds = kindsComing(visit).filter(isInstrument)
   return (
     <>
       <VisitNews visit={visit} now={now} fresh={fresh} />
       <Face>
-        <VisitTime startsAt={visit.startsAt} endsAt={visit.endsAt} />
+        {visit.title && <Text className={cx(css.title)}>{visit.title}</Text>}
+        <VisitTime {...visit} />
         {holding(visit) && <TicketCode code={visit.code} />}
       </Face>
       <InstrumentStates bookings={visit.bookings} />

@@ -1,4 +1,4 @@
-import type { DropOff, LabEvent } from '../store/service-documents'
+import type { DropOff, LabEvent } from '../store/offering-documents'
 
 /** Left in the morning, rested for two hours (JJG 270), measured in the afternoon, fetched the day after. */
 const OVERNIGHT: DropOff = {

@@ -10,7 +10,7 @@ type DropOffInFile = LabInFile['dropOff'][number]
 type EventInFile = LabInFile['events'][number]
 
 /** What makes no sense in what a lab offers beside checks on the spot: 寄检, 讲座和开放日, merchants' scales. */
-export const serviceFaults = (lab: LabInFile, campaign: CampaignInFile, path: string): RefusalDetail[] => [
+export const offeringFaults = (lab: LabInFile, campaign: CampaignInFile, path: string): RefusalDetail[] => [
   ...lab.dropOff.flatMap((dropOff, n) => dropOffFaults(lab, dropOff, lab.dropOff[n - 1], `${path}.dropOff[${n}]`)),
   ...lab.events.flatMap((event, n) => eventFaults(event, campaign, lab.events.slice(0, n), `${path}.events[${n}]`)),
   ...merchantFaults(lab, campaign, path),
