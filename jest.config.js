@@ -49,6 +49,8 @@ module.exports = {
       'wechat',
       'organiser',
       'waiting',
+      'outreach',
+      'closing',
     ]),
     node('stores', ['stores', 'cloud-tools']),
     node('runtimes', ['runtimes']),

@@ -10,22 +10,29 @@ const cssModules = {
 // Sizes are written in CSS px and stay px: a rpx or rem would grow with the screen and break the elder version's fixed minima.
 const postcss = { pxtransform: { enable: false, config: {} }, cssModules }
 
+// WeChat's map takes the picture of a marker by its path in the package, and no other way.
+const PIN = 'pages/booking/map/pin.png'
+
 export default defineConfig<'webpack5'>(() => {
   const weapp = process.env.TARO_ENV === 'weapp'
+  const outputRoot = process.env.OUTPUT_FOLDER ?? `dist/${process.env.TARO_ENV}`
   const config: UserConfigExport<'webpack5'> = {
     projectName: 'jiliang-huimin',
     date: '2026-11-22',
     designWidth: 375,
     deviceRatio: { 375: 1 },
     sourceRoot: 'src',
-    outputRoot: process.env.OUTPUT_FOLDER ?? `dist/${process.env.TARO_ENV}`,
+    outputRoot,
     plugins: weapp ? [path.resolve(__dirname, 'aria-plugin.ts')] : [],
     // H5 calls the origin that served it; the mini-program needs the server's address at build time.
     defineConstants: {
       API_ORIGIN: JSON.stringify(weapp ? (process.env.API_ORIGIN ?? 'http://127.0.0.1:8520') : ''),
       CLOUD_ENV: JSON.stringify(weapp ? (process.env.CLOUD_ENV ?? '') : ''),
     },
-    copy: { patterns: [], options: {} },
+    copy: {
+      patterns: weapp ? [{ from: `src/${PIN}`, to: `${outputRoot}/${PIN}` }] : [],
+      options: {},
+    },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     // A warm cache was seen to ship a subpackage without one of its modules, with exit 0.

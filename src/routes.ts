@@ -5,6 +5,7 @@ import type { TabPage } from './tabs'
 const PAGES = {
   play: '/pages/quiz/paper/play/index',
   result: '/pages/quiz/paper/result/index',
+  map: '/pages/booking/map/index',
   slots: '/pages/booking/visit/slots/index',
   confirm: '/pages/booking/visit/confirm/index',
   ticket: '/pages/booking/visit/ticket/index',
@@ -21,11 +22,15 @@ const PAGES = {
   members: '/pages/organiser/members/index',
   privacy: '/pages/me/own/privacy/index',
   phone: '/pages/me/own/phone/index',
+  inbox: '/pages/me/own/inbox/index',
+  callOff: '/pages/organiser/call-off/index',
+  labNotice: '/pages/desk/notice/index',
 } as const
 
 interface Needs {
   play: { attemptId: string }
   result: { attemptId: string }
+  map: Record<string, never>
   slots: { labId: string; group?: string }
   confirm: { labId: string; slotId: string; group?: string }
   ticket: { visitId: string; fresh?: string }
@@ -41,6 +46,9 @@ interface Needs {
   members: { campaignId: string }
   privacy: Record<string, never>
   phone: Record<string, never>
+  inbox: Record<string, never>
+  callOff: { campaignId: string; as: 'organiser' } | { labId: string; as: 'staff' }
+  labNotice: { labId: string; as: 'organiser' | 'staff' }
 }
 
 export type RouteName = keyof Needs

@@ -28,7 +28,7 @@ export function demoCampaign(now: number): CampaignDoc {
     absentDelayMinutes: 0,
     keepDays: 180,
     quiz: {
-      quotas: { units: 2, history: 1, law: 2, home: 3, market: 2 },
+      quotas: { units: 1, history: 1, law: 1, home: 2, market: 2, reading: 3 },
       difficulties: { '1': 5, '2': 4, '3': 1 },
       minutes: 10,
       triesPerDay: 3,

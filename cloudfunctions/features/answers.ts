@@ -4,11 +4,13 @@ import { campaignsOf } from './account/campaigns-of'
 import { accountHandlers, contactHandlers, signInHandlers } from './account/handlers'
 import { postsOf } from './account/posts-of'
 import { bookingHandlers } from './booking/handlers'
+import { labClosingHandlers, organiserClosingHandlers } from './closing/handlers'
 import { counterHandlers, deskHandlers } from './desk/handlers'
 import { eventHandlers } from './events/handlers'
 import { homeHandlers } from './home/handlers'
 import { merchantHandlers } from './merchant/handlers'
 import { organiserHandlers } from './organiser/handlers'
+import { deskNoticeHandlers, inboxHandlers, labNoticeHandlers, organiserNoticeHandlers } from './outreach/handlers'
 import { quizHandlers } from './quiz/handlers'
 import { waitingHandlers } from './waiting/handlers'
 import type { World } from './world'
@@ -31,6 +33,7 @@ const handlers: Handlers<Registry, World> = {
   'quiz.submitAttempt': quizHandlers.submitAttempt,
   'quiz.readResult': quizHandlers.readResult,
   'booking.listLabs': bookingHandlers.listLabs,
+  'booking.mapLabs': bookingHandlers.mapLabs,
   'booking.readLab': bookingHandlers.readLab,
   'booking.bookVisit': bookingHandlers.bookVisit,
   'booking.moveVisit': bookingHandlers.moveVisit,
@@ -69,6 +72,18 @@ const handlers: Handlers<Registry, World> = {
   'account.exportPerson': contactHandlers.exportPerson,
   'account.previewErasure': contactHandlers.previewErasure,
   'account.erasePerson': contactHandlers.erasePerson,
+  'inbox.read': inboxHandlers.read,
+  'inbox.countUnread': inboxHandlers.countUnread,
+  'inbox.markSeen': inboxHandlers.markSeen,
+  'booking.readLabNotices': labNoticeHandlers.readLabNotices,
+  'desk.postNotice': deskNoticeHandlers.postNotice,
+  'desk.withdrawNotice': deskNoticeHandlers.withdrawNotice,
+  'organiser.postNotice': organiserNoticeHandlers.postNotice,
+  'organiser.withdrawNotice': organiserNoticeHandlers.withdrawNotice,
+  'organiser.weighClosure': organiserClosingHandlers.weighClosure,
+  'organiser.callOff': organiserClosingHandlers.callOff,
+  'desk.weighClosure': labClosingHandlers.weighClosure,
+  'desk.callOff': labClosingHandlers.callOff,
 }
 
 /** The whole product behind one function; every runtime wires its own world, clock and log to it. */

@@ -4,6 +4,7 @@ import { forgetOldSignIns } from './account/forget-sign-ins'
 import { resealContacts } from './account/reseal-contacts'
 import { finishMoves } from './booking/release-moved'
 import { sweepWaiting } from './booking/sweep-waiting'
+import { finishClosures } from './closing/carry-out'
 import { markAbsences } from './desk/mark-absences'
 import type { World } from './world'
 
@@ -18,6 +19,8 @@ export const DUE_WORK: readonly DueWork[] = [
   // First, so that nothing is offered to somebody who is on the way out.
   { name: 'finish erasures', run: finishErasures },
   { name: 'finish moves', run: finishMoves },
+  // Before the sweep, so that nothing is offered in a time that was called off.
+  { name: 'finish closures', run: finishClosures },
   { name: 'mark absences', run: markAbsences },
   { name: 'sweep waiting', run: sweepWaiting },
   { name: 'forget old sign-ins', run: forgetOldSignIns },

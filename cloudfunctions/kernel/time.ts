@@ -21,3 +21,11 @@ export const addDays = (day: string, days: number) =>
 /** `2027-05-20 09:30`, the clock time in Asia/Shanghai of an instant. */
 export const shanghaiMoment = (instant: number) =>
   new Date(instant + SHANGHAI_OFFSET).toISOString().slice(0, 16).replace('T', ' ')
+
+/** `5 月 20 日 周四 9:30`, as people say it, in Asia/Shanghai. */
+export function shanghaiWords(instant: number): string {
+  const date = new Date(instant + SHANGHAI_OFFSET)
+  const minutes = String(date.getUTCMinutes()).padStart(2, '0')
+  const weekday = '日一二三四五六'.charAt(date.getUTCDay())
+  return `${date.getUTCMonth() + 1} 月 ${date.getUTCDate()} 日 周${weekday} ${date.getUTCHours()}:${minutes}`
+}

@@ -12,6 +12,7 @@ import type {
   SessionDoc,
   SpentCodeDoc,
 } from './account-documents'
+import type { ClosureDoc, InboxMarkDoc, LabNoticeDoc } from './notice-documents'
 import type { DropOff, LabEvent, SlotPurpose } from './offering-documents'
 import type { Collection, Doc } from './port'
 import type { QuestionDoc } from './question-documents'
@@ -224,6 +225,9 @@ export interface Documents {
   browserSignIns: BrowserSignInDoc
   erasures: ErasureDoc
   audit: AuditDoc
+  inboxMarks: InboxMarkDoc
+  labNotices: LabNoticeDoc
+  closures: ClosureDoc
 }
 export type CollectionName = keyof Documents
 export type Store = { readonly [C in CollectionName]: Collection<Documents[C]> }
@@ -246,4 +250,7 @@ export const UNIQUE_KEYS = {
   browserSignIns: ['codeKey'],
   erasures: [],
   audit: [],
+  inboxMarks: [],
+  labNotices: [],
+  closures: [],
 } as const satisfies { readonly [C in CollectionName]: readonly (keyof Documents[C] & `${string}Key`)[] }

@@ -13,6 +13,7 @@ import {
 } from './postgres-account-schema'
 import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
 import { labs, slots } from './postgres-lab-schema'
+import { closures, inboxMarks, labNotices } from './postgres-notice-schema'
 import type { QuestionDoc } from './question-documents'
 
 export const campaigns = pgTable(
@@ -177,6 +178,9 @@ export const tables = {
   browserSignIns,
   erasures,
   audit,
+  inboxMarks,
+  labNotices,
+  closures,
 }
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false

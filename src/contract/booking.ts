@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { BOOKING_STATUSES } from './booking-status'
 import { endpoint } from './endpoint'
-import { INSTRUMENT_GROUPS, INSTRUMENT_KINDS, isHousehold, PLACE_KINDS } from './instrument-kind'
+import { INSTRUMENT_KINDS, isHousehold, PLACE_KINDS } from './instrument-kind'
 import { Trade } from './merchant'
 import { Count, Cursor, Day, filledLine, Id, Instant, line, RequestId } from './shapes'
 
@@ -24,27 +24,6 @@ const LabSummary = v.strictObject({
   placesLeft: Count,
 })
 export type LabSummary = v.InferOutput<typeof LabSummary>
-
-/** Labs of the running campaign, by district and by what one wants to bring; `placesLeft` counts only the kinds asked for. */
-export const listLabs = endpoint({
-  name: 'booking.listLabs',
-  role: 'resident',
-  input: v.strictObject({
-    district: v.exactOptional(filledLine('区', 20)),
-    group: v.exactOptional(v.picklist(INSTRUMENT_GROUPS, '没有这类器具')),
-    kind: v.exactOptional(Kind),
-    cursor: v.exactOptional(Cursor),
-  }),
-  output: v.strictObject({
-    labs: v.array(LabSummary),
-    districts: v.array(v.string()),
-    next: v.nullable(Cursor),
-    bookingOpensAt: Instant,
-    bookingClosesAt: Instant,
-    now: Instant,
-  }),
-  refusals: ['booking-closed'],
-})
 
 /**
  * One lab with its slots; places are per kind, because each kind has its own stations. Without a kind: what households

@@ -49,6 +49,8 @@ export const home = endpoint({
         confirmed: v.boolean(),
       }),
     ),
+    /** Lines of one's inbox that one has not seen. */
+    unread: Count,
   }),
   refusals: [],
 })

@@ -1,9 +1,10 @@
 import { joinByInvitation, whoAmI } from './account'
 import { callNext, confirmDay, readBoard, readCalls } from './board'
-import { bookVisit, cancelBookings, listLabs, listMyVisits, moveVisit, readLab, readVisit } from './booking'
+import { bookVisit, cancelBookings, listMyVisits, moveVisit, readLab, readVisit } from './booking'
 import { approveBrowser, enterBrowser, lookAtBrowser, openBrowser } from './browser-sign-in'
 import { home } from './campaign'
 import { checkIn, findByPhone, markAbsent } from './check-in'
+import { callOff, callOffAtLab, weighClosure, weighLabClosure } from './closing'
 import {
   erasePerson,
   exportPerson,
@@ -15,6 +16,9 @@ import {
 } from './contact'
 import { confirmBookings, declineBookings, readDay, readPhone } from './desk'
 import { bookSeats, listSessions } from './events'
+import { listLabs, mapLabs } from './find-labs'
+import { countUnread, markSeen, readInbox } from './inbox'
+import { postNotice, postNoticeForLab, readLabNotices, withdrawNotice, withdrawNoticeOfLab } from './lab-notice'
 import { bookScales, listTradeLabs } from './merchant-visit'
 import { invite, listMembers, overview, removeMember } from './organiser'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
@@ -41,6 +45,7 @@ export const REGISTRY = {
   [submitAttempt.name]: submitAttempt,
   [readResult.name]: readResult,
   [listLabs.name]: listLabs,
+  [mapLabs.name]: mapLabs,
   [readLab.name]: readLab,
   [bookVisit.name]: bookVisit,
   [moveVisit.name]: moveVisit,
@@ -79,6 +84,18 @@ export const REGISTRY = {
   [exportPerson.name]: exportPerson,
   [previewErasure.name]: previewErasure,
   [erasePerson.name]: erasePerson,
+  [readInbox.name]: readInbox,
+  [countUnread.name]: countUnread,
+  [markSeen.name]: markSeen,
+  [readLabNotices.name]: readLabNotices,
+  [postNotice.name]: postNotice,
+  [withdrawNotice.name]: withdrawNotice,
+  [postNoticeForLab.name]: postNoticeForLab,
+  [withdrawNoticeOfLab.name]: withdrawNoticeOfLab,
+  [weighClosure.name]: weighClosure,
+  [callOff.name]: callOff,
+  [weighLabClosure.name]: weighLabClosure,
+  [callOffAtLab.name]: callOffAtLab,
 } as const
 
 export type Registry = typeof REGISTRY

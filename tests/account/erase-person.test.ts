@@ -52,6 +52,7 @@ it('leaves nothing of the person anywhere', async () => {
       'bookings',
       'browserSignIns',
       'contacts',
+      'inboxMarks',
       'invitations',
       'organisers',
       'sessions',
@@ -211,7 +212,13 @@ it('all of it is in a sound audit, which knows nobody by name', async () => {
   for (const chain of await chainsOf(product.store))
     expect((await verifyAudit(product.store, chain)).broken).toBeUndefined()
   const acts = await product.store.audit.tally({ where: {}, by: ['act'] })
-  expect(acts.map(({ act }) => act).sort()).toEqual(['person.erase', 'person.erase-rest', 'phone.leave', 'phone.read'])
+  expect(acts.map(({ act }) => act).sort()).toEqual([
+    'booking.confirmed',
+    'person.erase',
+    'person.erase-rest',
+    'phone.leave',
+    'phone.read',
+  ])
 })
 
 /** A store of a process that is killed before its n-th write. */

@@ -35,7 +35,7 @@ it('takes the people out when the days are over, and not a moment before', async
   const { forgottenAt, campaign } = await aCampaign(person)
   expect(await forget(forgottenAt - 1)).toBe(0)
   expect(await whereFound(product.store, person)).toContain('bookings')
-  expect(await forget(forgottenAt)).toBe(6)
+  expect(await forget(forgottenAt)).toBe(7)
   const left = await whereFound(product.store, person)
   for (const name of ['bookings', 'waits', 'attempts', 'contacts']) expect(left).not.toContain(name)
   const [entry] = await product.store.audit.find({ where: { chain: 'retention' } })

@@ -1,6 +1,7 @@
 import { bookVisit } from '#contract/booking'
 import { leavePhone } from '#contract/contact'
 import { confirmBookings, readPhone } from '#contract/desk'
+import { markSeen } from '#contract/inbox'
 import { startAttempt, submitAttempt } from '#contract/quiz'
 import { wishFor } from '../booking/wish'
 import type { PlantedDesk } from '../desk/plant-desk'
@@ -76,6 +77,7 @@ export async function liveFully(
   await store.waits.insert([
     { rev: 1, ...wait, ...keys, ...line, instruments: [{ kind: 'bp-auto', model: '', note: '' }] },
   ])
+  await get(markSeen, { until: now }, person)
   return { visit, attemptId }
 }
 

@@ -1,4 +1,5 @@
-import { bookVisit, listLabs } from '#contract/booking'
+import { bookVisit } from '#contract/booking'
+import { listLabs } from '#contract/find-labs'
 import { INSTRUMENT_KINDS } from '#contract/instrument-kind'
 import { voidedKeys } from '../../cloudfunctions/features/booking/booking-state'
 import type { BookingDoc, SlotDoc } from '../../cloudfunctions/store/collections'

@@ -1,6 +1,7 @@
 import { whoAmI } from '#contract/account'
-import { bookVisit, listLabs, readLab } from '#contract/booking'
+import { bookVisit, readLab } from '#contract/booking'
 import { leavePhone, PHONE_CONSENT } from '#contract/contact'
+import { listLabs } from '#contract/find-labs'
 import { startAttempt, submitAttempt } from '#contract/quiz'
 import { ask } from './ask-server'
 
@@ -38,6 +39,7 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
     page('quiz-play', `/pages/quiz/paper/play/index?attemptId=${open.attemptId}`),
     page('quiz-result', `/pages/quiz/paper/result/index?attemptId=${finished.attemptId}`),
     page('labs', '/pages/booking/labs/index'),
+    page('map', '/pages/booking/map/index'),
     page('slots', `/pages/booking/visit/slots/index?labId=${labId}&group=blood-pressure`),
     page('confirm-nothing', `/pages/booking/visit/confirm/index?slotId=${slotId}`),
     page('ticket', `/pages/booking/visit/ticket/index?visitId=${visitId}`),

@@ -15,10 +15,15 @@ afterAll(async () => {
 
 const questionText = (page: Page) => page.getByText(/第 \d+ 题/).first()
 
-/** Chooses the first option, whatever it says, and waits until the server has it. */
-async function answerFirstOption(page: Page) {
+/** Answers in whatever form it is asked, and waits until the server has it. */
+async function answerSomehow(page: Page) {
   const saved = page.waitForResponse((response) => response.url().endsWith('/api/quiz.saveAnswer'))
-  await page.locator('[role=radio]:visible, [role=checkbox]:visible').first().click()
+  const option = page.locator('[role=radio]:visible, [role=checkbox]:visible').first()
+  const asItIs = page.getByRole('button', { name: '就按现在的顺序' })
+  const box = page.locator('input:visible')
+  await option.or(asItIs).or(box).first().waitFor()
+  if (await box.count()) await box.fill('12.5')
+  else await option.or(asItIs).first().click()
   expect((await saved).status()).toBe(200)
 }
 
@@ -29,7 +34,7 @@ test('a newcomer answers ten questions, reloads in the middle, and reads why', a
 
   for (let no = 1; no <= 4; no++) {
     await expect(questionText(page).textContent()).resolves.toContain(`第 ${no} 题`)
-    await answerFirstOption(page)
+    await answerSomehow(page)
     await press(page, 'button', '下一题')
   }
   await page.reload()
@@ -39,7 +44,7 @@ test('a newcomer answers ten questions, reloads in the middle, and reads why', a
   await press(page, 'button', /5/)
 
   for (let no = 5; no <= 10; no++) {
-    await answerFirstOption(page)
+    await answerSomehow(page)
     if (no < 10) await press(page, 'button', '下一题')
   }
   await press(page, 'button', '交卷')

@@ -3,6 +3,18 @@ import type { Registry } from '#contract/registry'
 import { COUNTER_INPUTS } from './counter-inputs'
 import { OFFERING_INPUTS } from './offering-inputs'
 
+const LAB_SEARCH: InputOf<Registry['booking.listLabs']> = {
+  district: '宝山区',
+  group: 'scale',
+  kinds: ['scale-body'],
+  day: '2027-05-20',
+  only: ['step-free'],
+  nearDistrict: '宝山区',
+  nearLab: 'lab-1',
+  order: 'distance',
+  cursor: '20',
+}
+
 /** For every call an input that its schema takes, with every field that it may have. */
 export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry[Name]> } = {
   'account.whoAmI': {},
@@ -21,7 +33,8 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'quiz.saveAnswer': { attemptId: 'attempt-1', no: 1, choice: ['a', 'b'] },
   'quiz.submitAttempt': { attemptId: 'attempt-1' },
   'quiz.readResult': { attemptId: 'attempt-1' },
-  'booking.listLabs': { district: '宝山区', group: 'scale', kind: 'scale-body', cursor: '50' },
+  'booking.listLabs': LAB_SEARCH,
+  'booking.mapLabs': LAB_SEARCH,
   'booking.readLab': { labId: 'lab-1', kind: 'lecture' },
   'booking.bookVisit': {
     requestId: 'request-1',
@@ -57,4 +70,23 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'account.exportPerson': {},
   'account.previewErasure': {},
   'account.erasePerson': { confirmation: 'confirmation-1' },
+  'inbox.read': { cursor: '30' },
+  'inbox.countUnread': {},
+  'inbox.markSeen': { until: 1 },
+  'booking.readLabNotices': { labId: 'lab-1' },
+  'desk.postNotice': { requestId: 'request-1', labId: 'lab-1', day: '2027-05-20', text: '请从东门进' },
+  'desk.withdrawNotice': { noticeId: 'notice-1' },
+  'organiser.postNotice': { requestId: 'request-1', labId: 'lab-1', day: '2027-05-20', text: '请从东门进' },
+  'organiser.withdrawNotice': { noticeId: 'notice-1' },
+  'organiser.weighClosure': { campaignId: 'campaign-1', day: '2027-05-20', onlyLab: 'lab-1', onlySlot: 'slot-1' },
+  'organiser.callOff': {
+    requestId: 'request-1',
+    campaignId: 'campaign-1',
+    day: '2027-05-20',
+    onlyLab: 'lab-1',
+    onlySlot: 'slot-1',
+    reason: '停电',
+  },
+  'desk.weighClosure': { labId: 'lab-1', day: '2027-05-20', onlySlot: 'slot-1' },
+  'desk.callOff': { requestId: 'request-1', labId: 'lab-1', day: '2027-05-20', onlySlot: 'slot-1', reason: '停电' },
 }

@@ -11,7 +11,8 @@ const isFields = (value: unknown): value is Fields =>
 
 const OPTIONAL = new Set([
   ...['district', 'group', 'kind', 'cursor', 'day', 'status', 'search', 'duty', 'kinds'],
-  ...['ticket', 'picked', 'accept', 'happenedAt', 'since', 'startsAt'],
+  ...['ticket', 'picked', 'accept', 'happenedAt', 'since', 'startsAt', 'onlyLab', 'onlySlot'],
+  ...['only', 'nearDistrict', 'nearLab', 'order'],
 ])
 const NONSENSE = [null, true, 7.5, '\u0007'.repeat(300)]
 

@@ -1,5 +1,6 @@
-import { bookVisit, cancelBookings, listLabs } from '#contract/booking'
+import { bookVisit, cancelBookings } from '#contract/booking'
 import { home } from '#contract/campaign'
+import { listLabs } from '#contract/find-labs'
 import { startAttempt, submitAttempt } from '#contract/quiz'
 import { plantLab } from '../booking/plant-lab'
 import { sampleBooking, sampleSlot } from '../booking/samples'
@@ -44,6 +45,7 @@ describe('the home page', () => {
       quiz: null,
       offerUntil: null,
       nextVisit: null,
+      unread: 0,
     }
     expect(await product.get(home, {}, newPerson())).toEqual({ now: product.clock.now, ...nothing })
   })

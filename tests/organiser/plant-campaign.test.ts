@@ -1,4 +1,5 @@
-import { bookVisit, cancelBookings, listLabs } from '#contract/booking'
+import { bookVisit, cancelBookings } from '#contract/booking'
+import { listLabs } from '#contract/find-labs'
 import { startAttempt } from '#contract/quiz'
 import { placeKey } from '../../cloudfunctions/features/booking/places'
 import { plantCampaign } from '../../cloudfunctions/features/organiser/plant-campaign'
@@ -13,7 +14,6 @@ const NOW = instantAt('2027-05-10', '10:00')
 const CAMPAIGN = 'wmd-2027'
 const LAB = `${CAMPAIGN}.gucun`
 const slotId = (clock: string, day = '2027-05-20') => `${LAB}.${instantAt(day, clock) / 60_000}`
-
 let product: Product
 beforeEach(async () => {
   product = await openProduct()

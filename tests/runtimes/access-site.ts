@@ -1,5 +1,6 @@
 import { bookVisit } from '#contract/booking'
 import { leavePhone, PHONE_CONSENT } from '#contract/contact'
+import { postNotice } from '#contract/lab-notice'
 import { startAttempt } from '#contract/quiz'
 import { joinWaiting } from '#contract/waiting'
 import { codeKeyOf } from '../../cloudfunctions/features/account/browser-sign-in'
@@ -43,6 +44,9 @@ export interface Site {
   readonly browserCode: string
   /** Somebody else at this lab, who may be removed. */
   readonly memberId: string
+  /** A line of this lab for those who come. */
+  readonly noticeId: string
+  readonly day: string
 }
 
 /** A site of its own for every row, so that no row sees what another has done. */
@@ -77,6 +81,8 @@ export async function plantSite(product: Product): Promise<Site> {
   await product.get(leavePhone, { phone: '13912345678', agreedTo: PHONE_CONSENT.edition }, people.resident)
   const browserCode = await waitingBrowser(product)
   const { attemptId } = await product.get(startAttempt, {}, people.resident)
+  const line = { requestId: 'line-of-the-site', labId: lab._id, text: '请从东门进' }
+  const { noticeId } = await product.get(postNotice, line, staff)
   return {
     people,
     campaignId: campaign._id,
@@ -91,6 +97,8 @@ export async function plantSite(product: Product): Promise<Site> {
     waitId,
     browserCode,
     memberId: `${lab._id}.${colleague}`,
+    noticeId,
+    day,
   }
 }
 

@@ -11,6 +11,7 @@ import {
   THE_LABS_STAFF,
   THOSE_AT_WORK,
 } from './access-rows/expectations'
+import { noticeRows } from './access-rows/notices'
 import { OFFERING_ACCESS } from './access-rows/offerings'
 import type { Site } from './access-site'
 
@@ -20,6 +21,7 @@ const nothing = () => ({})
 const oldToken = () => ({ refresh: 'a'.repeat(52) })
 const consent = { agreedTo: PHONE_CONSENT.edition }
 const attempt = ({ attemptId }: Site) => ({ attemptId })
+const nearLab = ({ labId }: Site) => ({ nearLab: labId })
 const oneBooking = ({ bookingId }: Site) => ({ bookingIds: [bookingId] })
 
 /** Every route of the product, and whom it answers. A route that is missing here fails the test of the matrix. */
@@ -63,7 +65,8 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'quiz.submitAttempt': { send: attempt, expect: ITS_OWNER },
   // It is still open; of another's not even that is told.
   'quiz.readResult': { send: attempt, expect: { ...ITS_OWNER, resident: 'attempt-open' } },
-  'booking.listLabs': { send: nothing, expect: SIGNED_IN },
+  'booking.listLabs': { send: nearLab, expect: SIGNED_IN, publicIds: ['nearLab'] },
+  'booking.mapLabs': { send: nearLab, expect: SIGNED_IN, publicIds: ['nearLab'] },
   'booking.readLab': { send: ({ labId }) => ({ labId }), expect: SIGNED_IN, publicIds: ['labId'] },
   'booking.bookVisit': {
     send: ({ slotId }) => ({
@@ -107,6 +110,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
     send: ({ labId, memberId }) => ({ role: 'staff', scopeId: labId, memberId }),
     expect: ITS_ORGANISERS,
   },
+  ...noticeRows,
   ...COUNTER_ACCESS,
   ...OFFERING_ACCESS,
 }

@@ -1,6 +1,8 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
-import { type LabSummary, listLabs, listMyVisits } from '#contract/booking'
+import { listMyVisits } from '#contract/booking'
 import type { OutputOf } from '#contract/endpoint'
+import { type LabRow, listLabs, mapLabs } from '#contract/find-labs'
+import { setLabSearch } from '../../src/pages/booking/lab-search'
 import LabsPage from '../../src/pages/booking/labs/index'
 import MinePage from '../../src/pages/booking/visit/mine/index'
 import { wantGroup } from '../../src/pages/booking/wanted-group'
@@ -10,18 +12,42 @@ import Taro from './stand-ins/taro'
 
 type Labs = OutputOf<typeof listLabs>
 
+const half = (clock: string, left: number) => ({ at: at(`2027-05-20T${clock}:00`), left, total: 6 })
+const ROW: LabRow = {
+  labId: LAB.labId,
+  name: LAB.name,
+  district: LAB.district,
+  address: LAB.address,
+  stepFree: true,
+  phone: '',
+  minutes: { least: 6, most: 8 },
+  placesLeft: 12,
+  distance: null,
+  times: [half('09:00', 6), half('09:30', 0), half('10:00', 6)],
+}
 const labs = (more: Partial<Labs> = {}): Labs => ({
-  labs: [LAB],
+  labs: [ROW],
   districts: ['宝山区', '徐汇区'],
+  days: ['2027-05-20', '2027-05-21'],
+  origin: null,
+  total: 1,
+  loosen: [],
   next: null,
   bookingOpensAt: at('2027-05-10T09:00:00'),
   bookingClosesAt: at('2027-05-19T20:00:00'),
   now: NOW,
   ...more,
 })
-const other = (more: Partial<LabSummary> = {}): LabSummary => ({ ...LAB, labId: 'lab-2', name: '二号检测点', ...more })
+const other = (more: Partial<LabRow> = {}): LabRow => ({ ...ROW, labId: 'lab-2', name: '二号检测点', ...more })
+afterEach(() => setLabSearch({}))
 const press = (role: string, name: string | RegExp) =>
   act(async () => void fireEvent.click(screen.getByRole(role, { name })))
+
+const pickIn = (group: string, name: string | RegExp) =>
+  act(
+    async () =>
+      void fireEvent.click(within(screen.getByRole('radiogroup', { name: group })).getByRole('radio', { name })),
+  )
 
 test('what was tapped on the home page is the filter, and narrows to a kind and a district', async () => {
   const asked: unknown[] = []
@@ -32,19 +58,20 @@ test('what was tapped on the home page is the filter, and narrows to a kind and 
   wantGroup('thermometer')
   await act(async () => render(<LabsPage />))
   await press('radio', '耳温枪')
-  await press('button', /选区/)
-  await press('radio', '徐汇区')
+  await press('button', '筛选')
+  await pickIn('哪个区', '徐汇区')
+  await press('button', '看这 1 处')
   expect(asked.slice(-3)).toEqual([
     { group: 'thermometer' },
-    { kind: 'thermo-ear' },
-    { kind: 'thermo-ear', district: '徐汇区' },
+    { kinds: ['thermo-ear'] },
+    { kinds: ['thermo-ear'], district: '徐汇区' },
   ])
   await press('link', /友谊路检测点/)
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/booking/visit/slots/index?labId=lab-1&group=thermo-ear' })
 })
 
 test('a full lab says so and gives its telephone', async () => {
-  answering(listLabs, () => labs({ labs: [LAB, other({ placesLeft: 0 })] }))
+  answering(listLabs, () => labs({ labs: [ROW, other({ placesLeft: 0, phone: '021-5555 0000' })] }))
   await act(async () => render(<LabsPage />))
   expect(screen.getByRole('link', { name: /二号检测点/ })).toHaveTextContent('已约满')
   expect(screen.getAllByRole('link', { name: /打电话/ })).toHaveLength(1)
@@ -72,14 +99,59 @@ test('more labs come by the cursor, also when the first try finds no network', a
   expect(screen.getByText('二号检测点')).toBeInTheDocument()
 })
 
-test('an empty district leads to all of them', async () => {
-  answering(listLabs, () => labs({ labs: [] }))
+test('when nothing fits, each condition that stands in the way can be taken away', async () => {
+  const asked: unknown[] = []
+  answering(listLabs, (input) => {
+    asked.push(input)
+    return labs({
+      labs: [],
+      total: 0,
+      loosen: [
+        { filter: 'district', labs: 7 },
+        { filter: 'kinds', labs: 2 },
+      ],
+    })
+  })
+  setLabSearch({ group: 'thermometer', kind: 'thermo-ear', district: '徐汇区', free: true })
   await act(async () => render(<LabsPage />))
-  await press('button', /选区/)
-  await press('radio', '徐汇区')
-  expect(screen.getByText('徐汇区没有检这种器具的地方')).toBeInTheDocument()
-  await press('button', '看全部区')
-  expect(screen.getByRole('button', { name: '选区，现在是全部区' })).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '不限耳温枪（有 2 处）' })).toBeInTheDocument()
+  await press('button', '不限徐汇区（有 7 处）')
+  expect(asked.at(-1)).toEqual({ kinds: ['thermo-ear'], only: ['free'] })
+})
+
+test('what is chosen stands above the list, and goes with one tap', async () => {
+  const asked: unknown[] = []
+  answering(listLabs, (input) => {
+    asked.push(input)
+    return labs()
+  })
+  answering(mapLabs, () => ({ ...labs(), labs: [] }))
+  await act(async () => render(<LabsPage />))
+  await press('button', '筛选')
+  await pickIn('哪一天', /5 月 21 日/)
+  await press('checkbox', '有无障碍通道')
+  await pickIn('离哪里近', '宝山区')
+  await press('button', '关闭')
+  expect(asked.at(-1)).toEqual({ day: '2027-05-21', only: ['step-free'], nearDistrict: '宝山区' })
+  await press('button', '去掉5 月 21 日')
+  expect(asked.at(-1)).toEqual({ only: ['step-free'], nearDistrict: '宝山区' })
+  await press('button', '清除全部条件')
+  expect(asked.at(-1)).toEqual({})
+})
+
+test('near a place the list says so, and how far each lab is', async () => {
+  setLabSearch({ near: { district: '宝山区' } })
+  const origin = { name: '宝山区', latitude: 31.4, longitude: 121.4 }
+  answering(listLabs, () => labs({ origin, labs: [{ ...ROW, distance: 1_234 }] }))
+  await act(async () => render(<LabsPage />))
+  expect(screen.getByText('1 处，离宝山区中心近的在前')).toBeInTheDocument()
+  expect(screen.getByText('约 1.2 公里')).toBeInTheDocument()
+})
+
+test('the half hours of a lab are drawn, and said', async () => {
+  answering(listLabs, () => labs())
+  await act(async () => render(<LabsPage />))
+  expect(screen.getByRole('img', { name: '5 月 20 日 9:00 到 10:00，3 个时间里 2 个有位置' })).toBeInTheDocument()
 })
 
 test('without a campaign it leads to the bookings of before', async () => {

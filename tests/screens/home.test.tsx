@@ -34,6 +34,7 @@ const OPEN: OutputOf<typeof home> = {
   quiz: { questions: 10, minutes: 3, triesLeft: 3, lastScore: 8, lastMissed: '袖带和什么齐平？' },
   offerUntil: null,
   nextVisit: null,
+  unread: 0,
 }
 
 const show = async (value: Partial<OutputOf<typeof home>> = {}) => {

@@ -177,3 +177,49 @@ test('an attempt that ends while a choice is saved leads to its result', async (
   await tap('甲1')
   expect(Taro.redirectTo).toHaveBeenCalledWith(RESULT_PAGE)
 })
+
+const forms = (changes: Partial<PaperQuestion>): Partial<Paper> => ({
+  questions: [{ ...question(1, 'single'), ...changes }],
+})
+
+test('a number is typed, taken over as a plain decimal, and its unit and tolerance are said', async () => {
+  await show(forms({ form: 'number', options: [], unit: 'g', tolerance: '0.5' }))
+  const box = screen.getByLabelText('第 1 个问题，答案的单位是 g')
+  const type = (value: string) => act(async () => fireEvent.change(box, { target: { value } }))
+  expect(screen.getByText('只填数字；差 0.5 g 以内都算对')).toBeInTheDocument()
+  await type('12。5')
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: '换正负号' })))
+  expect(saved.at(-1)).toEqual({ attemptId: 'try-1', no: 1, choice: ['-12.5'] })
+  await type('十二')
+  expect(screen.getByText('请填一个数，例如 12.5')).toBeInTheDocument()
+  expect(saved.at(-1)).toEqual({ attemptId: 'try-1', no: 1, choice: [] })
+})
+
+test('a number that was saved is there again after a reload', async () => {
+  await show(forms({ form: 'number', options: [], unit: 'g', choice: ['7.5'] }))
+  expect(screen.getByDisplayValue('7.5')).toBeInTheDocument()
+})
+
+test('things are put in order with buttons; as they stand they are an answer only when one says so', async () => {
+  await show(forms({ form: 'order' }))
+  expect(screen.getByRole('img', { name: '第 1 题，共 1 题' })).toBeInTheDocument()
+  await tap('就按现在的顺序')
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: '第 3 项上移' })))
+  expect(screen.getByRole('status')).toHaveTextContent('丙1，现在排第 2')
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: '第 1 项下移' })))
+  expect(saved).toEqual(
+    [
+      ['a', 'b', 'c'],
+      ['a', 'c', 'b'],
+      ['c', 'a', 'b'],
+    ].map((choice) => ({ attemptId: 'try-1', no: 1, choice })),
+  )
+  expect(screen.getByText('✓ 已按现在的顺序记下')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '第 1 项上移' }))
+  expect(saved).toHaveLength(3)
+})
+
+test('part credit is stated before one answers', async () => {
+  await show(forms({ form: 'multiple', credit: 'part' }))
+  expect(screen.getByText('选全得满分，少选得一部分，选错不得分')).toBeInTheDocument()
+})

@@ -18,6 +18,7 @@ const HOME = {
   quiz: null,
   offerUntil: null,
   nextVisit: null,
+  unread: 0,
 }
 
 /** The server takes only this access token. */

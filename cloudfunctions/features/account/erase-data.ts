@@ -27,6 +27,10 @@ export async function eraseData(store: Store, { personId, at }: Erasing, now: nu
       () => store.contacts.find({ where: { _id: personId, agreedAt: until } }),
       ({ _id }) => store.contacts.removeIf(_id, {}),
     ),
+    await eachFound(
+      () => store.inboxMarks.find({ where: { _id: personId, seenUntil: until } }),
+      ({ _id }) => store.inboxMarks.removeIf(_id, {}),
+    ),
     await eraseWaits(store, { personId, at }, now),
     await eachFound(
       () => store.bookings.find({ where: { personId, bookedAt: until } }),

@@ -38,6 +38,7 @@ export async function exportPerson(personId: string, now: number, world: World):
         登录时间: shanghaiMoment(issuedAt),
         失效时间: shanghaiMoment(expiresAt),
       })),
+      消息看到什么时候: await seenWords(store, personId),
       工作身份: await roles(store, personId),
     },
     null,
@@ -106,6 +107,11 @@ const attemptWords = (attempt: AttemptDoc) => ({
     您的选择: [...(attempt.answers[`${place + 1}`] ?? [])].join('、'),
   })),
 })
+
+async function seenWords(store: Store, personId: string): Promise<string> {
+  const mark = await store.inboxMarks.get(personId)
+  return mark ? shanghaiMoment(mark.seenUntil) : '没有看过'
+}
 
 async function roles(store: Store, personId: string) {
   const [staff, organisers] = await Promise.all([

@@ -50,11 +50,12 @@ async function peopleThere(store: Store, erasures: readonly ErasureDoc[]): Promi
     store.organisers.tally(someone),
   ])
   const contacts = await store.contacts.tally({ where: { _id: { in: ids } }, by: ['_id'] })
+  const marks = await store.inboxMarks.tally({ where: { _id: { in: ids } }, by: ['_id'] })
   const came = await store.invitations.tally({ where: { usedBy: { in: ids } }, by: ['usedBy'] })
   const invited = await store.invitations.tally({ where: { createdBy: { in: ids } }, by: ['createdBy'] })
   return new Set([
     ...owned.flat().map(({ personId }) => personId),
-    ...contacts.map(({ _id }) => _id),
+    ...[...contacts, ...marks].map(({ _id }) => _id),
     ...came.map(({ usedBy }) => usedBy),
     ...invited.map(({ createdBy }) => createdBy),
   ])

@@ -29,9 +29,10 @@ async function forgetCampaign(world: World, campaign: CampaignDoc, now: number):
   const attempts = await forgetAttempts(store, campaign)
   const waits = await forgetWaits(store, campaign)
   const contacts = await forgetContacts(store, campaign)
-  const detail = { bookings, waits, attempts, contacts }
+  const marks = await forgetMarks(store, campaign)
+  const detail = { bookings, waits, attempts, contacts, marks }
   await recordAct(world, CHAIN, { at: now, by: 'clock', act: 'campaign.forget', subject, detail })
-  return bookings + waits + attempts + contacts
+  return bookings + waits + attempts + contacts + marks
 }
 
 // Lab by lab, because that is what bookings are indexed by.
@@ -62,6 +63,13 @@ const forgetWaits = (store: Store, { _id: campaignId }: CampaignDoc): Promise<nu
   eachFound(
     () => store.waits.find({ where: { campaignId }, limit: AT_ONCE }),
     ({ _id }) => store.waits.removeIf(_id, {}),
+  )
+
+/** How far inboxes were read by then: what they told is gone, and who comes back later sees only what is newer. */
+const forgetMarks = (store: Store, { endsAt }: CampaignDoc): Promise<number> =>
+  eachFound(
+    () => store.inboxMarks.find({ where: { seenUntil: { below: endsAt } }, limit: AT_ONCE }),
+    ({ _id }) => store.inboxMarks.removeIf(_id, {}),
   )
 
 /** Numbers of people who have no booking any more and have not left theirs since. */

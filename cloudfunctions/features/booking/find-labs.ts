@@ -1,57 +1,133 @@
-import type { LabSummary } from '#contract/booking'
-import {
-  type InstrumentGroup,
-  type InstrumentKind,
-  isHousehold,
-  KINDS,
-  kindsIn,
-  type PlaceKind,
-} from '#contract/instrument-kind'
+import type { ParsedInputOf } from '#contract/endpoint'
+import { type LabPoint, type LabRow, LOOSE_FILTERS, type LooseFilter, type listLabs } from '#contract/find-labs'
 import { pageOf } from '../../kernel/page'
-import type { LabDoc } from '../../store/collections'
+import { type Candidate, candidateOf, timesShown } from './asked-places'
+import { metresBetween, middleOf, type Point } from './distance'
 import type { LabPlaces } from './lab-places'
 
-const PAGE = 50
+/** 20 lines with 16 half hours each stay under 30 KB. */
+const LIST_PAGE = 20
+const MAP_PAGE = 150
 
-export interface LabSearch {
-  readonly district?: string
-  readonly group?: InstrumentGroup
-  readonly kind?: InstrumentKind
-  readonly cursor?: string
+type LabSearch = ParsedInputOf<typeof listLabs>
+type Origin = Point & { readonly name: string }
+
+/** Labs that take what is asked for, as lines of a list, in the order that is asked for. */
+export const listed = (all: readonly LabPlaces[], search: LabSearch, closed: boolean) =>
+  answer(all, search, LIST_PAGE, (candidate, distance) => labRow(candidate, distance, closed))
+
+/** The same labs as points of a map. */
+export const mapped = (all: readonly LabPlaces[], search: LabSearch) => answer(all, search, MAP_PAGE, labPoint)
+
+function answer<T>(
+  all: readonly LabPlaces[],
+  { cursor, ...search }: LabSearch,
+  size: number,
+  view: (candidate: Candidate, distance: number | null) => T,
+) {
+  const { found, ...beside } = askedBefore(all, search)
+  const { items, next } = pageOf(found, cursor, size)
+  return {
+    ...beside,
+    labs: items.map(({ candidate, distance }) => view(candidate, distance)),
+    total: found.length,
+    next,
+  }
 }
 
-/**
- * Labs that accept what is asked for, most free places first; full ones stay on the list, at its end. Unless a kind is
- * asked for, it is about what households bring.
- */
-export function findLabs(all: readonly LabPlaces[], search: LabSearch) {
-  const asked = (kind: PlaceKind) =>
-    (search.kind === undefined ? isHousehold(kind) : kind === search.kind) &&
-    (search.group === undefined || KINDS[kind].group === search.group)
-  const found = all
-    .filter(({ lab }) => search.district === undefined || lab.district === search.district)
-    .filter(({ lab }) => kindsIn(lab.stations).some(asked))
-    .map(({ lab, left }) => ({ lab, placesLeft: [...left].reduce((sum, [kind, n]) => sum + (asked(kind) ? n : 0), 0) }))
-    .sort((a, b) => b.placesLeft - a.placesLeft || (a.lab._id < b.lab._id ? -1 : 1))
-  const { items, next } = pageOf(found, search.cursor, PAGE)
-  const districts = [...new Set(all.map(({ lab }) => lab.district))].sort((a, b) => a.localeCompare(b, 'zh-CN'))
-  return { labs: items.map(({ lab, placesLeft }) => labSummary(lab, placesLeft, search.kind)), districts, next }
+const MOST_QUESTIONS = 500
+const questions = new WeakMap<readonly LabPlaces[], Map<string, ReturnType<typeof search>>>()
+
+/** What many ask of the same reading is worked out once. */
+function askedBefore(all: readonly LabPlaces[], asked: LabSearch) {
+  const known = questions.get(all) ?? new Map<string, ReturnType<typeof search>>()
+  const question = JSON.stringify(asked)
+  const result = known.get(question) ?? search(all, asked)
+  if (known.size < MOST_QUESTIONS) known.set(question, result)
+  questions.set(all, known)
+  return result
 }
 
-/** `asked`: a kind that is shown although no household brings it. */
-export const labSummary = (lab: LabDoc, placesLeft: number, asked?: InstrumentKind): LabSummary => ({
+function search(all: readonly LabPlaces[], asked: LabSearch) {
+  const origin = originOf(all, asked)
+  const found = candidates(all, asked).map((candidate) => ({
+    candidate,
+    distance: origin ? metresBetween(origin, candidate.of.lab) : null,
+  }))
+  const byDistance = origin !== null && asked.order !== 'places'
+  found.sort(
+    (a, b) =>
+      (byDistance ? (a.distance ?? 0) - (b.distance ?? 0) : b.candidate.placesLeft - a.candidate.placesLeft) ||
+      (a.candidate.of.lab._id < b.candidate.of.lab._id ? -1 : 1),
+  )
+  return {
+    found,
+    districts: distinct(all.map(({ lab }) => lab.district)).sort((a, b) => a.localeCompare(b, 'zh-CN')),
+    days: distinct(all.flatMap(({ slots }) => slots.map(({ day }) => day))).sort(),
+    origin,
+    loosen: found.length > 0 ? [] : whatToLoosen(all, asked),
+  }
+}
+
+const distinct = (texts: readonly string[]) => [...new Set(texts)]
+
+function candidates(all: readonly LabPlaces[], search: LabSearch): Candidate[] {
+  const { district, only = [] } = search
+  return all
+    .filter(({ lab }) => district === undefined || lab.district === district)
+    .filter(({ lab }) => lab.stepFree || !only.includes('step-free'))
+    .flatMap((of) => candidateOf(of, search) ?? [])
+    .filter(({ placesLeft }) => placesLeft > 0 || !only.includes('free'))
+}
+
+/** How many labs there would be without each filter alone, the most first; those that would not help are left out. */
+const whatToLoosen = (all: readonly LabPlaces[], search: LabSearch) =>
+  LOOSE_FILTERS.filter((filter) => isSet(search, filter))
+    .map((filter) => ({ filter, labs: candidates(all, without(search, filter)).length }))
+    .filter(({ labs }) => labs > 0)
+    .sort((a, b) => b.labs - a.labs)
+
+const isSet = ({ only = [], ...search }: LabSearch, filter: LooseFilter) =>
+  filter === 'step-free' || filter === 'free' ? only.includes(filter) : search[filter] !== undefined
+
+function without(search: LabSearch, filter: LooseFilter): LabSearch {
+  if (filter === 'step-free' || filter === 'free')
+    return { ...search, only: (search.only ?? []).filter((one) => one !== filter) }
+  const { [filter]: _, ...rest } = search
+  return rest
+}
+
+/** From where distances are measured; a district is measured from the middle of its labs. */
+function originOf(all: readonly LabPlaces[], { nearDistrict, nearLab }: LabSearch): Origin | null {
+  const lab = all.find(({ lab }) => lab._id === nearLab)?.lab
+  if (lab) return { name: lab.name, latitude: lab.latitude, longitude: lab.longitude }
+  const middle = middleOf(all.flatMap(({ lab }) => (lab.district === nearDistrict ? [lab] : [])))
+  return middle && nearDistrict !== undefined ? { name: nearDistrict, ...middle } : null
+}
+
+function labRow(candidate: Candidate, distance: number | null, closed: boolean): LabRow {
+  const { lab } = candidate.of
+  const minutes = candidate.asked.map((kind) => lab.stations[kind]?.minutes ?? 0)
+  return {
+    labId: lab._id,
+    name: lab.name,
+    district: lab.district,
+    address: lab.address,
+    stepFree: lab.stepFree,
+    phone: candidate.placesLeft > 0 && !closed ? '' : lab.phone,
+    minutes: { least: Math.min(...minutes), most: Math.max(...minutes) },
+    placesLeft: candidate.placesLeft,
+    distance,
+    times: timesShown(candidate),
+  }
+}
+
+const labPoint = ({ of: { lab }, placesLeft }: Candidate, distance: number | null): LabPoint => ({
   labId: lab._id,
   name: lab.name,
   district: lab.district,
-  address: lab.address,
-  directions: lab.directions,
-  stepFree: lab.stepFree,
   latitude: lab.latitude,
   longitude: lab.longitude,
-  phone: lab.phone,
-  hours: lab.hours.map(({ from, to }) => ({ from, to })),
-  kinds: kindsIn(lab.stations)
-    .filter((kind) => isHousehold(kind) || kind === asked)
-    .map((kind) => ({ kind, minutes: lab.stations[kind]?.minutes ?? 0 })),
   placesLeft,
+  distance,
 })

@@ -1,19 +1,12 @@
-import type {
-  bookVisit,
-  cancelBookings,
-  listLabs,
-  listMyVisits,
-  moveVisit,
-  readLab,
-  readVisit,
-} from '#contract/booking'
+import type { bookVisit, cancelBookings, listMyVisits, moveVisit, readLab, readVisit } from '#contract/booking'
+import type { listLabs, mapLabs } from '#contract/find-labs'
 import { done, refuse } from '../../kernel/outcome'
 import type { Handler } from '../../kernel/route'
 import { currentCampaign } from '../campaign/current-campaign'
 import type { World } from '../world'
 import { bookVisit as book } from './book-visit'
-import { findLabs } from './find-labs'
-import { labPlaces } from './lab-places'
+import { listed, mapped } from './find-labs'
+import { type LabPlaces, labPlaces } from './lab-places'
 import { moveBookings } from './move-bookings'
 import { moveVisit as move } from './move-visit'
 import { ownVisit, ownVisits } from './own-visits'
@@ -22,13 +15,13 @@ import { offerFreed, slotsOf } from './sweep-waiting'
 import { bookingSummary, visitView } from './visit'
 
 export const bookingHandlers = {
-  listLabs: (async (search, { now }, { store, labsSeen }) => {
-    const campaign = await currentCampaign(store, now)
-    if (!campaign) return refuse('booking-closed')
-    const { bookingOpensAt, bookingClosesAt } = campaign
-    const labs = await labsSeen.of(campaign._id, now, () => labPlaces(store, campaign._id, now))
-    return done({ ...findLabs(labs, search), bookingOpensAt, bookingClosesAt, now })
-  }) satisfies Handler<typeof listLabs, World>,
+  listLabs: (async (search, { now }, world) =>
+    found(world, now, (labs, closed) => listed(labs, search, closed))) satisfies Handler<typeof listLabs, World>,
+
+  mapLabs: (async (search, { now }, world) => found(world, now, (labs) => mapped(labs, search))) satisfies Handler<
+    typeof mapLabs,
+    World
+  >,
 
   readLab: (async ({ labId, kind }, { now }, { store }) => {
     const lab = await look(store, labId, kind, now)
@@ -65,4 +58,17 @@ export const bookingHandlers = {
     await offerFreed(world, slotsOf(bookings), now)
     return done({ bookings: moved.value.map(bookingSummary) })
   }) satisfies Handler<typeof cancelBookings, World>,
+}
+
+/** Answers from what all labs have left, which many ask for at once. */
+async function found<T>(
+  { store, labsSeen }: World,
+  now: number,
+  answer: (labs: readonly LabPlaces[], closed: boolean) => T,
+) {
+  const campaign = await currentCampaign(store, now)
+  if (!campaign) return refuse('booking-closed')
+  const { bookingOpensAt, bookingClosesAt } = campaign
+  const labs = await labsSeen.of(campaign._id, now, () => labPlaces(store, campaign._id, now))
+  return done({ ...answer(labs, now >= bookingClosesAt), bookingOpensAt, bookingClosesAt, now })
 }

@@ -7,6 +7,7 @@ import type { CampaignDoc, Store } from '../../store/collections'
 import { HOLDING } from '../booking/booking-state'
 import { byVisit } from '../booking/visit'
 import { currentCampaign } from '../campaign/current-campaign'
+import { ownUnread } from '../outreach/seen'
 import { firstMissed, quizStanding } from '../quiz/quiz-standing'
 import type { World } from '../world'
 
@@ -24,13 +25,15 @@ export const homeHandlers = {
         quiz: null,
         offerUntil: null,
         nextVisit: null,
+        unread: 0,
       })
-    const [labs, left, quiz, offerUntil, nextVisit] = await Promise.all([
+    const [labs, left, quiz, offerUntil, nextVisit, unread] = await Promise.all([
       store.labs.tally({ where: { campaignId: campaign._id }, by: ['campaignId'] }),
       placesLeftSeen.of(campaign._id, now, () => whatIsLeft(store, campaign._id, now)),
       quizRow(store, campaign, personId, now),
       offeredUntil(store, personId, now),
       upcomingVisit(store, personId, now),
+      ownUnread(store, personId, now),
     ])
     const shown = {
       labs: labs[0]?.count ?? 0,
@@ -40,6 +43,7 @@ export const homeHandlers = {
       quiz,
       offerUntil,
       nextVisit,
+      unread,
     }
     return done({ now, campaign: summary(campaign), ...shown })
   }) satisfies Handler<typeof home, World>,

@@ -11,20 +11,20 @@ import type { World } from '../world'
 const KIND = 'scale-price'
 
 export const merchantHandlers = {
-  listTradeLabs: (async (_, { now }, { store, labsSeen }) => {
+  listTradeLabs: (async (_, { now }, { store }) => {
     const campaign = await currentCampaign(store, now)
     if (!campaign) return refuse('booking-closed')
     const { bookingOpensAt, bookingClosesAt, shopScaleLimit } = campaign
-    const all = await labsSeen.of(campaign._id, now, () => labPlaces(store, campaign._id, now))
+    const all = await labPlaces(store, campaign._id, now, 'merchant')
     const labs = all
       .filter(({ lab }) => shopScaleLimit > 0 && lab.stations[KIND] !== undefined)
-      .map(({ lab, left }) => ({
+      .map(({ lab, slots }) => ({
         labId: lab._id,
         name: lab.name,
         district: lab.district,
         address: lab.address,
         directions: lab.directions,
-        placesLeft: left.get(KIND) ?? 0,
+        placesLeft: slots.reduce((sum, { places }) => sum + (places[KIND]?.left ?? 0), 0),
       }))
       .sort((a, b) => b.placesLeft - a.placesLeft || (a.labId < b.labId ? -1 : 1))
     return done({ now, bookingOpensAt, bookingClosesAt, shopScaleLimit, labs })

@@ -27,7 +27,7 @@ export const FigureRow = v.variant('kind', [
   v.strictObject({
     kind: v.picklist(PANEL_KINDS),
     rows: v.pipe(
-      v.array(v.strictObject({ name: word(10), shows: word(16), unit: word(8) })),
+      v.array(v.strictObject({ name: word(10), shows: word(16), unit: word(12) })),
       v.minLength(ROWS.least),
       v.maxLength(ROWS.most),
     ),

@@ -5,10 +5,11 @@ import history from './questions/history.json'
 import home from './questions/home.json'
 import law from './questions/law.json'
 import market from './questions/market.json'
+import reading from './questions/reading.json'
 import units from './questions/units.json'
 
 /** The rows of the data files, as they were written. */
-export const BANK_ROWS: readonly unknown[] = [...units, ...history, ...law, ...home, ...market]
+export const BANK_ROWS: readonly unknown[] = [...units, ...history, ...law, ...home, ...market, ...reading]
 
 /** The question bank that ships with the product. Throws when a row of it is wrong, which a test prevents. */
 export const questionBank = (): QuestionDoc[] => BANK_ROWS.map((row) => questionDoc(v.parse(QuestionRow, row)))

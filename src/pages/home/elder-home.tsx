@@ -8,6 +8,7 @@ import { openTab } from '../../routes'
 import { BookingAct, openLabs } from './booking-act'
 import css from './elder-home.module.scss'
 import { More } from './more'
+import { NewsLine } from './news-line'
 import { NextVisit } from './next-visit'
 import { OfferNotice } from './offer-notice'
 import { type Campaign, type Home, nextCheckDay, phaseOf } from './phase'
@@ -31,6 +32,7 @@ export function ElderHome({ home, campaign }: { home: Home; campaign: Campaign }
         )}
         {home.offerUntil !== null && <OfferNotice until={home.offerUntil} />}
         {home.nextVisit && <NextVisit visit={home.nextVisit} now={home.now} />}
+        <NewsLine unread={home.unread} />
         <BookingAct phase={phase} campaign={campaign} words={home.nextVisit ? null : '我要预约'} />
       </Face>
       <View className={cx(css.links)}>

@@ -4,6 +4,7 @@ import { BookingAct } from './booking-act'
 import { Bring } from './bring'
 import { Countdown } from './countdown'
 import { More } from './more'
+import { NewsLine } from './news-line'
 import { NextVisit } from './next-visit'
 import { OfferNotice } from './offer-notice'
 import { type Campaign, type Home, phaseOf } from './phase'
@@ -18,6 +19,7 @@ export function StandardHome({ home, campaign }: { home: Home; campaign: Campaig
         <Countdown campaign={campaign} now={home.now} />
         {home.offerUntil !== null && <OfferNotice until={home.offerUntil} />}
         {home.nextVisit && <NextVisit visit={home.nextVisit} now={home.now} />}
+        <NewsLine unread={home.unread} />
         <BookingAct phase={phase} campaign={campaign} words={home.nextVisit ? null : '预约免费检测'} />
         {phase === 'open' && <PlacesLine labs={home.labs} left={home.placesLeft} />}
       </Face>

@@ -11,6 +11,7 @@ import { Computer } from './computer'
 import { DemoIdentities } from './demo-identities'
 import { DeskEntries } from './desk-entries'
 import { ElderRow } from './elder-row'
+import { InboxRow } from './inbox-row'
 import { Kept } from './kept'
 import { OrganiserEntries } from './organiser-entries'
 
@@ -27,6 +28,7 @@ export default function MePage() {
   return (
     <Page title='我的' tab='pages/me/index'>
       <RowLink title='我的预约' note='看预约单、取消预约' onPress={() => openPage('mine', {})} />
+      <InboxRow />
       <RowLink title='我的答题' note='看成绩和每题讲解' onPress={() => openTab('pages/quiz/start/index')} />
       <ElderRow />
       <RowLink title='我是工作人员' note='用邀请码加入检测点或组织者' onPress={() => openPage('join', {})} />

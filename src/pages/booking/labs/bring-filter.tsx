@@ -10,8 +10,8 @@ import {
 import { Choice } from '../../../components/choice'
 import { cx } from '../../../components/cx'
 import { type Segment, Segments } from '../../../components/segments'
+import type { LabSearch } from '../lab-search'
 import css from './bring-filter.module.scss'
-import type { LabSearch } from './lab-search'
 
 interface BringFilterProps {
   readonly search: LabSearch

@@ -1,7 +1,7 @@
 import { useDidShow } from '@tarojs/taro'
-import { useState } from 'react'
-import { listLabs } from '#contract/booking'
+import { listLabs } from '#contract/find-labs'
 import { call } from '../../../api/call'
+import { useLast } from '../../../api/use-last'
 import { usePages } from '../../../api/use-pages'
 import { useReading } from '../../../api/use-reading'
 import { Button } from '../../../components/button'
@@ -9,26 +9,41 @@ import { EmptyState } from '../../../components/empty-state'
 import { Loaded } from '../../../components/loaded'
 import { Page } from '../../../components/page'
 import { openPage } from '../../../routes'
+import { asQuestion, labSearch, setLabSearch, useLabSearch } from '../lab-search'
 import { takeWantedGroup } from '../wanted-group'
 import { BookingWindow } from './booking-window'
 import { BringFilter } from './bring-filter'
+import { ChosenFilters } from './chosen-filters'
+import { FilterSheet } from './filter-sheet'
 import { LabList } from './lab-list'
-import { asQuestion, type LabSearch } from './lab-search'
 
 export default function LabsPage() {
-  const [search, setSearch] = useState<LabSearch>({})
+  const search = useLabSearch()
   const question = asQuestion(search)
   const reading = useReading(listLabs, question)
   const { pages, more } = usePages(reading.value, (cursor) => call(listLabs, { ...question, cursor }))
+  // What can be chosen stays while the next answer is on its way.
+  const known = useLast(reading.value)
 
   useDidShow(() => {
     const group = takeWantedGroup()
-    if (group) setSearch((before) => ({ ...before, group, kind: undefined }))
+    if (group) setLabSearch({ ...labSearch(), group, kind: undefined })
   })
 
   return (
     <Page title='免费检测点' tab='pages/booking/labs/index'>
-      <BringFilter search={search} onSearch={setSearch} />
+      <BringFilter search={search} onSearch={setLabSearch} />
+      {known && (
+        <ChosenFilters search={search} onSearch={setLabSearch}>
+          <FilterSheet
+            search={search}
+            onSearch={setLabSearch}
+            districts={known.districts}
+            days={known.days}
+            total={reading.value?.total}
+          />
+        </ChosenFilters>
+      )}
       {reading.refusal === 'booking-closed' ? (
         <NoCampaign />
       ) : (
@@ -36,14 +51,7 @@ export default function LabsPage() {
           {(first) => (
             <>
               <BookingWindow opensAt={first.bookingOpensAt} closesAt={first.bookingClosesAt} now={first.now} />
-              <LabList
-                labs={pages.flatMap((page) => page.labs)}
-                districts={first.districts}
-                search={search}
-                closed={first.now >= first.bookingClosesAt}
-                onSearch={setSearch}
-                more={more}
-              />
+              <LabList first={first} labs={pages.flatMap((page) => page.labs)} search={search} more={more} />
             </>
           )}
         </Loaded>

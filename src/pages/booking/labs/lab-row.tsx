@@ -1,23 +1,24 @@
 import { Text, View } from '@tarojs/components'
+import type { LabRow as Lab } from '#contract/find-labs'
+import { clockWords, dayOf, dayWords } from '../../../api/shanghai'
 import { cx } from '../../../components/cx'
+import { HalfHours } from '../../../components/half-hours'
 import { Icon } from '../../../components/icon'
 import { pressable } from '../../../components/pressable'
 import { openPage } from '../../../routes'
+import { distanceWords, type LabSearch } from '../lab-search'
 import { PhoneLink } from '../phone-link'
 import css from './lab-row.module.scss'
-import { type Lab, type LabSearch, minutesWords } from './lab-search'
 
 interface LabRowProps {
   readonly lab: Lab
   readonly search: LabSearch
-  /** The most places that a lab on the list has left: the whole length of the scale. */
-  readonly most: number
   /** Booking is over: what is left is only to be had by telephone. */
   readonly closed: boolean
 }
 
-/** A lab, and on a scale that all of them share how many places it has left. */
-export function LabRow({ lab, search, most, closed }: LabRowProps) {
+/** A lab, how far it is, and the half hours of its next free day. */
+export function LabRow({ lab, search, closed }: LabRowProps) {
   const wish = search.kind ?? search.group
   const open = () => openPage('slots', { labId: lab.labId, ...(wish && { group: wish }) })
   return (
@@ -26,9 +27,9 @@ export function LabRow({ lab, search, most, closed }: LabRowProps) {
         <View className={cx(css.words)}>
           <Text className={cx(css.name)}>{lab.name}</Text>
           <Text>{`${lab.district} · ${lab.address}`}</Text>
-          <Text>{lab.directions}</Text>
           <View className={cx(css.facts)}>
-            <Text>{minutesWords(lab, search)}</Text>
+            {lab.distance !== null && <Text className={cx(css.far)}>{distanceWords(lab.distance)}</Text>}
+            <Text>{minutesWords(lab)}</Text>
             {lab.stepFree && (
               <View className={cx(css.fact)}>
                 <Icon name='ramp' size={20} />
@@ -39,13 +40,8 @@ export function LabRow({ lab, search, most, closed }: LabRowProps) {
         </View>
         {!closed && <PlacesFigure left={lab.placesLeft} />}
       </View>
-      {(closed || lab.placesLeft === 0) && <PhoneLink phone={lab.phone} />}
-      <View className={cx(css.scale)}>
-        <View
-          className={cx(css.left)}
-          style={{ width: `${closed ? 0 : Math.round((lab.placesLeft / most) * 100)}%` }}
-        />
-      </View>
+      {lab.phone !== '' && <PhoneLink phone={lab.phone} />}
+      {!closed && <Times times={lab.times} />}
     </View>
   )
 }
@@ -59,3 +55,23 @@ const PlacesFigure = ({ left }: { left: number }) =>
       <Text>个位置</Text>
     </View>
   )
+
+/** `约 6 分钟`, `约 6–15 分钟`: what one instrument takes there. */
+const minutesWords = ({ minutes: { least, most } }: Lab) =>
+  least === most ? `每件约 ${least} 分钟` : `每件约 ${least}–${most} 分钟`
+
+function Times({ times }: Pick<Lab, 'times'>) {
+  const [first, last] = [times[0], times[times.length - 1]]
+  if (!first || !last) return null
+  const free = times.filter(({ left }) => left > 0).length
+  const span = `${dayWords(dayOf(first.at))} ${clockWords(first.at)} 到 ${clockWords(last.at)}`
+  return (
+    <View className={cx(css.times)}>
+      <HalfHours times={times} label={`${span}，${times.length} 个时间里 ${free} 个有位置`} />
+      <View className={cx(css.span)}>
+        <Text>{span}</Text>
+        <Text>{free > 0 ? `${free} 个时间有位置` : '没有位置'}</Text>
+      </View>
+    </View>
+  )
+}

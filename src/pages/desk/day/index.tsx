@@ -3,20 +3,20 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { readDay } from '#contract/desk'
 import { call } from '../../../api/call'
+import { useLast } from '../../../api/use-last'
 import { usePages } from '../../../api/use-pages'
 import { useReading } from '../../../api/use-reading'
 import { Button } from '../../../components/button'
 import { cx } from '../../../components/cx'
 import { Loaded } from '../../../components/loaded'
 import { Page } from '../../../components/page'
-import type { ParamsOf } from '../../../routes'
+import { openPage, type ParamsOf } from '../../../routes'
 import css from './day.module.scss'
 import { DayFilter } from './day-filter'
 import { DayHead } from './day-head'
 import type { DayQuestion } from './day-question'
 import { KindCounts } from './kind-counts'
 import { OverdueNotice } from './overdue-notice'
-import { useLast } from './use-last'
 import { VisitList } from './visit-list'
 
 export default function DayPage() {
@@ -41,6 +41,16 @@ export default function DayPage() {
     >
       {frame && <DayHead value={frame} day={asked.day ?? frame.day} onDay={(day) => setAsked({ ...asked, day })} />}
       {frame && <OverdueNotice value={frame} day={asked.day ?? frame.day} onDay={(day) => setAsked({ day })} />}
+      {frame && labId && (
+        <View className={cx(css.ways)}>
+          <Button small onPress={() => openPage('labNotice', { labId, as: 'staff' })}>
+            发通知
+          </Button>
+          <Button small onPress={() => openPage('callOff', { labId, as: 'staff' })}>
+            取消时段
+          </Button>
+        </View>
+      )}
       <View className={cx(css.columns)}>
         {frame && <KindCounts counts={frame.counts} />}
         <View className={cx(css.list)}>

@@ -54,6 +54,7 @@ function Standing({ value }: { value: OutputOf<typeof overview> }) {
       </View>
       <View className={cx(css.people)}>
         <Button onPress={() => openPage('members', { campaignId })}>邀请和管理人员</Button>
+        <Button onPress={() => openPage('callOff', { campaignId, as: 'organiser' })}>取消时段或检测日</Button>
       </View>
       {labs.length === 0 && (
         <EmptyState says='这个活动还没有检测点' next='请让技术人员把检测点写进活动文件，再导入一次。' />

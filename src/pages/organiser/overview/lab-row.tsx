@@ -1,12 +1,18 @@
 import { View } from '@tarojs/components'
 import type { LabStanding } from '#contract/organiser'
+import { Button } from '../../../components/button'
 import { cx } from '../../../components/cx'
 import { Fullness } from '../../../components/fullness'
 import { Tag } from '../../../components/tag'
+import { openPage } from '../../../routes'
 import css from './overview.module.scss'
 
 /** One lab: how full it is, and what is amiss there. */
-export const LabRow = ({ lab: { name, district, staff, places, booked, waiting, overdue } }: { lab: LabStanding }) => (
+export const LabRow = ({
+  lab: { labId, name, district, staff, places, booked, waiting, overdue },
+}: {
+  lab: LabStanding
+}) => (
   <View className={cx(css.lab)}>
     <Fullness label={`${district} ${name}`} places={places} pending={waiting} confirmed={booked - waiting} />
     {(overdue > 0 || staff === 0) && (
@@ -15,5 +21,15 @@ export const LabRow = ({ lab: { name, district, staff, places, booked, waiting, 
         {staff === 0 && <Tag tone='warm'>还没有工作人员</Tag>}
       </View>
     )}
+    <View className={cx(css.amiss)}>
+      <Button
+        look='plain'
+        small
+        label={`给${name}的预约人发通知`}
+        onPress={() => openPage('labNotice', { labId, as: 'organiser' })}
+      >
+        发通知
+      </Button>
+    </View>
   </View>
 )

@@ -5,6 +5,7 @@ import { Loaded } from '../../../../components/loaded'
 import { Page } from '../../../../components/page'
 import { Ruler } from '../../../../components/ruler'
 import type { ParamsOf } from '../../../../routes'
+import { LabNotices } from '../../lab-notices'
 import { WhatToBring } from '../../what-to-bring-box'
 import { WhereTo } from '../../where-to'
 import { BookAct } from './book-act'
@@ -25,6 +26,7 @@ export default function SlotsPage() {
         {(value) => (
           <>
             <WhereTo {...value.lab} />
+            <LabNotices labId={value.lab.labId} />
             <WantedKinds lab={value.lab} perKindLimit={value.perKindLimit} wanted={wanted} onCount={choice.setCount} />
             <Ruler />
             {wanted.length > 0 && (

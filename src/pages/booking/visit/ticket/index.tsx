@@ -11,6 +11,7 @@ import { Loaded } from '../../../../components/loaded'
 import { Page } from '../../../../components/page'
 import { Ruler } from '../../../../components/ruler'
 import { openPage, type ParamsOf } from '../../../../routes'
+import { LabNotices } from '../../lab-notices'
 import { WhatToBring } from '../../what-to-bring-box'
 import { WhereTo } from '../../where-to'
 import { VisitTime } from '../visit-time'
@@ -50,6 +51,7 @@ function Ticket({ visit, now, fresh, onChanged }: TicketProps) {
   return (
     <>
       <VisitNews visit={visit} now={now} fresh={fresh} />
+      {kinds.length > 0 && <LabNotices labId={visit.labId} startsAt={visit.startsAt} />}
       <Face>
         {visit.title && <Text className={cx(css.title)}>{visit.title}</Text>}
         <VisitTime {...visit} />

@@ -1,4 +1,5 @@
 import { encode } from 'uqr'
+import { svgPicture } from '../../../../components/svg-picture'
 
 /** Light modules around the code, without which a scanner does not find it (ISO/IEC 18004). */
 const QUIET = 4
@@ -12,7 +13,7 @@ export function qrPicture(text: string): { readonly src: string; readonly module
   const side = size + 2 * QUIET
   const path = data.map((row, y) => `M${QUIET} ${y + QUIET}.5${strokes(row)}`).join('')
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${side}v${side}H0z"/><path stroke="#000" d="${path}"/></svg>`
-  return { src: `data:image/svg+xml;base64,${base64(svg)}`, modules: side }
+  return { src: svgPicture(svg), modules: side }
 }
 
 /** Runs of dark modules drawn, runs of light ones skipped. */
@@ -27,18 +28,4 @@ function strokes(row: readonly boolean[]) {
     x = end
   }
   return drawn
-}
-
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
-// WeChat has no btoa, and its Image takes an SVG surely only in this form.
-function base64(ascii: string) {
-  let coded = ''
-  for (let i = 0; i < ascii.length; i += 3) {
-    const [a, b, c] = [0, 1, 2].map((k) => ascii.charCodeAt(i + k) || 0) as [number, number, number]
-    const bits = (a << 16) | (b << 8) | c
-    coded += [18, 12, 6, 0].map((shift) => DIGITS.charAt((bits >> shift) & 63)).join('')
-  }
-  const missing = (3 - (ascii.length % 3)) % 3
-  return coded.slice(0, coded.length - missing) + '='.repeat(missing)
 }

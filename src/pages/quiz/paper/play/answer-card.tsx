@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import type { PaperQuestion } from '#contract/quiz'
 import { Button } from '../../../../components/button'
 import { cx } from '../../../../components/cx'
 import { pressable } from '../../../../components/pressable'
 import { Sheet } from '../../../../components/sheet'
 import css from './answer-card.module.scss'
-import type { PaperQuestion } from './use-answers'
 
 interface AnswerCardProps {
   readonly open: boolean

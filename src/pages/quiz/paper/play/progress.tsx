@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
+import type { PaperQuestion } from '#contract/quiz'
 import { cx } from '../../../../components/cx'
 import { named } from '../../../../components/named'
 import css from './progress.module.scss'
-import type { PaperQuestion } from './use-answers'
 
 interface ProgressProps {
   readonly questions: readonly PaperQuestion[]

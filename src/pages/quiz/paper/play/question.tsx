@@ -1,18 +1,23 @@
 import { Text, View } from '@tarojs/components'
-import type { OptionId, QuestionForm } from '#contract/quiz'
+import type { OptionId, PaperQuestion, QuestionForm } from '#contract/quiz'
 import { Choice } from '../../../../components/choice'
 import { cx } from '../../../../components/cx'
 import { named } from '../../../../components/named'
 import { Tag } from '../../../../components/tag'
+import { Figures } from '../../figure/figure'
+import { NumberAnswer } from './number-answer'
+import { OrderAnswer } from './order-answer'
 import css from './question.module.scss'
-import type { PaperQuestion } from './use-answers'
 
 interface QuestionProps {
   readonly question: PaperQuestion
   readonly of: number
   readonly timeLeft: string
-  readonly choice: readonly string[]
+  readonly answer: readonly string[]
+  /** A tap on an option. */
   readonly onPick: (id: OptionId) => void
+  /** A whole new answer: a number or an order. */
+  readonly onAnswer: (answer: readonly string[]) => void
 }
 
 const FORM_WORDS: Readonly<Record<QuestionForm, string>> = {
@@ -23,25 +28,46 @@ const FORM_WORDS: Readonly<Record<QuestionForm, string>> = {
   order: '排顺序',
 }
 
-export function Question({ question, of, timeLeft, choice, onPick }: QuestionProps) {
-  const options = question.options.map(({ id, text }) => ({ value: id, label: text }))
+const CREDIT_WORDS = '选全得满分，少选得一部分，选错不得分'
+
+export function Question({ question, of, timeLeft, ...answering }: QuestionProps) {
+  const { no, text, form, figures, credit } = question
   return (
     <>
       <View className={cx(css.line)}>
-        <Text>{`第 ${question.no} 题 · 共 ${of} 题`}</Text>
+        <Text>{`第 ${no} 题 · 共 ${of} 题`}</Text>
         <Text {...named('timer')}>{timeLeft}</Text>
       </View>
       <View className={cx(css.text)} {...named('heading', undefined, { 'aria-level': 2 })}>
-        {question.text}
+        {text}
       </View>
-      <Tag tone={question.form === 'multiple' ? 'teal' : 'grey'}>{FORM_WORDS[question.form]}</Tag>
-      <Choice
-        label={question.text}
-        options={options}
-        chosen={choice}
-        multiple={question.form === 'multiple'}
-        onPick={onPick}
-      />
+      <Tag tone={form === 'single' || form === 'judge' ? 'grey' : 'teal'}>{FORM_WORDS[form]}</Tag>
+      {credit === 'part' && <View className={cx(css.credit)}>{CREDIT_WORDS}</View>}
+      <Figures figures={figures} />
+      <Answer key={no} question={question} {...answering} />
     </>
+  )
+}
+
+type AnswerProps = Pick<QuestionProps, 'question' | 'answer' | 'onPick' | 'onAnswer'>
+
+function Answer({ question, answer, onPick, onAnswer }: AnswerProps) {
+  if (question.form === 'number')
+    return (
+      <NumberAnswer
+        question={question}
+        answer={answer[0] ?? ''}
+        onAnswer={(decimal) => onAnswer(decimal === '' ? [] : [decimal])}
+      />
+    )
+  if (question.form === 'order') return <OrderAnswer question={question} answer={answer} onAnswer={onAnswer} />
+  return (
+    <Choice
+      label={question.text}
+      options={question.options.map(({ id, text }) => ({ value: id, label: text }))}
+      chosen={answer}
+      multiple={question.form === 'multiple'}
+      onPick={onPick}
+    />
   )
 }

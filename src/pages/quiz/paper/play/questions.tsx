@@ -78,8 +78,9 @@ export function Questions({ paper }: { paper: Paper }) {
         question={question}
         of={questions.length}
         timeLeft={timeLeft}
-        choice={answers.choiceOf(question.no)}
+        answer={answers.choiceOf(question.no)}
         onPick={(id) => answers.pick(question, id)}
+        onAnswer={(answer) => answers.answer(question, answer)}
       />
       {!card && troubles}
       <Button look='plain' onPress={() => setCard(true)}>

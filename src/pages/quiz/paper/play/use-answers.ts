@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
-import { type OptionId, type Paper, saveAnswer } from '#contract/quiz'
+import { type OptionId, type Paper, type PaperQuestion, saveAnswer } from '#contract/quiz'
 import { call } from '../../../../api/call'
 import type { ClientRefusal } from '../../../../api/refusal-text'
 import { createSaveQueue, type SaveQueue } from './save-queue'
 
-export type PaperQuestion = Paper['questions'][number]
 type Choices = Readonly<Record<number, readonly string[]>>
 
 /** The choice after a tap: one answer replaces the other, several are switched on and off. */
@@ -28,15 +27,18 @@ export function useAnswers({ attemptId, questions }: Paper) {
   }, [attemptId])
 
   const choiceOf = (no: number) => choices[no] ?? []
+  const answer = ({ no }: PaperQuestion, choice: readonly string[]) => {
+    setChoices((before) => ({ ...before, [no]: choice }))
+    queue.current?.put(no, choice)
+  }
 
   return {
     choiceOf,
     trouble,
-    pick: ({ no, form }: PaperQuestion, id: OptionId) => {
-      const choice = tapped(choiceOf(no), id, form)
-      setChoices((before) => ({ ...before, [no]: choice }))
-      queue.current?.put(no, choice)
-    },
+    /** A tap on an option. */
+    pick: (question: PaperQuestion, id: OptionId) => answer(question, tapped(choiceOf(question.no), id, question.form)),
+    /** A whole new answer: a number or an order. */
+    answer,
     retry: () => queue.current?.retry(),
     allSaved: async () => (await queue.current?.settled()) ?? false,
   }
