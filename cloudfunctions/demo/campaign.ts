@@ -23,9 +23,6 @@ export function demoCampaign(now: number): CampaignDoc {
     seatLimit: 4,
     shopScaleLimit: 2,
     answerWithinMinutes: (2 * DAY) / MINUTE,
-    phoneLimit: 4,
-    oncePerInstrument: true,
-    absentDelayMinutes: 0,
     keepDays: 180,
     quiz: {
       quotas: { units: 1, history: 1, law: 1, home: 2, market: 2, reading: 3 },

@@ -13,7 +13,7 @@ import type {
   SpentCodeDoc,
 } from './account-documents'
 import type { ClosureDoc, InboxMarkDoc, LabNoticeDoc } from './notice-documents'
-import type { DropOff, LabEvent, SlotPurpose } from './offering-documents'
+import type { DropOff, LabEvent, SlotPurpose, WantedPlace } from './offering-documents'
 import type { Collection, Doc } from './port'
 import type { QuestionDoc } from './question-documents'
 
@@ -36,12 +36,6 @@ export interface CampaignDoc extends Doc {
   /** Price scales of one shop; 0: merchants are not served. */
   readonly shopScaleLimit: number
   readonly answerWithinMinutes: number
-  /** Instruments of a kind, or seats, for everybody who left the same phone number; 0: not looked at. */
-  readonly phoneLimit: number
-  /** The same instrument, by kind and serial number, is booked once only. */
-  readonly oncePerInstrument: boolean
-  /** How much later booking opens for those who did not come the last time; 0: at the same time. */
-  readonly absentDelayMinutes: number
   /** Days after the end of the campaign for which it is kept who came. */
   readonly keepDays: number
   readonly quiz: QuizPlan
@@ -103,15 +97,6 @@ export interface SlotDoc extends Doc {
   readonly placesTotal: number
   /** Somebody has waited for a place here: who books has to look whether it is still somebody's turn. */
   readonly waiting: boolean
-}
-
-/** What one place is wanted for. */
-export interface WantedPlace {
-  readonly kind: PlaceKind
-  readonly model: string
-  readonly note: string
-  /** Only of a merchant's scale. */
-  readonly trade?: Trade
 }
 
 /** Somebody who waits for places in a slot that is full, for all the instruments or none. */

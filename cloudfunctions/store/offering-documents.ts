@@ -1,4 +1,5 @@
-import type { EventKind, HouseholdKind } from '#contract/instrument-kind'
+import type { EventKind, HouseholdKind, PlaceKind } from '#contract/instrument-kind'
+import type { Trade } from '#contract/merchant'
 
 /**
  * What a slot is for. check: households wait while theirs is measured. drop-off (寄检): left, measured later, fetched.
@@ -29,4 +30,13 @@ export interface LabEvent {
   readonly from: string
   readonly minutes: number
   readonly seats: number
+}
+
+/** What one place is wanted for. */
+export interface WantedPlace {
+  readonly kind: PlaceKind
+  readonly model: string
+  readonly note: string
+  /** Only of a merchant's scale. */
+  readonly trade?: Trade
 }

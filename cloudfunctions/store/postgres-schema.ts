@@ -34,9 +34,6 @@ export const campaigns = pgTable(
     seatLimit: integer('seat_limit').notNull().default(4),
     shopScaleLimit: integer('shop_scale_limit').notNull().default(0),
     answerWithinMinutes: integer('answer_within_minutes').notNull(),
-    phoneLimit: integer('phone_limit').notNull().default(0),
-    oncePerInstrument: boolean('once_per_instrument').notNull().default(false),
-    absentDelayMinutes: integer('absent_delay_minutes').notNull().default(0),
     // The first campaigns were stored before this was asked for.
     keepDays: integer('keep_days').notNull().default(180),
     quiz: nested<CampaignDoc['quiz']>('quiz'),

@@ -23,9 +23,6 @@ export const sampleCampaign = (id: string, now: number, checkDay: string): Campa
   seatLimit: 4,
   shopScaleLimit: 2,
   answerWithinMinutes: 2 * 24 * 60,
-  phoneLimit: 0,
-  oncePerInstrument: false,
-  absentDelayMinutes: 0,
   keepDays: 180,
   quiz: { quotas: { units: 2, home: 1 }, difficulties: { '1': 2, '2': 1 }, minutes: 10, triesPerDay: 3 },
 })

@@ -21,9 +21,6 @@ const CAMPAIGN: CampaignDoc = {
   seatLimit: 4,
   shopScaleLimit: 2,
   answerWithinMinutes: 2880,
-  phoneLimit: 0,
-  oncePerInstrument: false,
-  absentDelayMinutes: 0,
   keepDays: 180,
   quiz: { quotas: { units: 1 }, difficulties: { '1': 1 }, minutes: 10, triesPerDay: 3 },
 }

@@ -169,9 +169,6 @@ describe('what a lab offers beside checks on the spot', () => {
     const { campaign, labs } = planInFile(parsed.value)
     expect(campaign).toMatchObject({
       shopScaleLimit: 0,
-      phoneLimit: 0,
-      oncePerInstrument: false,
-      absentDelayMinutes: 0,
     })
     expect(labs.every(({ events, dropOff }) => events.length + dropOff.length === 0)).toBe(true)
   })
@@ -243,7 +240,6 @@ describe('what a lab offers beside checks on the spot', () => {
       { technicians: 1, stations: 1, minutes: 15, batch: 1 },
       'labs[1].stations.scale-price：要检小商户的秤，请先把 campaign.booking.shopScaleLimit 写成每家最多几台',
     ],
-    ['campaign.booking.phoneLimit', -1, 'campaign.booking.phoneLimit：应是 0 到 20 的整数'],
   ])('%s = %j', (place, value, line) => {
     expect(said(setting(place, value))).toContainEqual(line)
   })

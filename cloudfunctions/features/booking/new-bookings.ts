@@ -1,7 +1,8 @@
 import type { BookingStatus } from '#contract/booking-status'
 import { hashNumber } from '../../kernel/ids'
 import { MINUTE } from '../../kernel/time'
-import type { BookingDoc, CampaignDoc, SlotDoc, WantedPlace } from '../../store/collections'
+import type { BookingDoc, CampaignDoc, SlotDoc } from '../../store/collections'
+import type { WantedPlace } from '../../store/offering-documents'
 import { placeKey } from './places'
 import type { VisitPlace } from './visit-place'
 

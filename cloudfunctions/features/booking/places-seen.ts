@@ -1,4 +1,4 @@
-import type { WantedPlace } from '../../store/collections'
+import type { WantedPlace } from '../../store/offering-documents'
 import type { TakenPlaces } from './taken-places'
 
 const MOST_SLOTS = 5000

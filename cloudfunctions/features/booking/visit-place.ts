@@ -1,6 +1,7 @@
 import type { PlaceKind } from '#contract/instrument-kind'
 import { type Outcome, refuse } from '../../kernel/outcome'
-import type { CampaignDoc, LabDoc, SlotDoc, Store, WantedPlace } from '../../store/collections'
+import type { CampaignDoc, LabDoc, SlotDoc, Store } from '../../store/collections'
+import type { WantedPlace } from '../../store/offering-documents'
 import { placesInSlot } from './places'
 import { isBookable } from './slot'
 

@@ -1,7 +1,7 @@
 import type { bookScales, listTradeLabs } from '#contract/merchant-visit'
 import { done, refuse } from '../../kernel/outcome'
 import type { Handler } from '../../kernel/route'
-import type { WantedPlace } from '../../store/collections'
+import type { WantedPlace } from '../../store/offering-documents'
 import { bookVisit } from '../booking/book-visit'
 import { labPlaces } from '../booking/lab-places'
 import { visitView } from '../booking/visit'

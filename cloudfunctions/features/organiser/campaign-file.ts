@@ -100,9 +100,6 @@ const Campaign = v.strictObject({
     answerWithinHours: whole(1, 240),
     seatLimit: v.optional(whole(1, 6), 4),
     shopScaleLimit: v.optional(whole(0, 6), 0),
-    phoneLimit: v.optional(whole(0, 20), 0),
-    oncePerInstrument: v.optional(yesOrNo, false),
-    absentDelayHours: v.optional(whole(0, 72), 0),
   }),
   quiz: v.strictObject({
     from: Moment,

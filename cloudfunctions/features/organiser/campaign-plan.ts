@@ -45,9 +45,6 @@ const campaignDoc = ({ booking, quiz, checkDays, ...campaign }: CampaignFile['ca
   seatLimit: booking.seatLimit,
   shopScaleLimit: booking.shopScaleLimit,
   answerWithinMinutes: booking.answerWithinHours * 60,
-  phoneLimit: booking.phoneLimit,
-  oncePerInstrument: booking.oncePerInstrument,
-  absentDelayMinutes: booking.absentDelayHours * 60,
   keepDays: campaign.keepDays,
   quiz: {
     quotas: quiz.quotas,
