@@ -1,7 +1,8 @@
 import { TABS } from './tabs'
 
-// A phone never shows the code by which a PC is let in.
-const IN_BROWSER = process.env.TARO_ENV === 'h5' ? ['browser/index'] : []
+// A phone never shows the code by which a PC is let in,
+// nor is it the screen of a waiting room.
+const IN_BROWSER = process.env.TARO_ENV === 'h5' ? ['browser/index', 'calls/index'] : []
 
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/quiz/start/index', 'pages/booking/labs/index', 'pages/me/index'],
@@ -14,7 +15,11 @@ export default defineAppConfig({
     },
     { root: 'pages/booking/more', name: 'more', pages: ['events/index', 'merchant/index'] },
     { root: 'pages/booking/map', name: 'map', pages: ['index'] },
-    { root: 'pages/desk', name: 'desk', pages: ['day/index', 'approve/index', 'notice/index', ...IN_BROWSER] },
+    {
+      root: 'pages/desk',
+      name: 'desk',
+      pages: ['day/index', 'approve/index', 'notice/index', 'board/index', ...IN_BROWSER],
+    },
     { root: 'pages/me/join', name: 'join', pages: ['index'] },
     { root: 'pages/organiser', name: 'organiser', pages: ['overview/index', 'members/index', 'call-off/index'] },
     { root: 'pages/me/own', name: 'own', pages: ['privacy/index', 'phone/index', 'inbox/index'] },

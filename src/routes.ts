@@ -14,9 +14,11 @@ const PAGES = {
   events: '/pages/booking/more/events/index',
   merchant: '/pages/booking/more/merchant/index',
   desk: '/pages/desk/day/index',
+  board: '/pages/desk/board/index',
   approve: '/pages/desk/approve/index',
   // In a browser only.
   browser: '/pages/desk/browser/index',
+  calls: '/pages/desk/calls/index',
   join: '/pages/me/join/index',
   overview: '/pages/organiser/overview/index',
   members: '/pages/organiser/members/index',
@@ -39,6 +41,8 @@ interface Needs {
   events: Record<string, never>
   merchant: Record<string, never>
   desk: { labId: string }
+  board: { labId: string }
+  calls: { labId: string }
   approve: Record<string, never>
   browser: Record<string, never>
   join: Record<string, never>

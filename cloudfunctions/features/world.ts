@@ -6,6 +6,7 @@ import type { SigningIn } from './account/signing-in'
 import type { AuditHead } from './audit/chain'
 import type { LabPlaces } from './booking/lab-places'
 import { PlacesSeen } from './booking/places-seen'
+import type { TicketKeys } from './booking/ticket-keys'
 
 /** Remembers erasures outside of the database, so that a restored backup can be cleaned again. */
 export interface ErasureJournal {
@@ -32,6 +33,8 @@ export interface World {
   readonly randomBytes: (size: number) => Uint8Array
   /** Undefined where none are set: then no number is asked for or taken. */
   readonly phoneKeys: PhoneKeys | undefined
+  /** Undefined where none are set: then tickets carry their eight digits only. */
+  readonly ticketKeys: TicketKeys | undefined
   readonly erasureJournal: ErasureJournal
   /** Told of every entry that was written to the audit, to be kept outside of the database. */
   readonly onAudit: (head: AuditHead) => void
@@ -51,6 +54,7 @@ export const worldOf = ({ shownForMs = 0, ...given }: Given): World => ({
   demoIdentities: [],
   randomBytes: (size) => Uint8Array.from({ length: size }, () => given.randomBelow(256)),
   phoneKeys: undefined,
+  ticketKeys: undefined,
   erasureJournal: { append: async () => {} },
   onAudit: () => {},
   ...given,

@@ -12,6 +12,7 @@ import { identifyDemo } from './demo-identity'
 import { openErasureJournal } from './erasure-journal'
 import { createHttp } from './http'
 import { keptPhoneKeys } from './kept-phone-keys'
+import { keptTicketKeys } from './kept-ticket-keys'
 import { logFault } from './log-fault'
 
 const HOUR = 60 * MINUTE
@@ -29,6 +30,7 @@ async function main() {
     shownForMs: 1_000,
     demoIdentities: DEMO_IDENTITIES,
     phoneKeys: await keptPhoneKeys(folder),
+    ticketKeys: await keptTicketKeys(folder),
     erasureJournal: await openErasureJournal(path.join(folder, 'erasures.jsonl')),
   })
   const timers = [

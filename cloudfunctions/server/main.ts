@@ -2,6 +2,7 @@ import { DEMO_IDENTITIES } from '../demo/identities'
 import { plantDemo } from '../demo/plant'
 import { parsePhoneKeys } from '../features/account/phone-keys'
 import { headLine } from '../features/audit/head-line'
+import { parseTicketKeys } from '../features/booking/ticket-keys'
 import { hashId } from '../kernel/ids'
 import { openHttpsWechat } from '../wechat/https'
 import { accessTokens } from './access-tokens'
@@ -16,6 +17,7 @@ const wire: Wire = async (store, settings, log) => {
   const journal = settings.ERASURE_JOURNAL
   const kept = {
     phoneKeys,
+    ticketKeys: parseTicketKeys(settings.TICKET_KEYS).keys,
     ...(journal !== undefined && { erasureJournal: await openErasureJournal(journal) }),
     onAudit: (head: Parameters<typeof headLine>[0]) => log.info({ event: 'audit' }, headLine(head)),
   }

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import * as v from 'valibot'
 import { parsePhoneKeys } from '../features/account/phone-keys'
+import { parseTicketKeys } from '../features/booking/ticket-keys'
 
 const text = v.pipe(v.string(), v.trim())
 
@@ -75,6 +76,7 @@ export const SettingsSchema = v.object({
   ),
   PHONE_KEYS: secret,
   PHONE_INDEX_KEY: secret,
+  TICKET_KEYS: secret,
   ERASURE_JOURNAL: secret,
 })
 export type Settings = v.InferOutput<typeof SettingsSchema>
@@ -100,7 +102,8 @@ export function readSettings(environment: Environment): Settings | { readonly mi
   // Told together only when both are there: one that is missing is told as missing.
   const { PHONE_KEYS, PHONE_INDEX_KEY } = given
   const keys = PHONE_KEYS && PHONE_INDEX_KEY ? parsePhoneKeys(PHONE_KEYS, PHONE_INDEX_KEY).mistakes : []
-  const mistakes = [...wrong, ...missing(given), ...keys]
+  const tickets = parseTicketKeys(given.TICKET_KEYS).mistakes
+  const mistakes = [...wrong, ...missing(given), ...keys, ...tickets]
   return read.success && mistakes.length === 0 ? read.output : { mistakes }
 }
 

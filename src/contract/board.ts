@@ -30,6 +30,9 @@ const BoardHead = v.strictObject({
   mayReceive: v.boolean(),
   calls: v.array(Kind),
   measures: v.array(Kind),
+  /** By which a ticket names this lab, and the keys (base64) by which one is known to be genuine. */
+  labTag: v.string(),
+  ticketKeys: v.array(v.strictObject({ no: Count, key: v.string() })),
 })
 export type BoardHead = v.InferOutput<typeof BoardHead>
 

@@ -161,7 +161,8 @@ export const readVisit = endpoint({
   name: 'booking.readVisit',
   role: 'resident',
   input: v.strictObject({ visitId: Id }),
-  output: v.strictObject({ now: Instant, visit: Visit }),
+  /** `ticket` is what the QR code holds: see the contract's ticket. */
+  output: v.strictObject({ now: Instant, visit: Visit, ticket: v.string() }),
   refusals: ['not-found'],
 })
 

@@ -9,7 +9,7 @@ let sent: { requestId: string }[] = []
 const show = async (more: Parameters<typeof visit>[0] = {}) => {
   sent = []
   openedWith({ visitId: 'visit-1' })
-  answering(readVisit, () => ({ now: NOW, visit: visit(more) }))
+  answering(readVisit, () => ({ now: NOW, ticket: '12345678', visit: visit(more) }))
   answering(readLab, () => labDays())
   await act(async () => render(<MovePage />))
 }

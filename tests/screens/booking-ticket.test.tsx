@@ -7,7 +7,7 @@ import Taro, { openedWith } from './stand-ins/taro'
 
 const show = async (more: Parameters<typeof visit>[0] = {}, now = NOW) => {
   openedWith({ visitId: 'visit-1' })
-  answering(readVisit, () => ({ now, visit: visit(more) }))
+  answering(readVisit, () => ({ now, ticket: '12345678', visit: visit(more) }))
   await act(async () => render(<TicketPage />))
 }
 const press = (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })))
@@ -60,6 +60,7 @@ test('a visit that was answered meanwhile is read again, and it says that nothin
   answering(cancelBookings, () => refused('state-changed'))
   answering(readVisit, () => ({
     now: NOW,
+    ticket: '12345678',
     visit: visit({ bookings: [booking('b-1', { status: 'declined', reason: '停电' })] }),
   }))
   await press('确定取消')

@@ -34,7 +34,7 @@ test('the file holds the time in UTC, reminders, and words that no calendar take
 
 test('the ticket offers it while something is still to come, and says what became of it', async () => {
   openedWith({ visitId: 'visit-1' })
-  answering(readVisit, () => ({ now: NOW, visit: visit() }))
+  answering(readVisit, () => ({ now: NOW, ticket: '12345678', visit: visit() }))
   const saved: string[] = []
   URL.createObjectURL = () => 'blob:calendar'
   const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
@@ -49,7 +49,11 @@ test('the ticket offers it while something is still to come, and says what becam
 
 test('what was cancelled goes into no calendar', async () => {
   openedWith({ visitId: 'visit-1' })
-  answering(readVisit, () => ({ now: NOW, visit: visit({ bookings: [booking('b-1', { status: 'cancelled' })] }) }))
+  answering(readVisit, () => ({
+    now: NOW,
+    ticket: '12345678',
+    visit: visit({ bookings: [booking('b-1', { status: 'cancelled' })] }),
+  }))
   await act(async () => render(<TicketPage />))
   expect(screen.queryByRole('button', { name: '记到手机日历' })).toBeNull()
 })

@@ -1,4 +1,5 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { confirmDay } from '#contract/board'
 import { confirmBookings, type DeskVisit, declineBookings, readDay, readPhone } from '#contract/desk'
 import type { OutputOf } from '#contract/endpoint'
 import DayPage from '../../src/pages/desk/day/index'
@@ -193,4 +194,19 @@ test('a number is masked until somebody says why they look, and is told that it 
   expect(screen.getByRole('dialog')).toHaveTextContent('13800138000')
   await press('关闭')
   expect(screen.queryByText('13800138000')).toBeNull()
+})
+
+test('all that wait in a slot are confirmed together, after being asked once', async () => {
+  const sent: unknown[] = []
+  await show(day([TWO, { ...ONE, startsAt: TWO.startsAt, endsAt: TWO.endsAt }], 3))
+  answering(confirmDay, (input) => {
+    sent.push(input)
+    return { confirmed: 3 }
+  })
+  await press('确认 9:30–10:00 的全部')
+  expect(sent).toEqual([])
+  await press('全部确认')
+  expect(sent).toEqual([{ labId: 'lab-1', day: '2027-05-20', startsAt: TWO.startsAt }])
+  expect(screen.getAllByRole('status')[0]).toHaveTextContent('✓ 9:30–10:00 已确认 3 件')
+  expect(screen.queryByRole('dialog')).toBeNull()
 })

@@ -12,6 +12,7 @@ import { moveVisit as move } from './move-visit'
 import { ownVisit, ownVisits } from './own-visits'
 import { readLab as look } from './read-lab'
 import { offerFreed, slotsOf } from './sweep-waiting'
+import { signedTicket } from './ticket'
 import { bookingSummary, visitView } from './visit'
 
 export const bookingHandlers = {
@@ -41,10 +42,12 @@ export const bookingHandlers = {
   listMyVisits: (async ({ cursor }, { personId, now }, { store }) =>
     done({ now, ...(await ownVisits(store, personId, cursor, now)) })) satisfies Handler<typeof listMyVisits, World>,
 
-  readVisit: (async ({ visitId }, { personId, now }, { store }) => {
+  readVisit: (async ({ visitId }, { personId, now }, { store, ticketKeys }) => {
     const bookings = await ownVisit(store, visitId, personId)
-    const lab = bookings[0] && (await store.labs.get(bookings[0].labId))
-    return lab ? done({ now, visit: visitView(bookings, lab) }) : refuse('not-found')
+    const [first] = bookings
+    const lab = first && (await store.labs.get(first.labId))
+    if (!lab) return refuse('not-found')
+    return done({ now, visit: visitView(bookings, lab), ticket: signedTicket(first, ticketKeys) })
   }) satisfies Handler<typeof readVisit, World>,
 
   cancelBookings: (async ({ bookingIds, reason }, { personId, now }, world) => {

@@ -5,6 +5,7 @@ import { done, type Outcome, refuse } from '../../kernel/outcome'
 import type { Call } from '../../kernel/route'
 import { minuteOfDay, shanghaiDay } from '../../kernel/time'
 import type { BookingDoc, LabDoc } from '../../store/collections'
+import { labTagOf } from '../booking/ticket'
 import { turnOf } from '../booking/turn'
 import type { World } from '../world'
 import { callOf } from './called'
@@ -15,7 +16,7 @@ import { may } from './may'
 export async function readBoard(
   { labId, day: asked, since }: ParsedInputOf<typeof declared>,
   { labs, posts, now }: Call<'staff'>,
-  { store }: World,
+  { store, ticketKeys }: World,
 ): Promise<Outcome<OutputOf<typeof declared>, 'not-found'>> {
   const lab = labs.includes(labId) ? await store.labs.get(labId) : undefined
   if (!lab) return refuse('not-found')
@@ -25,12 +26,12 @@ export async function readBoard(
   return done({
     now,
     cursor,
-    head: isWhole ? headOf(lab, day, posts) : null,
+    head: isWhole ? { ...headOf(lab, day, posts), ticketKeys: publicKeys(ticketKeys) } : null,
     visits: shown.filter((visit) => visit.length > 0).map(boardVisit),
   })
 }
 
-const headOf = (lab: LabDoc, day: string, posts: Call['posts']): BoardHead => {
+const headOf = (lab: LabDoc, day: string, posts: Call['posts']): Omit<BoardHead, 'ticketKeys'> => {
   const kinds = kindsIn(lab.stations)
   return {
     labId: lab._id,
@@ -40,8 +41,12 @@ const headOf = (lab: LabDoc, day: string, posts: Call['posts']): BoardHead => {
     mayReceive: may(posts, lab._id, 'receive'),
     calls: kinds.filter((kind) => may(posts, lab._id, 'call', kind)),
     measures: kinds.filter((kind) => may(posts, lab._id, 'measure', kind)),
+    labTag: labTagOf(lab._id),
   }
 }
+
+const publicKeys = (keys: World['ticketKeys']) =>
+  (keys ?? []).map(({ no, publicKey }) => ({ no, key: Buffer.from(publicKey).toString('base64') }))
 
 function boardVisit(visit: readonly BookingDoc[]): BoardVisit {
   const [first] = visit

@@ -1,5 +1,7 @@
+import { readTicket } from '#contract/ticket'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import type { BookingDoc } from '../../store/collections'
+import { isGenuine, labTagOf } from '../booking/ticket'
 import { byVisit } from '../booking/visit'
 import type { World } from '../world'
 
@@ -17,11 +19,17 @@ type NotFound = 'no-such-ticket' | 'ticket-not-genuine' | 'wrong-lab'
  * same eight digits it is the one of `today`.
  */
 export async function findShown(
-  { store }: Pick<World, 'store'>,
+  { store, ticketKeys }: Pick<World, 'store' | 'ticketKeys'>,
   { labId, ticket = '', picked }: Shown,
   today: string,
 ): Promise<Outcome<BookingDoc[], NotFound>> {
   if (picked !== undefined) return known(await store.bookings.find({ where: { visitId: picked, labId } }))
+  const signed = readTicket(ticket)
+  if (signed) {
+    if (!isGenuine(signed, ticketKeys)) return refuse('ticket-not-genuine')
+    if (signed.labTag !== labTagOf(labId)) return refuse('wrong-lab')
+    return known(await store.bookings.find({ where: { visitId: signed.visitId, labId } }))
+  }
   const digits = ticket.replace(/\s/g, '')
   if (!/^\d{8}$/.test(digits)) return refuse('no-such-ticket')
   const visits = byVisit(await store.bookings.find({ where: { labId, code: digits } }))

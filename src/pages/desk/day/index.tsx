@@ -34,9 +34,14 @@ export default function DayPage() {
       title='检测台'
       wide
       corner={
-        <Button look='plain' small onPress={refresh}>
-          刷新
-        </Button>
+        <View className={cx(css.corner)}>
+          <Button look='plain' small onPress={refresh}>
+            刷新
+          </Button>
+          <Button small onPress={() => openPage('board', { labId: labId || 'none' })}>
+            现场
+          </Button>
+        </View>
       }
     >
       {frame && <DayHead value={frame} day={asked.day ?? frame.day} onDay={(day) => setAsked({ ...asked, day })} />}
@@ -56,8 +61,10 @@ export default function DayPage() {
         <View className={cx(css.list)}>
           {frame && <DayFilter counts={frame.counts} asked={asked} onAsk={setAsked} />}
           <Loaded from={reading}>
-            {({ now }) => (
+            {({ now, day }) => (
               <VisitList
+                labId={question.labId}
+                day={day}
                 now={now}
                 visits={pages.flatMap((page) => page.visits)}
                 filtered={Boolean(asked.status || asked.search)}

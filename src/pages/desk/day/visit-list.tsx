@@ -1,17 +1,20 @@
 import { Text, View } from '@tarojs/components'
 import { type ComponentProps, useState } from 'react'
 import type { DeskVisit } from '#contract/desk'
-import { spanWords } from '../../../api/shanghai'
+import { dayWords, spanWords } from '../../../api/shanghai'
 import { Button } from '../../../components/button'
 import { cx } from '../../../components/cx'
 import { EmptyState } from '../../../components/empty-state'
 import { LoadMore } from '../../../components/load-more'
 import { named } from '../../../components/named'
+import { ConfirmAll } from './confirm-all'
 import { VisitItem } from './visit-item'
 import css from './visit-list.module.scss'
-import { byTime } from './visits'
+import { byTime, pendingOf } from './visits'
 
 interface VisitListProps {
+  readonly labId: string
+  readonly day: string
   readonly visits: readonly DeskVisit[]
   readonly now: number
   readonly filtered: boolean
@@ -22,29 +25,37 @@ interface VisitListProps {
 }
 
 /** The visits of a day under the times at which they come. */
-export function VisitList({ visits, now, filtered, more, onChanged, onAll }: VisitListProps) {
+export function VisitList({ labId, day, visits, now, filtered, more, onChanged, onAll }: VisitListProps) {
   const [done, setDone] = useState('')
+  const tell = (says: string) => {
+    setDone(`✓ ${says}`)
+    onChanged()
+  }
+  const waiting = (some: readonly DeskVisit[]) => some.filter(({ bookings }) => pendingOf(bookings).length > 0).length
   return (
     <View>
       <View className={cx(css.done)} {...named('status')}>
         {done}
       </View>
+      {waiting(visits) > 1 && <ConfirmAll labId={labId} day={day} when={dayWords(day)} onDone={tell} />}
       {byTime(visits).map(([first, ...others]) => (
         <View key={first.startsAt} className={cx(css.time)}>
-          <Text className={cx(css.clock)} {...named('heading', undefined, { 'aria-level': 2 })}>
-            {spanWords(first.startsAt, first.endsAt)}
-          </Text>
+          <View className={cx(css.head)}>
+            <Text className={cx(css.clock)} {...named('heading', undefined, { 'aria-level': 2 })}>
+              {spanWords(first.startsAt, first.endsAt)}
+            </Text>
+            {waiting([first, ...others]) > 1 && (
+              <ConfirmAll
+                labId={labId}
+                day={day}
+                startsAt={first.startsAt}
+                when={spanWords(first.startsAt, first.endsAt)}
+                onDone={tell}
+              />
+            )}
+          </View>
           {[first, ...others].map((visit) => (
-            <VisitItem
-              key={visit.visitId}
-              visit={visit}
-              now={now}
-              onDone={(says) => {
-                setDone(`✓ ${says}`)
-                onChanged()
-              }}
-              onStale={onChanged}
-            />
+            <VisitItem key={visit.visitId} visit={visit} now={now} onDone={tell} onStale={onChanged} />
           ))}
         </View>
       ))}

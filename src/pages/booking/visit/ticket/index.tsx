@@ -18,19 +18,27 @@ import { VisitTime } from '../visit-time'
 import { CalendarAct } from './calendar-act'
 import { CancelSheet } from './cancel-sheet'
 import { InstrumentStates } from './instrument-states'
+import { SavePicture } from './save-picture'
 import css from './ticket.module.scss'
 import { TicketCode } from './ticket-code'
 import { cancellable, holding, kindsComing } from './ticket-state'
+import { useKeptTicket } from './use-kept-ticket'
 import { VisitNews } from './visit-news'
 
 export default function TicketPage() {
   const { visitId, fresh } = useRouter<ParamsOf<'ticket'>>().params
-  const reading = useReading(readVisit, { visitId: visitId || 'none' })
+  const reading = useKeptTicket(visitId || 'none', useReading(readVisit, { visitId: visitId || 'none' }))
   return (
     <Page title='预约单'>
       <Loaded from={reading}>
-        {({ visit, now }) => (
-          <Ticket visit={visit} now={now} fresh={fresh === '1'} onChanged={() => void reading.reload()} />
+        {({ visit, now, ticket }) => (
+          <Ticket
+            visit={visit}
+            ticket={ticket}
+            now={now}
+            fresh={fresh === '1'}
+            onChanged={() => void reading.reload()}
+          />
         )}
       </Loaded>
     </Page>
@@ -39,12 +47,14 @@ export default function TicketPage() {
 
 interface TicketProps {
   readonly visit: Visit
+  /** What the QR code holds. */
+  readonly ticket: string
   readonly now: number
   readonly fresh: boolean
   readonly onChanged: () => void
 }
 
-function Ticket({ visit, now, fresh, onChanged }: TicketProps) {
+function Ticket({ visit, ticket, now, fresh, onChanged }: TicketProps) {
   const [asking, setAsking] = useState(false)
   const open = cancellable(visit, now)
   const kinds = kindsComing(visit).filter(isInstrument)
@@ -55,8 +65,9 @@ function Ticket({ visit, now, fresh, onChanged }: TicketProps) {
       <Face>
         {visit.title && <Text className={cx(css.title)}>{visit.title}</Text>}
         <VisitTime {...visit} />
-        {holding(visit) && <TicketCode code={visit.code} />}
+        {holding(visit) && <TicketCode code={visit.code} ticket={ticket} />}
       </Face>
+      {holding(visit) && <SavePicture visit={visit} ticket={ticket} />}
       <InstrumentStates bookings={visit.bookings} />
       <Ruler />
       <WhereTo {...visit} name={visit.labName} />

@@ -4,6 +4,10 @@ import { svgPicture } from '../../../../components/svg-picture'
 /** Light modules around the code, without which a scanner does not find it (ISO/IEC 18004). */
 const QUIET = 4
 
+/** The dark and light modules, with the light ones around them. */
+export const modulesOf = (text: string): readonly (readonly boolean[])[] =>
+  encode(text, { border: QUIET, ecc: 'M' }).data
+
 /**
  * The QR code as an SVG in a data URI: one stroked path, row by row, relative. About 1.3 KB for the eight digits of a
  * ticket, which matters because WeChat sends it to the view as data.

@@ -5,16 +5,17 @@ import { named } from '../../../../components/named'
 import { qrPicture } from './qr-picture'
 import css from './ticket-code.module.scss'
 
-/** Pixels of one module: a whole number, so that the edges stay sharp. */
+// Pixels of one module: a whole number, so that the edges stay sharp; the longer code of a signed ticket has to fit 320.
 const MODULE_PX = 6
+const SIGNED_MODULE_PX = 5
 
 /**
- * The code to be read aloud, in two halves, and to be scanned. The QR code holds the digits and nothing else: a hand
- * scanner at a PC types them straight into the search of the desk.
+ * The code to be read aloud, in two halves, and to be scanned. The QR code holds digits and nothing else: a hand
+ * scanner at a PC types them straight into the field of the desk. `ticket` is the signed one, see the contract.
  */
-export function TicketCode({ code }: { code: string }) {
-  const { src, modules } = useMemo(() => qrPicture(code), [code])
-  const side = `${modules * MODULE_PX}px`
+export function TicketCode({ code, ticket }: { code: string; ticket: string }) {
+  const { src, modules } = useMemo(() => qrPicture(ticket), [ticket])
+  const side = `${modules * (ticket === code ? MODULE_PX : SIGNED_MODULE_PX)}px`
   return (
     <View className={cx(css.ticket)}>
       <View {...named('img', `二维码 ${code}`)}>

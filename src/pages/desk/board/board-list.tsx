@@ -1,0 +1,59 @@
+import { Text, View } from '@tarojs/components'
+import { KINDS } from '#contract/instrument-kind'
+import { Button } from '../../../components/button'
+import { cx } from '../../../components/cx'
+import { EmptyState } from '../../../components/empty-state'
+import { Tag } from '../../../components/tag'
+import { codeWords } from '../day/visits'
+import css from './board.module.scss'
+import type { BoardRow } from './board-state'
+import { minuteWords } from './minute-now'
+
+interface BoardListProps {
+  readonly rows: readonly BoardRow[]
+  readonly mayReceive: boolean
+  readonly onCome: (visitId: string) => void
+  readonly onAbsent: (row: BoardRow) => void
+}
+
+/** The instruments of one stage, in the order in which they are due. */
+export const BoardList = ({ rows, mayReceive, onCome, onAbsent }: BoardListProps) => (
+  <View className={cx(css.rows)}>
+    {rows.map((row) => (
+      <View key={row.bookingId} className={cx(css.row, row.over > 0 && css.over)}>
+        <Text className={cx(css.rowTurn)}>{row.item[2] || '—'}</Text>
+        <View className={cx(css.rowWhat)}>
+          <Text className={cx(css.rowKind)}>{KINDS[row.item[0]].label}</Text>
+          <Text className={cx(css.rowMore)}>{moreWords(row)}</Text>
+        </View>
+        {row.over > 0 && <Tag tone='bad'>{`! ${OVER[row.stage] ?? '超过'} ${row.over} 分钟`}</Tag>}
+        {row.item[1] === 'pending' && <Tag tone='warm'>待确认</Tag>}
+        {mayReceive && (row.stage === 'expected' || row.stage === 'absent') && (
+          <View className={cx(css.rowActs)}>
+            <Button small label={`${codeWords(row.visit.code)} 到了`} onPress={() => onCome(row.visit.id)}>
+              到了
+            </Button>
+            {row.item[1] === 'confirmed' && row.over > 0 && (
+              <Button look='plain' small label={`${codeWords(row.visit.code)} 没来`} onPress={() => onAbsent(row)}>
+                没来
+              </Button>
+            )}
+          </View>
+        )}
+      </View>
+    ))}
+    {rows.length === 0 && <EmptyState says='这里现在没有' next='有变化会自己出现，不用刷新。' />}
+  </View>
+)
+
+const OVER: Partial<Record<BoardRow['stage'], string>> = { expected: '晚了', waiting: '等过', bench: '超时' }
+
+const moreWords = ({ visit, item: [, , , since, station], stage }: BoardRow) =>
+  [
+    `约 ${minuteWords(visit.at)}`,
+    codeWords(visit.code),
+    stage !== 'expected' && since > 0 && `${minuteWords(since)} 起`,
+    station,
+  ]
+    .filter(Boolean)
+    .join(' · ')

@@ -1,0 +1,76 @@
+import { Text, View } from '@tarojs/components'
+import { KINDS } from '#contract/instrument-kind'
+import { REFUSAL_TEXT } from '../../../api/refusal-text'
+import { clockWords } from '../../../api/shanghai'
+import { Button } from '../../../components/button'
+import { cx } from '../../../components/cx'
+import { named } from '../../../components/named'
+import { Notice } from '../../../components/notice'
+import { codeWords } from '../day/visits'
+import css from './board.module.scss'
+import { type CounterNews, counterWords } from './use-counter'
+
+interface CounterAnswerProps {
+  readonly news: CounterNews | undefined
+  readonly onAccept: () => void
+  readonly onPick: (visitId: string) => void
+  readonly onWalkIn: () => void
+}
+
+/** What came of the last one who stood at the counter, in words that can be said to them. */
+export function CounterAnswer({ news, onAccept, onPick, onWalkIn }: CounterAnswerProps) {
+  if (!news) return null
+  if (news.what === 'in') return <CameIn {...news} />
+  if (news.what === 'choose')
+    return (
+      <View className={cx(css.matches)}>
+        {news.matches.map(({ visitId, code, startsAt, phone, items }) => (
+          <Button key={visitId} onPress={() => onPick(visitId)}>
+            {`${clockWords(startsAt)} ${phone} ${items.map(({ kind }) => KINDS[kind].label).join('、')}（${codeWords(code)}）`}
+          </Button>
+        ))}
+      </View>
+    )
+  const { refusal, detail } = news
+  const walksIn = WALK_IN_INSTEAD.includes(refusal)
+  return (
+    <Notice tone='bad' says={counterWords(refusal, detail)} next={REFUSAL_TEXT[refusal].next}>
+      {refusal === 'not-confirmed' && (
+        <Button look='strong' small onPress={onAccept}>
+          能接待，收下
+        </Button>
+      )}
+      {walksIn && (
+        <Button small onPress={onWalkIn}>
+          现场登记
+        </Button>
+      )}
+    </Notice>
+  )
+}
+
+const WALK_IN_INSTEAD: readonly string[] = [
+  'no-such-ticket',
+  'wrong-day',
+  'wrong-lab',
+  'visit-cancelled',
+  'visit-declined',
+]
+
+type CameInProps = Extract<CounterNews, { what: 'in' }>
+
+const CameIn = ({ arrival: { code, items }, later }: CameInProps) => (
+  <View className={cx(css.in)} {...named('status')}>
+    <Text className={cx(css.inSays)}>{`✓ ${codeWords(code)} 到了${later ? '（没有信号，联网后自动补上）' : ''}`}</Text>
+    <View className={cx(css.turns)}>
+      {items
+        .filter(({ status }) => status !== 'cancelled' && status !== 'declined')
+        .map(({ bookingId, kind, turn }) => (
+          <View key={bookingId} className={cx(css.turn)}>
+            <Text className={cx(css.number)}>{turn || '—'}</Text>
+            <Text>{KINDS[kind].label}</Text>
+          </View>
+        ))}
+    </View>
+  </View>
+)

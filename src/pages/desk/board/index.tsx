@@ -1,0 +1,120 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { markAbsent } from '#contract/check-in'
+import { INSTRUMENT_KINDS } from '#contract/instrument-kind'
+import { useAction } from '../../../api/use-action'
+import { Button } from '../../../components/button'
+import { cx } from '../../../components/cx'
+import { FailureState } from '../../../components/failure-state'
+import { Loading } from '../../../components/loading'
+import { Page } from '../../../components/page'
+import { RefusalNotice } from '../../../components/refusal-notice'
+import { openPage, type ParamsOf } from '../../../routes'
+import { AwayNotice } from './away-notice'
+import css from './board.module.scss'
+import { BoardFilter, type Filter, filtered } from './board-filter'
+import { BoardList } from './board-list'
+import { rowsOf } from './board-state'
+import { CallActs } from './call-acts'
+import { conflictsOfDesk, sendWaiting, settleConflict, waitingCheckIns } from './check-in-queue'
+import { CounterAnswer } from './counter-answer'
+import { CounterBox } from './counter-box'
+import { minuteNow } from './minute-now'
+import { useBoard } from './use-board'
+import { counterWords, useCounter } from './use-counter'
+import { WalkInSheet } from './walk-in-sheet'
+
+const IN_BROWSER = process.env.TARO_ENV !== 'weapp'
+
+/** The morning at the counter: who comes, who waits, who is at which station. */
+export default function BoardPage() {
+  const { labId = 'none' } = useRouter<ParamsOf<'board'>>().params
+  const { board, refusal, away, ask, change } = useBoard(labId, () => void sendOn())
+  const [filter, setFilter] = useState<Filter>({ stage: 'expected' })
+  const [walkIn, setWalkIn] = useState(false)
+  const [, setSent] = useState(0)
+  const absence = useAction(markAbsent)
+  const counter = useCounter({ labId, board, away, onChanged: (next) => (next ? change(next) : void ask()) })
+
+  async function sendOn() {
+    const sent = await sendWaiting(labId, counterWords)
+    if (sent > 0) {
+      setSent((before) => before + sent)
+      void ask()
+    }
+  }
+  if (!board)
+    return (
+      <Page title='现场' wide>
+        {refusal ? <FailureState refusal={refusal} onRetry={() => void ask()} /> : <Loading />}
+      </Page>
+    )
+  const { mayReceive, calls, labName } = board.head
+  const rows = rowsOf(board, minuteNow())
+  const callable = INSTRUMENT_KINDS.filter((kind) => calls.includes(kind))
+  return (
+    <Page title={labName} wide corner={<Links labId={labId} />}>
+      <AwayNotice
+        away={away}
+        waiting={waitingCheckIns(labId).length}
+        conflicts={conflictsOfDesk()}
+        onSettled={(requestId) => {
+          settleConflict(requestId)
+          setSent((before) => before + 1)
+        }}
+      />
+      <View className={cx(css.columns)}>
+        <View className={cx(css.left)}>
+          {mayReceive && (
+            <>
+              <CounterBox pending={counter.pending} onEnter={counter.enter} />
+              <CounterAnswer
+                news={counter.news}
+                onAccept={counter.accept}
+                onPick={counter.pick}
+                onWalkIn={() => setWalkIn(true)}
+              />
+              <Button onPress={() => setWalkIn(true)}>没有预约，现场登记</Button>
+            </>
+          )}
+          {callable.length > 0 && <CallActs labId={labId} kinds={callable} rows={rows} onCalled={() => void ask()} />}
+        </View>
+        <View className={cx(css.right)}>
+          <BoardFilter rows={rows} filter={filter} onFilter={setFilter} />
+          <RefusalNotice {...absence} />
+          <BoardList
+            rows={filtered(rows, filter)}
+            mayReceive={mayReceive}
+            onCome={counter.pick}
+            onAbsent={(row) => void absence.run({ bookingIds: [row.bookingId] }).then(ask)}
+          />
+        </View>
+      </View>
+      {walkIn && (
+        <WalkInSheet
+          labId={labId}
+          onClose={() => setWalkIn(false)}
+          onTaken={(arrival) => {
+            setWalkIn(false)
+            counter.tell(arrival)
+            void ask()
+          }}
+        />
+      )}
+    </Page>
+  )
+}
+
+const Links = ({ labId }: { labId: string }) => (
+  <View className={cx(css.links)}>
+    <Button look='plain' small onPress={() => openPage('desk', { labId })}>
+      预约
+    </Button>
+    {IN_BROWSER && (
+      <Button look='plain' small onPress={() => openPage('calls', { labId })}>
+        叫号屏
+      </Button>
+    )}
+  </View>
+)

@@ -1,0 +1,23 @@
+const SOON_MS = 200
+
+/**
+ * On the PC: what is typed or scanned while no field has the focus goes into the counter's field. A sheet that is open keeps
+ * its keys. Answers how to end it.
+ */
+export function keepFocus(): (() => void) | undefined {
+  if (process.env.TARO_ENV === 'weapp') return undefined
+  const box = () => document.querySelector<HTMLInputElement>('#counter-box input')
+  const onKey = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent) => {
+    const isTyping = /^(INPUT|TEXTAREA)$/.test(document.activeElement?.tagName ?? '')
+    if (!isTyping && /^\w$/.test(key) && !ctrlKey && !altKey && !metaKey && !document.querySelector('[role=dialog]'))
+      // The key itself goes where the focus is by then.
+      box()?.focus()
+  }
+  document.addEventListener('keydown', onKey, true)
+  // The field is put together a moment after the page.
+  const soon = setTimeout(() => box()?.focus(), SOON_MS)
+  return () => {
+    clearTimeout(soon)
+    document.removeEventListener('keydown', onKey, true)
+  }
+}

@@ -1,0 +1,33 @@
+import * as v from 'valibot'
+import { readBoard } from '#contract/board'
+import { serverNow } from '../../../api/server-clock'
+import { dayOf } from '../../../api/shanghai'
+import { kept } from '../../../device/kept'
+import type { Board } from './board-state'
+
+const stored = kept<string>('desk-board', '')
+
+// What the device kept is parsed like an answer: it may be of another version of the program.
+const Kept = v.object({
+  head: v.nonNullable(readBoard.output.entries.head),
+  cursor: readBoard.output.entries.cursor,
+  visits: readBoard.output.entries.visits,
+})
+
+/** Today's board of this lab as it was last seen here; numbers and states only, no phone and no name. */
+export function keptBoard(labId: string): Board | undefined {
+  const parsed = v.safeParse(Kept, jsonOf(stored.read()))
+  if (!parsed.success) return undefined
+  const { head } = parsed.output
+  return head.labId === labId && head.day === dayOf(serverNow()) ? parsed.output : undefined
+}
+
+export const keepBoard = (board: Board) => stored.write(JSON.stringify(board))
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

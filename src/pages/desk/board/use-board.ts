@@ -1,0 +1,66 @@
+import { useDidHide, useDidShow } from '@tarojs/taro'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { readBoard } from '#contract/board'
+import { call } from '../../../api/call'
+import type { ClientRefusal } from '../../../api/refusal-text'
+import { type Board, merged } from './board-state'
+import { keepBoard, keptBoard } from './kept-board'
+
+const EVERY_MS = 4_000
+const AT_LONGEST_MS = 30_000
+
+/** No answer came, as against one that says no. */
+export const isAway = (refusal: ClientRefusal | undefined) =>
+  refusal === 'offline' || refusal === 'unavailable' || refusal === 'too-many'
+
+/**
+ * The board, asked for what has changed every few seconds while the page is shown, less often while nothing answers; then
+ * the one that is kept on the device is shown. `onHeard` is told whenever the server has answered.
+ */
+export function useBoard(labId: string, onHeard: () => void) {
+  const [board, setBoard] = useState<Board | undefined>(() => keptBoard(labId))
+  const [refusal, setRefusal] = useState<ClientRefusal>()
+  const latest = useRef({ board, onHeard, fails: 0, shown: true, asking: false })
+  latest.current.onHeard = onHeard
+
+  const change = useCallback((next: Board) => {
+    latest.current.board = next
+    keepBoard(next)
+    setBoard(next)
+  }, [])
+
+  const ask = useCallback(async () => {
+    const { current } = latest
+    if (current.asking) return
+    current.asking = true
+    const since = current.board?.cursor
+    const answer = await call(readBoard, { labId, ...(since && { since }) })
+    current.asking = false
+    setRefusal(answer.ok ? undefined : answer.refusal)
+    current.fails = answer.ok ? 0 : current.fails + 1
+    if (!answer.ok) return
+    const next = merged(current.board, answer.value)
+    if (next && (answer.value.head || answer.value.visits.length > 0)) change(next)
+    else if (next) current.board = next
+    current.onHeard()
+  }, [labId, change])
+
+  useDidShow(() => {
+    latest.current.shown = true
+    void ask()
+  })
+  useDidHide(() => {
+    latest.current.shown = false
+  })
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>
+    const again = () => {
+      const pause = Math.min(AT_LONGEST_MS, EVERY_MS * 2 ** latest.current.fails)
+      timer = setTimeout(() => void (latest.current.shown ? ask() : Promise.resolve()).then(again), pause)
+    }
+    void ask().then(again)
+    return () => clearTimeout(timer)
+  }, [ask])
+
+  return { board, refusal, away: isAway(refusal), ask, change }
+}

@@ -1,0 +1,103 @@
+import { useRef, useState } from 'react'
+import { type Arrival, checkIn, findByPhone } from '#contract/check-in'
+import type { InputOf, OutputOf } from '#contract/endpoint'
+import { call } from '../../../api/call'
+import { type ClientRefusal, REFUSAL_TEXT } from '../../../api/refusal-text'
+import { newRequestId } from '../../../api/request-id'
+import { serverNow } from '../../../api/server-clock'
+import { codeWords } from '../day/visits'
+import { arrivedHere, type Board } from './board-state'
+import { addCheckIn } from './check-in-queue'
+import { comesOffline } from './comes-offline'
+import { minuteNow } from './minute-now'
+import { isAway } from './use-board'
+
+export type PhoneMatch = OutputOf<typeof findByPhone>['visits'][number]
+
+/** What the counter says about the last one who came to it. */
+export type CounterNews =
+  | {
+      readonly what: 'in'
+      readonly arrival: Pick<Arrival, 'code' | 'items'> & { readonly at: number }
+      readonly later: boolean
+    }
+  | { readonly what: 'refused'; readonly refusal: ClientRefusal; readonly detail?: string | undefined }
+  | { readonly what: 'choose'; readonly matches: readonly PhoneMatch[] }
+
+type Who = Pick<InputOf<typeof checkIn>, 'ticket' | 'picked'>
+
+interface Desk {
+  readonly labId: string
+  readonly board: Board | undefined
+  readonly away: boolean
+  readonly onChanged: (board?: Board) => void
+}
+
+/** Checks in by what is typed, scanned or picked; without signal by the list on the device, to be sent later. */
+export function useCounter(desk: Desk) {
+  const latest = useRef(desk)
+  latest.current = desk
+  const [news, setNews] = useState<CounterNews>()
+  const [pending, setPending] = useState(0)
+  const line = useRef<Promise<unknown>>(Promise.resolve())
+  const asked = useRef<{ who: Who; requestId: string }>()
+
+  async function come(who: Who, accept = false) {
+    const { labId, away, onChanged } = latest.current
+    // The same act with a yes to what is not confirmed yet; any other is a new one.
+    const requestId = newRequestId()
+    asked.current = { who, requestId }
+    const input = { requestId, labId, ...who, ...(accept && { accept }) }
+    if (away) return offline(input)
+    const answer = await call(checkIn, input)
+    if (answer.ok) {
+      setNews({ what: 'in', arrival: { ...answer.value, at: answer.value.startsAt }, later: false })
+      onChanged()
+    } else if (isAway(answer.refusal)) offline(input)
+    else setNews({ what: 'refused', refusal: answer.refusal, detail: answer.detail?.message })
+  }
+
+  /** What the device knows decides, and the server has the last word when the signal is back. */
+  function offline(input: InputOf<typeof checkIn>) {
+    const { board, onChanged } = latest.current
+    const seen = board && comesOffline(board, input)
+    if (!board || !seen) return setNews({ what: 'refused', refusal: 'no-such-ticket', detail: NOT_ON_LIST })
+    if (!seen.ok) return setNews({ what: 'refused', refusal: seen.refusal })
+    const { code, visitId, items } = seen
+    addCheckIn({ input: { ...input, picked: visitId, happenedAt: serverNow() }, words: codeWords(code) })
+    onChanged(arrivedHere(board, visitId, minuteNow()))
+    setNews({ what: 'in', arrival: { code, items, at: 0 }, later: true })
+  }
+
+  async function find(lastFour: string) {
+    const answer = await call(findByPhone, { labId: latest.current.labId, lastFour })
+    if (!answer.ok)
+      setNews({ what: 'refused', refusal: answer.refusal, detail: isAway(answer.refusal) ? NO_PHONES : undefined })
+    else if (answer.value.visits.length === 0)
+      setNews({ what: 'refused', refusal: 'no-such-ticket', detail: '今天没有这个电话后四位的预约' })
+    else setNews({ what: 'choose', matches: answer.value.visits })
+  }
+
+  // One after the other, and none is lost: a scanner does not wait for the answer to the one before.
+  function during(act: () => unknown) {
+    setPending((before) => before + 1)
+    line.current = line.current.then(act).then(() => setPending((before) => before - 1))
+  }
+
+  return {
+    news,
+    pending: pending > 0,
+    /** Four digits are the end of a phone; anything else is a ticket. */
+    enter: (text: string) => during(() => (/^\d{4}$/.test(text) ? find(text) : come({ ticket: text }))),
+    pick: (visitId: string) => during(() => come({ picked: visitId })),
+    accept: () => during(() => asked.current && come(asked.current.who, true)),
+    /** Somebody came in another way. */
+    tell: (arrival: Arrival) => setNews({ what: 'in', arrival: { ...arrival, at: arrival.startsAt }, later: false }),
+  }
+}
+
+const NOT_ON_LIST = '没有信号，名单里也没有这个号码'
+const NO_PHONES = '没有信号时不能按电话找，请报预约号'
+
+/** A refusal in the words of the counter. */
+export const counterWords = (refusal: ClientRefusal, detail: string | undefined) => detail ?? REFUSAL_TEXT[refusal].says

@@ -1,0 +1,53 @@
+import { Text, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import type { Called } from '#contract/board'
+import { KINDS } from '#contract/instrument-kind'
+import { REFUSAL_TEXT } from '../../../api/refusal-text'
+import { cx } from '../../../components/cx'
+import { FailureState } from '../../../components/failure-state'
+import { Loading } from '../../../components/loading'
+import { named } from '../../../components/named'
+import type { ParamsOf } from '../../../routes'
+import css from './calls.module.scss'
+import { useCalls } from './use-calls'
+
+/** 叫号屏, on a big screen in the waiting room: numbers, kinds and stations, and nothing of anybody. */
+export default function CallsPage() {
+  const { labId = 'none' } = useRouter<ParamsOf<'calls'>>().params
+  const { board, refusal } = useCalls(labId)
+  if (!board)
+    return (
+      <View className={cx('screen', css.screen)}>
+        {refusal ? <FailureState refusal={refusal} onRetry={() => window.location.reload()} /> : <Loading />}
+      </View>
+    )
+  const { labName, calls, ready, waiting } = board
+  return (
+    <View className={cx('screen', css.screen)} {...named('main')}>
+      <View className={cx(css.head)}>
+        <Text>{labName}</Text>
+        <Text className={cx(css.away)}>{refusal ? `${REFUSAL_TEXT[refusal].says}，正在重试` : ''}</Text>
+      </View>
+      <View className={cx(css.calls)} {...named('status')}>
+        {calls.map((called, n) => (
+          <CallRow key={`${called.turn} ${called.kind}`} called={called} latest={n === 0} />
+        ))}
+        {calls.length === 0 && <Text className={cx(css.none)}>请坐，叫到号再过来</Text>}
+      </View>
+      <View className={cx(css.foot)}>
+        {waiting.map(({ kind, count }) => (
+          <Text key={kind}>{`${KINDS[kind].label} 等 ${count} 位`}</Text>
+        ))}
+        {ready.length > 0 && <Text className={cx(css.ready)}>{`可以取了：${ready.join('　')}`}</Text>}
+      </View>
+    </View>
+  )
+}
+
+const CallRow = ({ called: { turn, kind, station }, latest }: { called: Called; latest: boolean }) => (
+  <View className={cx(css.call, latest && css.latest)}>
+    <Text className={cx(css.turn)}>{turn}</Text>
+    <Text>{KINDS[kind].label}</Text>
+    <Text className={cx(css.station)}>{station}</Text>
+  </View>
+)

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+import { type CallBoard, readCalls } from '#contract/board'
+import { call } from '../../../api/call'
+import type { ClientRefusal } from '../../../api/refusal-text'
+
+const EVERY_MS = 3_000
+const AT_LONGEST_MS = 30_000
+
+/**
+ * The call board, asked for all day: one question at a time, the next one set only after the answer, and only the latest
+ * board is held. When nothing answers the last one stays, and it is asked less often until there is an answer again.
+ */
+export function useCalls(labId: string) {
+  const [board, setBoard] = useState<CallBoard>()
+  const [refusal, setRefusal] = useState<ClientRefusal>()
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>
+    let cursor: string | undefined
+    let fails = 0
+    let gone = false
+    const ask = async () => {
+      const answer = await call(readCalls, { labId, ...(cursor !== undefined && { since: cursor }) })
+      if (gone) return
+      fails = answer.ok ? 0 : fails + 1
+      setRefusal(answer.ok ? undefined : answer.refusal)
+      if (answer.ok) {
+        cursor = answer.value.cursor
+        if (answer.value.board) setBoard(answer.value.board)
+      }
+      timer = setTimeout(() => void ask(), Math.min(AT_LONGEST_MS, EVERY_MS * 2 ** Math.min(fails, 5)))
+    }
+    void ask()
+    return () => {
+      gone = true
+      clearTimeout(timer)
+    }
+  }, [labId])
+
+  return { board, refusal }
+}
