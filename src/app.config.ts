@@ -37,6 +37,7 @@ export default defineAppConfig({
         'look-up/index',
       ],
     },
+    { root: 'pages/booking/more', name: 'more', pages: ['events/index', 'merchant/index'] },
     { root: 'pages/booking/map', name: 'map', pages: ['index'] },
     {
       root: 'pages/desk',

@@ -18,6 +18,8 @@ const PAGES = {
   mine: '/pages/booking/visit/mine/index',
   measured: '/pages/booking/visit/result/index',
   'look-up': '/pages/booking/visit/look-up/index',
+  events: '/pages/booking/more/events/index',
+  merchant: '/pages/booking/more/merchant/index',
   desk: '/pages/desk/day/index',
   board: '/pages/desk/board/index',
   approve: '/pages/desk/approve/index',
@@ -57,6 +59,8 @@ interface Needs {
   mine: Record<string, never>
   measured: { bookingId: string }
   'look-up': { code?: string }
+  events: Record<string, never>
+  merchant: Record<string, never>
   desk: { labId: string }
   board: { labId: string }
   calls: { labId: string }

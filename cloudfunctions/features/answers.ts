@@ -6,9 +6,11 @@ import { postsOf } from './account/posts-of'
 import { bookingHandlers } from './booking/handlers'
 import { labClosingHandlers, organiserClosingHandlers } from './closing/handlers'
 import { counterHandlers, deskHandlers } from './desk/handlers'
+import { eventHandlers } from './events/handlers'
 import { homeHandlers } from './home/handlers'
 import { learningHandlers } from './learning/handlers'
 import { measurementHandlers } from './measurement/handlers'
+import { merchantHandlers } from './merchant/handlers'
 import { organiserHandlers, workbookHandlers } from './organiser/handlers'
 import { deskNoticeHandlers, inboxHandlers, labNoticeHandlers, organiserNoticeHandlers } from './outreach/handlers'
 import { quizHandlers } from './quiz/handlers'
@@ -55,6 +57,10 @@ const handlers: Handlers<Registry, World> = {
   'waiting.listMine': waitingHandlers.listMine,
   'waiting.takeOffer': waitingHandlers.takeOffer,
   'waiting.leave': waitingHandlers.leave,
+  'events.listSessions': eventHandlers.listSessions,
+  'events.bookSeats': eventHandlers.bookSeats,
+  'merchant.listTradeLabs': merchantHandlers.listTradeLabs,
+  'merchant.bookScales': merchantHandlers.bookScales,
   'desk.readDay': deskHandlers.readDay,
   'desk.confirmBookings': deskHandlers.confirmBookings,
   'desk.declineBookings': deskHandlers.declineBookings,

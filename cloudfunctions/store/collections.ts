@@ -1,6 +1,7 @@
 import type { BookingStatus } from '#contract/booking-status'
 import type { Duty } from '#contract/duty'
 import type { InstrumentKind, PlaceKind } from '#contract/instrument-kind'
+import type { Trade } from '#contract/merchant'
 import type {
   AuditDoc,
   BrowserSignInDoc,
@@ -14,6 +15,7 @@ import type {
 import type { ChallengeDoc, StudyDoc } from './learning-documents'
 import type { MeasurementDoc } from './measurement-documents'
 import type { ClosureDoc, InboxMarkDoc, LabNoticeDoc } from './notice-documents'
+import type { DropOff, LabEvent, SlotPurpose, WantedPlace } from './offering-documents'
 import type { Collection, Doc } from './port'
 import type { QuestionDoc } from './question-documents'
 import type { RankCountDoc, StandingDoc } from './standing-documents'
@@ -30,7 +32,12 @@ export interface CampaignDoc extends Doc {
   readonly bookingOpensAt: number
   readonly bookingClosesAt: number
   readonly checkDays: readonly string[]
+  /** Instruments of a kind from a household. */
   readonly perKindLimit: number
+  /** Seats that a person may hold at lectures, and as many at lab visits. */
+  readonly seatLimit: number
+  /** Price scales of one shop; 0: merchants are not served. */
+  readonly shopScaleLimit: number
   readonly answerWithinMinutes: number
   /** Days after the end of the campaign for which it is kept who came. */
   readonly keepDays: number
@@ -63,6 +70,8 @@ export interface LabDoc extends Doc {
   /** Part of the places kept for walk-ins and the phone, 0..1. */
   readonly reserve: number
   readonly stations: Readonly<Partial<Record<InstrumentKind, Station>>>
+  readonly dropOff: readonly DropOff[]
+  readonly events: readonly LabEvent[]
 }
 
 /** What a lab can do for one kind at one time; `batch` instruments are measured together. */
@@ -79,19 +88,18 @@ export interface SlotDoc extends Doc {
   readonly day: string
   readonly startsAt: number
   readonly endsAt: number
+  readonly purpose: SlotPurpose
+  /** What is on, at an event; '' otherwise. */
+  readonly title: string
+  readonly about: string
+  /** From when what was dropped off can be fetched; 0 where nothing is left behind. */
+  readonly fetchFrom: number
   readonly open: boolean
   readonly places: Readonly<Partial<Record<PlaceKind, number>>>
   /** Sum of `places`, so that it can be added up by the database. */
   readonly placesTotal: number
   /** Somebody has waited for a place here: who books has to look whether it is still somebody's turn. */
   readonly waiting: boolean
-}
-
-/** What one place is wanted for. */
-export interface WantedPlace {
-  readonly kind: PlaceKind
-  readonly model: string
-  readonly note: string
 }
 
 /** Somebody who waits for places in a slot that is full, for all the instruments or none. */
@@ -127,6 +135,12 @@ export interface BookingDoc extends Doc {
   readonly kind: PlaceKind
   readonly model: string
   readonly note: string
+  /** What is on, at an event; '' otherwise. */
+  readonly title: string
+  /** From when what was dropped off can be fetched; 0 where nothing is left behind. */
+  readonly fetchFrom: number
+  /** The scale and whose it is, of a merchant's booking; nothing otherwise. */
+  readonly trade: readonly Trade[]
   readonly status: BookingStatus
   readonly bookedAt: number
   readonly answerBy: number

@@ -15,6 +15,7 @@ import {
   withdrawPhone,
 } from './contact'
 import { confirmBookings, declineBookings, readDay, readPhone } from './desk'
+import { bookSeats, listSessions } from './events'
 import { listLabs, mapLabs } from './find-labs'
 import { countUnread, markSeen, readInbox } from './inbox'
 import { postNotice, postNoticeForLab, readLabNotices, withdrawNotice, withdrawNoticeOfLab } from './lab-notice'
@@ -38,6 +39,7 @@ import {
   repairInstrument,
   reviewSheet,
 } from './measurement'
+import { bookScales, listTradeLabs } from './merchant-visit'
 import { invite, listMembers, overview, removeMember } from './organiser'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
 import { lookUpSlip, readResult as readMeasured } from './result-slip'
@@ -88,6 +90,10 @@ export const REGISTRY = {
   [listMyWaits.name]: listMyWaits,
   [takeOffer.name]: takeOffer,
   [leaveWaiting.name]: leaveWaiting,
+  [listSessions.name]: listSessions,
+  [bookSeats.name]: bookSeats,
+  [listTradeLabs.name]: listTradeLabs,
+  [bookScales.name]: bookScales,
   [readDay.name]: readDay,
   [confirmBookings.name]: confirmBookings,
   [declineBookings.name]: declineBookings,

@@ -3,6 +3,7 @@ import type { Registry } from '#contract/registry'
 import { measurementInputs } from '../measurement/valid-inputs'
 import { COUNTER_INPUTS } from './counter-inputs'
 import { LEARNING_INPUTS } from './learning-inputs'
+import { OFFERING_INPUTS } from './offering-inputs'
 
 const LAB_SEARCH: InputOf<Registry['booking.listLabs']> = {
   district: '宝山区',
@@ -37,7 +38,7 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   ...LEARNING_INPUTS,
   'booking.listLabs': LAB_SEARCH,
   'booking.mapLabs': LAB_SEARCH,
-  'booking.readLab': { labId: 'lab-1' },
+  'booking.readLab': { labId: 'lab-1', kind: 'lecture' },
   'booking.bookVisit': {
     requestId: 'request-1',
     slotId: 'slot-1',
@@ -67,6 +68,7 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'desk.confirmBookings': { bookingIds: ['booking-1'] },
   'desk.declineBookings': { bookingIds: ['booking-1'], reason: '设备检修' },
   ...COUNTER_INPUTS,
+  ...OFFERING_INPUTS,
   'organiser.overview': { campaignId: 'campaign-1' },
   'organiser.invite': { role: 'staff', scopeId: 'lab-1', duty: 'technician', kinds: ['bp-auto'] },
   'organiser.listMembers': { campaignId: 'campaign-1' },

@@ -5,6 +5,7 @@ import { startChallenge } from '#contract/learning'
 import { startAttempt } from '#contract/quiz'
 import { joinWaiting } from '#contract/waiting'
 import { codeKeyOf } from '../../cloudfunctions/features/account/browser-sign-in'
+import type { SlotDoc } from '../../cloudfunctions/store/collections'
 import { sampleLab, sampleSlot } from '../booking/samples'
 import { newPerson, wishFor } from '../booking/wish'
 import { employ, plantDesk } from '../desk/plant-desk'
@@ -31,6 +32,9 @@ export interface Site {
   readonly slotId: string
   /** Another time at the same lab. */
   readonly laterSlotId: string
+  /** A lecture there, and half an hour for the scales of shops. */
+  readonly sessionId: string
+  readonly tradeSlotId: string
   /** All of `resident`. */
   readonly visitId: string
   readonly bookingId: string
@@ -53,7 +57,9 @@ export async function plantSite(product: Product): Promise<Site> {
   const elsewhere = await plantDesk(product)
   const { campaign, lab, slot, day, staff } = await plantDesk(product, { places: { 'bp-auto': 30 } })
   const later = sampleSlot(lab, day, '10:00', { 'bp-auto': 30 })
-  await product.store.slots.insert([later])
+  const session: SlotDoc = { ...sampleSlot(lab, day, '14:00', { lecture: 30 }), purpose: 'event', title: '讲座' }
+  const trade: SlotDoc = { ...sampleSlot(lab, day, '15:00', { 'scale-price': 30 }), purpose: 'merchant' }
+  await product.store.slots.insert([later, session, trade])
   const neighbour = sampleLab(campaign._id, 'neighbour')
   await product.store.labs.insert([neighbour])
   const people = {
@@ -86,6 +92,8 @@ export async function plantSite(product: Product): Promise<Site> {
     labId: lab._id,
     slotId: slot._id,
     laterSlotId: later._id,
+    sessionId: session._id,
+    tradeSlotId: trade._id,
     visitId: visit.visitId,
     bookingId: visit.bookings[0]?.bookingId ?? '',
     attemptId,

@@ -14,6 +14,7 @@ import {
 import { LEARNING_ACCESS } from './access-rows/learning'
 import { measurementRows } from './access-rows/measurement'
 import { noticeRows } from './access-rows/notices'
+import { OFFERING_ACCESS } from './access-rows/offerings'
 import { WORKBOOK_ROWS } from './access-rows/workbook'
 import type { Site } from './access-site'
 
@@ -126,4 +127,5 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   ...WORKBOOK_ROWS,
 
   ...measurementRows,
+  ...OFFERING_ACCESS,
 }

@@ -38,7 +38,7 @@ export async function anonymiseBooking(store: Store, booking: BookingDoc, now: n
 function withoutPerson(booking: BookingDoc, now: number): Partial<Omit<BookingDoc, '_id' | 'rev'>> {
   const { holderKey, placeKey } = voidedKeys(booking._id)
   const told = booking.history.map((event) => eventWithoutPerson(event, booking.personId))
-  const nameless = { personId: NOBODY, holderKey, model: '', note: '', ...FOR_NOBODY_ELSE }
+  const nameless = { personId: NOBODY, holderKey, model: '', note: '', trade: [], ...FOR_NOBODY_ELSE }
   const toCome = now < booking.startsAt && TO_COME.includes(booking.status)
   if (!toCome) return { ...nameless, history: told }
   const calledOff = { at: now, by: RESIDENT, status: 'cancelled', reason: CALLED_OFF } as const
