@@ -54,6 +54,7 @@ module.exports = {
       'outreach',
       'closing',
       'measurement',
+      'feedback',
     ]),
     node('stores', ['stores', 'cloud-tools']),
     node('runtimes', ['runtimes']),

@@ -49,7 +49,7 @@ export default defineAppConfig({
     {
       root: 'pages/organiser',
       name: 'organiser',
-      pages: ['overview/index', 'members/index', 'call-off/index', ...AT_OFFICE],
+      pages: ['overview/index', 'members/index', 'call-off/index', 'opinions/index', ...AT_OFFICE],
     },
     { root: 'pages/me/own', name: 'own', pages: ['privacy/index', 'phone/index', 'inbox/index'] },
   ],

@@ -7,6 +7,7 @@ import { bookingHandlers } from './booking/handlers'
 import { labClosingHandlers, organiserClosingHandlers } from './closing/handlers'
 import { counterHandlers, deskHandlers } from './desk/handlers'
 import { eventHandlers } from './events/handlers'
+import { campaignFeedbackHandlers, feedbackHandlers, labFeedbackHandlers } from './feedback/handlers'
 import { homeHandlers } from './home/handlers'
 import { learningHandlers } from './learning/handlers'
 import { measurementHandlers } from './measurement/handlers'
@@ -92,6 +93,14 @@ const handlers: Handlers<Registry, World> = {
   'inbox.read': inboxHandlers.read,
   'inbox.countUnread': inboxHandlers.countUnread,
   'inbox.markSeen': inboxHandlers.markSeen,
+  'inbox.readTemplates': inboxHandlers.readTemplates,
+  'inbox.agreeToMessages': inboxHandlers.agreeToMessages,
+  'feedback.read': feedbackHandlers.read,
+  'feedback.give': feedbackHandlers.give,
+  'desk.readFeedback': labFeedbackHandlers.readFeedback,
+  'organiser.readFeedback': campaignFeedbackHandlers.readFeedback,
+  'organiser.settleFeedback': campaignFeedbackHandlers.settleFeedback,
+  'organiser.readPicture': organiserHandlers.readPicture,
   'booking.readLabNotices': labNoticeHandlers.readLabNotices,
   'desk.postNotice': deskNoticeHandlers.postNotice,
   'desk.withdrawNotice': deskNoticeHandlers.withdrawNotice,

@@ -14,7 +14,7 @@ import type {
 } from './account-documents'
 import type { ChallengeDoc, StudyDoc } from './learning-documents'
 import type { MeasurementDoc } from './measurement-documents'
-import type { ClosureDoc, InboxMarkDoc, LabNoticeDoc } from './notice-documents'
+import type { ClosureDoc, ConsentDoc, FeedbackDoc, InboxMarkDoc, LabNoticeDoc, MessageDoc } from './notice-documents'
 import type { DropOff, LabEvent, SlotPurpose, WantedPlace } from './offering-documents'
 import type { Collection, Doc } from './port'
 import type { QuestionDoc } from './question-documents'
@@ -229,6 +229,9 @@ export interface Documents {
   labNotices: LabNoticeDoc
   closures: ClosureDoc
   measurements: MeasurementDoc
+  consents: ConsentDoc
+  messages: MessageDoc
+  feedback: FeedbackDoc
 }
 export type CollectionName = keyof Documents
 export type Store = { readonly [C in CollectionName]: Collection<Documents[C]> }
@@ -259,4 +262,7 @@ export const UNIQUE_KEYS = {
   labNotices: [],
   closures: [],
   measurements: ['codeKey'],
+  consents: [],
+  messages: [],
+  feedback: [],
 } as const satisfies { readonly [C in CollectionName]: readonly (keyof Documents[C] & `${string}Key`)[] }

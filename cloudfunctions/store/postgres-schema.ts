@@ -16,7 +16,7 @@ import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
 import { labs, slots } from './postgres-lab-schema'
 import { challenges, studies } from './postgres-learning-schema'
 import { measurements } from './postgres-measurement-schema'
-import { closures, inboxMarks, labNotices } from './postgres-notice-schema'
+import { closures, consents, feedback, inboxMarks, labNotices, messages } from './postgres-notice-schema'
 import { rankCounts, standings } from './postgres-standing-schema'
 import type { QuestionDoc } from './question-documents'
 
@@ -195,6 +195,9 @@ export const tables = {
   labNotices,
   closures,
   measurements,
+  consents,
+  messages,
+  feedback,
 }
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false

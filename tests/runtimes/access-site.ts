@@ -48,6 +48,8 @@ export interface Site {
   readonly memberId: string
   /** A line of this lab for those who come. */
   readonly noticeId: string
+  /** What was said of this lab by somebody. */
+  readonly feedbackId: string
   readonly day: string
 }
 
@@ -84,6 +86,12 @@ export async function plantSite(product: Product): Promise<Site> {
   const browserCode = await waitingBrowser(product)
   const { attemptId } = await product.get(startAttempt, {}, people.resident)
   const { runId } = await product.get(startChallenge, {}, people.resident)
+  await product.store.feedback.insert([
+    {
+      ...{ _id: `opinion-of-${campaign._id}`, rev: 1, campaignId: campaign._id, labId: lab._id, day },
+      ...{ rating: 'poor', words: '等太久', at: product.clock.now, handledBy: '' },
+    },
+  ])
   const line = { requestId: 'line-of-the-site', labId: lab._id, text: '请从东门进' }
   const { noticeId } = await product.get(postNotice, line, staff)
   return {
@@ -102,6 +110,7 @@ export async function plantSite(product: Product): Promise<Site> {
     browserCode,
     memberId: `${lab._id}.${colleague}`,
     noticeId,
+    feedbackId: `opinion-of-${campaign._id}`,
     day,
   }
 }

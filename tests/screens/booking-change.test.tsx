@@ -14,7 +14,7 @@ async function show(params: Record<string, string> = {}) {
   answering(readVisit, () => ({
     now: NOW,
     visit: visit({ forWhom: { name: '楼下王阿姨', phone: '138****8000' } }),
-    ticket: '',
+    ticket: '44117723',
   }))
   answering(readLab, () => labDays())
   await act(async () => render(<TicketPage />))

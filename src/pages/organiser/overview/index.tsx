@@ -12,7 +12,7 @@ import { Loaded } from '../../../components/loaded'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
 import { openPage, type ParamsOf } from '../../../routes'
-import { LabRow } from './lab-row'
+import { LivePicture } from './live-picture'
 import { OnPaper } from './on-paper'
 import css from './overview.module.scss'
 
@@ -55,17 +55,14 @@ function Standing({ value }: { value: OutputOf<typeof overview> }) {
       </View>
       <View className={cx(css.people)}>
         <Button onPress={() => openPage('members', { campaignId })}>邀请和管理人员</Button>
+        <Button onPress={() => openPage('opinions', { campaignId, as: 'organiser' })}>居民的感受</Button>
         <Button onPress={() => openPage('callOff', { campaignId, as: 'organiser' })}>取消时段或检测日</Button>
         <OnPaper campaignId={campaignId} />
       </View>
       {labs.length === 0 && (
         <EmptyState says='这个活动还没有检测点' next='请在电脑上打开“活动表格”，把检测点填进去，再导入。' />
       )}
-      <View className={cx(css.labs)}>
-        {labs.map((lab) => (
-          <LabRow key={lab.labId} lab={lab} />
-        ))}
-      </View>
+      {labs.length > 0 && <LivePicture campaignId={campaignId} days={checkDays} labs={labs} />}
     </>
   )
 }
