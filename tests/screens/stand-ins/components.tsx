@@ -26,7 +26,8 @@ interface Typed {
   readonly target: { readonly value: string }
 }
 
-const typing = ({ maxlength, onInput }: Props): Props => ({
+const typing = ({ maxlength, onInput, nativeProps }: Props): Props => ({
+  ...(typeof nativeProps === 'object' ? nativeProps : {}),
   maxLength: maxlength,
   onChange: ({ target: { value } }: Typed) => {
     if (typeof onInput === 'function') onInput({ detail: { value } })
