@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { QuestionRow } from '../../cloudfunctions/features/quiz/question-row'
+import { figureFaults } from './figure-faults'
+import { nearDuplicates } from './near-duplicates'
 
 // Options are shown in another order every time; and the quiz explains measuring, it neither treats nor sells.
 const FORBIDDEN =
@@ -20,6 +22,7 @@ export function bankFaults(rows: readonly unknown[]): string[] {
     ),
     ...repeated(parsed, 'id'),
     ...repeated(parsed, 'text'),
+    ...nearDuplicates(parsed).map((pair) => `${pair}: nearly the same`),
     ...parsed.flatMap(rowFaults),
   ]
 }
@@ -33,11 +36,13 @@ function rowFaults(row: QuestionRow): string[] {
   const { id, topic, text, options, right, explanation } = row
   const isOdd = {
     'its id does not begin with its topic': !id.startsWith(`${topic}-`),
-    'two options are the same': new Set(options).size < options.length,
+    'two options are the same': new Set(options.map(plain)).size < options.length,
     'a right option is not there': right.some((index) => index >= options.length),
     'a right option is named twice': new Set(right).size < right.length,
     'a forbidden word': [text, explanation, ...options].some((words) => FORBIDDEN.test(words)),
     ...formFaults(row),
+    ...figureFaults(row),
+    ...sourceFaults(row),
   }
   return Object.entries(isOdd).flatMap(([fault, odd]) => (odd ? [`${id}: ${fault}`] : []))
 }
@@ -58,3 +63,12 @@ function formFaults({ kind, options, right, credit, value, tolerance, unit }: Qu
     'only several answers can earn part of the points': credit === 'part' && kind !== 'multiple',
   }
 }
+
+const TO_BE_REVIEWED = /复核/
+
+// Who reviews looks for the one, who reads for the other: they have to agree. A named press or standard page will do for M.
+const sourceFaults = ({ confidence, source }: QuestionRow): Record<string, boolean> => ({
+  'its source asks for a review and its confidence does not': TO_BE_REVIEWED.test(source) && confidence === 'H',
+})
+
+const plain = (option: string) => option.replace(/[\s。，]/g, '')

@@ -13,6 +13,7 @@ const NOT_HTML = [
   'selectable',
   'scrollX',
   'scrollY',
+  'nativeProps',
 ]
 
 function draw(tag: string, props: Props, more: Props = {}) {
