@@ -31,6 +31,7 @@ import { invite, listMembers, overview, removeMember } from './organiser'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
 import { refreshSession, signIn, signOut } from './sign-in'
 import { readStanding } from './standing'
+import { addInstrument, describeInstrument } from './visit-changes'
 import { joinWaiting, leaveWaiting, listMyWaits, takeOffer } from './waiting'
 import { readReserve, takeIn } from './walk-in'
 
@@ -65,6 +66,8 @@ export const REGISTRY = {
   [readLab.name]: readLab,
   [bookVisit.name]: bookVisit,
   [moveVisit.name]: moveVisit,
+  [addInstrument.name]: addInstrument,
+  [describeInstrument.name]: describeInstrument,
   [listMyVisits.name]: listMyVisits,
   [readVisit.name]: readVisit,
   [cancelBookings.name]: cancelBookings,
