@@ -53,6 +53,7 @@ module.exports = {
       'waiting',
       'outreach',
       'closing',
+      'feedback',
     ]),
     node('stores', ['stores', 'cloud-tools']),
     node('runtimes', ['runtimes']),

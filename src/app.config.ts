@@ -32,7 +32,11 @@ export default defineAppConfig({
       pages: ['day/index', 'approve/index', 'notice/index', 'board/index', ...IN_BROWSER],
     },
     { root: 'pages/me/join', name: 'join', pages: ['index'] },
-    { root: 'pages/organiser', name: 'organiser', pages: ['overview/index', 'members/index', 'call-off/index'] },
+    {
+      root: 'pages/organiser',
+      name: 'organiser',
+      pages: ['overview/index', 'members/index', 'call-off/index', 'opinions/index'],
+    },
     { root: 'pages/me/own', name: 'own', pages: ['privacy/index', 'phone/index', 'inbox/index'] },
   ],
   preloadRule: {

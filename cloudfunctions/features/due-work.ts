@@ -8,6 +8,7 @@ import { finishClosures } from './closing/carry-out'
 import { markAbsences } from './desk/mark-absences'
 import { finishExpired } from './quiz/finish-expired'
 import { countStandings } from './standing/count-standings'
+import { deliverMessages } from './outreach/deliver-messages'
 import type { World } from './world'
 
 /** Work that no call asks for. Each is safe to repeat and to be killed half-way; it answers how many things it did. */
@@ -27,6 +28,8 @@ export const DUE_WORK: readonly DueWork[] = [
   { name: 'sweep waiting', run: sweepWaiting },
   { name: 'finish expired papers', run: finishExpired },
   { name: 'count standings', run: countStandings },
+  // After all that may have made news.
+  { name: 'deliver messages', run: deliverMessages },
   { name: 'forget old sign-ins', run: forgetOldSignIns },
   { name: 'reseal contacts', run: resealContacts },
   { name: 'forget old campaigns', run: forgetOldCampaigns },

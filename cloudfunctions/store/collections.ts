@@ -13,6 +13,7 @@ import type {
 } from './account-documents'
 import type { ChallengeDoc, StudyDoc } from './learning-documents'
 import type { ClosureDoc, InboxMarkDoc, LabNoticeDoc } from './notice-documents'
+import type { ClosureDoc, ConsentDoc, FeedbackDoc, InboxMarkDoc, LabNoticeDoc, MessageDoc } from './notice-documents'
 import type { Collection, Doc } from './port'
 import type { QuestionDoc } from './question-documents'
 import type { RankCountDoc, StandingDoc } from './standing-documents'
@@ -213,6 +214,9 @@ export interface Documents {
   inboxMarks: InboxMarkDoc
   labNotices: LabNoticeDoc
   closures: ClosureDoc
+  consents: ConsentDoc
+  messages: MessageDoc
+  feedback: FeedbackDoc
 }
 export type CollectionName = keyof Documents
 export type Store = { readonly [C in CollectionName]: Collection<Documents[C]> }
@@ -242,4 +246,7 @@ export const UNIQUE_KEYS = {
   inboxMarks: [],
   labNotices: [],
   closures: [],
+  consents: [],
+  messages: [],
+  feedback: [],
 } as const satisfies { readonly [C in CollectionName]: readonly (keyof Documents[C] & `${string}Key`)[] }

@@ -25,6 +25,7 @@ import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
 import { challenges, studies } from './postgres-learning-schema'
 import { closures, inboxMarks, labNotices } from './postgres-notice-schema'
 import { rankCounts, standings } from './postgres-standing-schema'
+import { closures, consents, feedback, inboxMarks, labNotices, messages } from './postgres-notice-schema'
 import type { QuestionDoc } from './question-documents'
 
 export const campaigns = pgTable(
@@ -239,6 +240,9 @@ export const tables = {
   inboxMarks,
   labNotices,
   closures,
+  consents,
+  messages,
+  feedback,
 }
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false

@@ -15,6 +15,7 @@ import {
   withdrawPhone,
 } from './contact'
 import { confirmBookings, declineBookings, readDay, readPhone } from './desk'
+import { giveFeedback, readCampaignFeedback, readFeedback, readLabFeedback, settleFeedback } from './feedback'
 import { listLabs, mapLabs } from './find-labs'
 import { countUnread, markSeen, readInbox } from './inbox'
 import { postNotice, postNoticeForLab, readLabNotices, withdrawNotice, withdrawNoticeOfLab } from './lab-notice'
@@ -27,7 +28,9 @@ import {
   readLearning,
   startChallenge,
 } from './learning'
+import { agreeToMessages, readTemplates } from './messages'
 import { invite, listMembers, overview, removeMember } from './organiser'
+import { readPicture } from './picture'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
 import { refreshSession, signIn, signOut } from './sign-in'
 import { readStanding } from './standing'
@@ -102,6 +105,14 @@ export const REGISTRY = {
   [readInbox.name]: readInbox,
   [countUnread.name]: countUnread,
   [markSeen.name]: markSeen,
+  [readTemplates.name]: readTemplates,
+  [agreeToMessages.name]: agreeToMessages,
+  [readFeedback.name]: readFeedback,
+  [giveFeedback.name]: giveFeedback,
+  [readLabFeedback.name]: readLabFeedback,
+  [readCampaignFeedback.name]: readCampaignFeedback,
+  [settleFeedback.name]: settleFeedback,
+  [readPicture.name]: readPicture,
   [readLabNotices.name]: readLabNotices,
   [postNotice.name]: postNotice,
   [withdrawNotice.name]: withdrawNotice,

@@ -51,10 +51,15 @@ it('leaves nothing of the person anywhere', async () => {
       'attempts',
       'bookings',
       'browserSignIns',
+<<<<<<< HEAD
       'challenges',
+=======
+      'consents',
+>>>>>>> main
       'contacts',
       'inboxMarks',
       'invitations',
+      'messages',
       'organisers',
       'sessions',
       'staff',

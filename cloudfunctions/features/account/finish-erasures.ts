@@ -48,6 +48,8 @@ async function peopleThere(store: Store, erasures: readonly ErasureDoc[]): Promi
     store.challenges.tally(someone),
     store.standings.tally(someone),
     store.sessions.tally(someone),
+    store.consents.tally(someone),
+    store.messages.tally(someone),
     store.browserSignIns.tally(someone),
     store.staff.tally(someone),
     store.organisers.tally(someone),

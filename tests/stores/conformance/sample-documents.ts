@@ -1,5 +1,6 @@
 import type { BookingDoc, CollectionName, Documents } from '../../../cloudfunctions/store/collections'
 import { LEARNING_SAMPLES } from './learning-samples'
+import { NOTICE_SAMPLES } from './sample-notices'
 
 let made = 0
 /** A text that no other test of this run has; later ones sort behind. */
@@ -205,28 +206,5 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
     previous: '',
     hash: 'hash',
   },
-  inboxMarks: { _id: 'person', rev: 1, seenUntil: TIME },
-  labNotices: {
-    _id: 'lab-notice',
-    rev: 1,
-    campaignId: 'may-2027',
-    labId: 'lab',
-    day: '',
-    text: '请从东门进',
-    by: 'p-1',
-    at: TIME,
-    live: true,
-  },
-  closures: {
-    _id: 'closure',
-    rev: 1,
-    campaignId: 'may-2027',
-    day: '2027-05-20',
-    labId: '',
-    slotId: '',
-    reason: '停电',
-    by: 'p-1',
-    at: TIME,
-    status: 'open',
-  },
+  ...NOTICE_SAMPLES,
 }
