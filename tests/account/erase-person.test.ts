@@ -51,11 +51,8 @@ it('leaves nothing of the person anywhere', async () => {
       'attempts',
       'bookings',
       'browserSignIns',
-<<<<<<< HEAD
       'challenges',
-=======
       'consents',
->>>>>>> main
       'contacts',
       'inboxMarks',
       'invitations',

@@ -79,16 +79,13 @@ export async function plantSite(product: Product): Promise<Site> {
   await product.get(leavePhone, { phone: '13912345678', agreedTo: PHONE_CONSENT.edition }, people.resident)
   const browserCode = await waitingBrowser(product)
   const { attemptId } = await product.get(startAttempt, {}, people.resident)
-<<<<<<< HEAD
   const { runId } = await product.get(startChallenge, {}, people.resident)
-=======
   await product.store.feedback.insert([
     {
       ...{ _id: `opinion-of-${campaign._id}`, rev: 1, campaignId: campaign._id, labId: lab._id, day },
       ...{ rating: 'poor', words: '等太久', at: product.clock.now, handledBy: '' },
     },
   ])
->>>>>>> main
   const line = { requestId: 'line-of-the-site', labId: lab._id, text: '请从东门进' }
   const { noticeId } = await product.get(postNotice, line, staff)
   return {
