@@ -6,9 +6,9 @@ import { finishMoves } from './booking/release-moved'
 import { sweepWaiting } from './booking/sweep-waiting'
 import { finishClosures } from './closing/carry-out'
 import { markAbsences } from './desk/mark-absences'
+import { deliverMessages } from './outreach/deliver-messages'
 import { finishExpired } from './quiz/finish-expired'
 import { countStandings } from './standing/count-standings'
-import { deliverMessages } from './outreach/deliver-messages'
 import type { World } from './world'
 
 /** Work that no call asks for. Each is safe to repeat and to be killed half-way; it answers how many things it did. */

@@ -12,7 +12,6 @@ import type {
   SpentCodeDoc,
 } from './account-documents'
 import type { ChallengeDoc, StudyDoc } from './learning-documents'
-import type { ClosureDoc, InboxMarkDoc, LabNoticeDoc } from './notice-documents'
 import type { ClosureDoc, ConsentDoc, FeedbackDoc, InboxMarkDoc, LabNoticeDoc, MessageDoc } from './notice-documents'
 import type { Collection, Doc } from './port'
 import type { QuestionDoc } from './question-documents'
@@ -220,33 +219,3 @@ export interface Documents {
 }
 export type CollectionName = keyof Documents
 export type Store = { readonly [C in CollectionName]: Collection<Documents[C]> }
-
-/** Unique keys beside `_id`: mandatory, non-empty ASCII, 128 characters at most. */
-export const UNIQUE_KEYS = {
-  campaigns: [],
-  labs: [],
-  slots: [],
-  bookings: ['holderKey', 'placeKey'],
-  waits: ['waitKey'],
-  questions: [],
-  attempts: ['attemptKey'],
-  studies: [],
-  challenges: ['runKey'],
-  standings: ['rankKey'],
-  rankCounts: [],
-  staff: ['memberKey'],
-  organisers: ['memberKey'],
-  invitations: [],
-  contacts: [],
-  sessions: [],
-  spentCodes: [],
-  browserSignIns: ['codeKey'],
-  erasures: [],
-  audit: [],
-  inboxMarks: [],
-  labNotices: [],
-  closures: [],
-  consents: [],
-  messages: [],
-  feedback: [],
-} as const satisfies { readonly [C in CollectionName]: readonly (keyof Documents[C] & `${string}Key`)[] }
