@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, pgTable, unique } from 'drizzle-orm/pg-core'
-import type { AttemptDoc, BookingDoc, CampaignDoc, CollectionName, Documents, WaitDoc } from './collections'
+import { index, integer, pgTable, unique } from 'drizzle-orm/pg-core'
+import type { BookingDoc, CampaignDoc, CollectionName, Documents, WaitDoc } from './collections'
 import {
   audit,
   browserSignIns,
@@ -17,8 +17,8 @@ import { labs, slots } from './postgres-lab-schema'
 import { challenges, studies } from './postgres-learning-schema'
 import { measurements } from './postgres-measurement-schema'
 import { closures, consents, feedback, inboxMarks, labNotices, messages } from './postgres-notice-schema'
+import { attempts, questions } from './postgres-quiz-schema'
 import { rankCounts, standings } from './postgres-standing-schema'
-import type { QuestionDoc } from './question-documents'
 
 export const campaigns = pgTable(
   'campaigns',
@@ -114,59 +114,6 @@ export const waits = pgTable(
     index('waits_slot').on(wait.slotId, wait.since),
     index('waits_person').on(wait.personId),
     index('waits_status').on(wait.status, wait.offerUntil),
-  ],
-)
-
-export const questions = pgTable(
-  'questions',
-  {
-    ...docColumns(),
-    topic: text('topic'),
-    form: text<QuestionDoc['form']>('form'),
-    difficulty: integer('difficulty').notNull(),
-    live: boolean('live').notNull(),
-    text: text('text'),
-    options: nested<QuestionDoc['options']>('options'),
-    right: nested<QuestionDoc['right']>('right'),
-    // The first questions were stored when all had options and no picture.
-    credit: text<QuestionDoc['credit']>('credit').default('all'),
-    value: text('value').default(''),
-    tolerance: text('tolerance').default(''),
-    unit: text('unit').default(''),
-    figures: nested<QuestionDoc['figures']>('figures').default([]),
-    explanation: text('explanation'),
-    source: text('source'),
-    confidence: text('confidence'),
-  },
-  (question) => [
-    keyCheck('questions_id', question._id),
-    index('questions_live_topic').on(question.live, question.topic),
-  ],
-)
-
-export const attempts = pgTable(
-  'attempts',
-  {
-    ...docColumns(),
-    attemptKey: text('attempt_key'),
-    campaignId: text('campaign_id'),
-    personId: text('person_id'),
-    day: text('day'),
-    startedAt: time('started_at'),
-    deadline: time('deadline'),
-    status: text<AttemptDoc['status']>('status'),
-    pointsEach: integer('points_each').notNull().default(1),
-    score: integer('score').notNull(),
-    finishedAt: time('finished_at'),
-    paper: nested<AttemptDoc['paper']>('paper'),
-    answers: nested<AttemptDoc['answers']>('answers'),
-  },
-  (attempt) => [
-    keyCheck('attempts_id', attempt._id),
-    keyCheck('attempts_attempt_key', attempt.attemptKey),
-    unique('attempts_attempt_key').on(attempt.attemptKey),
-    index('attempts_status').on(attempt.status, attempt.deadline),
-    index('attempts_person_campaign_day').on(attempt.personId, attempt.campaignId, attempt.day),
   ],
 )
 
