@@ -39,7 +39,8 @@ interface Needs {
   map: Record<string, never>
   slots: { labId: string; group?: string }
   confirm: { labId: string; slotId: string; group?: string }
-  ticket: { visitId: string; fresh?: string }
+  /** without: kinds that were wanted and got no place, joined by commas. */
+  ticket: { visitId: string; fresh?: string; without?: string }
   move: { visitId: string }
   mine: Record<string, never>
   measured: { bookingId: string }

@@ -36,6 +36,8 @@ const handlers: Handlers<Registry, World> = {
   'booking.readLab': bookingHandlers.readLab,
   'booking.bookVisit': bookingHandlers.bookVisit,
   'booking.moveVisit': bookingHandlers.moveVisit,
+  'booking.addInstrument': bookingHandlers.addInstrument,
+  'booking.describeInstrument': bookingHandlers.describeInstrument,
   'booking.listMyVisits': bookingHandlers.listMyVisits,
   'booking.readVisit': bookingHandlers.readVisit,
   'booking.cancelBookings': bookingHandlers.cancelBookings,

@@ -6,6 +6,15 @@ export interface NamedKey {
   readonly bytes: Uint8Array
 }
 
+/** The first sealing key seals; the older ones only open what they once sealed. */
+export interface KeyRing {
+  readonly sealing: readonly [NamedKey, ...NamedKey[]]
+  readonly index: NamedKey
+}
+
+/** What a document notes that was sealed and indexed by these keys as they are now. */
+export const keyIdOf = ({ sealing, index }: KeyRing) => `${sealing[0].id}.${index.id}`
+
 export const KEY_BYTES = 32
 // NIST SP 800-38D, 8.2.2: with 96 random bits one key may seal 2^32 texts.
 export const NONCE_BYTES = 12

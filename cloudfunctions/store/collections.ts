@@ -129,6 +129,14 @@ export interface BookingDoc extends Doc {
   readonly bookedAt: number
   readonly answerBy: number
   readonly history: readonly BookingEvent[]
+  /** For whom it is when that is somebody else, sealed: see features/visitor; '' when it is for the person. */
+  readonly forWhom: string
+  /** Keyed hash of that one's number; '' when none was told. */
+  readonly forWhomPhone: string
+  /** The keys that it was sealed and indexed with. */
+  readonly forWhomKeyId: string
+  /** The request that added it to a visit that was there already; '' when it was booked with it. */
+  readonly addedBy: string
 }
 
 export interface BookingEvent {

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { boolean, doublePrecision, index, integer, pgTable, unique } from 'drizzle-orm/pg-core'
 import type {
   AttemptDoc,
@@ -113,6 +114,11 @@ export const bookings = pgTable(
     bookedAt: time('booked_at'),
     answerBy: time('answer_by'),
     history: nested<BookingDoc['history']>('history'),
+    // The first bookings were stored before these were asked for.
+    forWhom: text('for_whom').default(''),
+    forWhomPhone: text('for_whom_phone').default(''),
+    forWhomKeyId: text('for_whom_key_id').default(''),
+    addedBy: text('added_by').default(''),
   },
   (booking) => [
     keyCheck('bookings_id', booking._id),
@@ -125,6 +131,8 @@ export const bookings = pgTable(
     index('bookings_visit').on(booking.visitId),
     index('bookings_person').on(booking.personId),
     index('bookings_lab_day').on(booking.labId, booking.day),
+    // Few visits are for somebody else; the others cost nothing here.
+    index('bookings_for_whom_key').on(booking.forWhomKeyId).where(sql`${booking.forWhomKeyId} > ''`),
   ],
 )
 

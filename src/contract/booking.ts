@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { BOOKING_STATUSES } from './booking-status'
 import { endpoint } from './endpoint'
+import { ForWhom, ForWhomShown } from './for-whom'
 import { INSTRUMENT_KINDS, isHousehold, PLACE_KINDS } from './instrument-kind'
 import { Count, Cursor, Day, filledLine, Id, Instant, line, RequestId } from './shapes'
 
@@ -90,11 +91,19 @@ export const Visit = v.strictObject({
   startsAt: Instant,
   endsAt: Instant,
   answerBy: Instant,
+  /** When it is for somebody else. */
+  forWhom: v.nullable(ForWhomShown),
   bookings: v.array(BookingSummary),
 })
 export type Visit = v.InferOutput<typeof Visit>
 
-/** Takes one place per instrument for the caller, all or none. Safe to repeat with the same requestId. */
+/** all: a place for every instrument or none. fit: as many as there are places for, in the order of the list. */
+export const BOOKING_MODES = ['all', 'fit'] as const
+
+/**
+ * Takes one place per instrument for the caller, all or none unless told otherwise; the answer has those that got one.
+ * Safe to repeat with the same requestId.
+ */
 export const bookVisit = endpoint({
   name: 'booking.bookVisit',
   role: 'resident',
@@ -102,6 +111,8 @@ export const bookVisit = endpoint({
     requestId: RequestId,
     slotId: Id,
     instruments: Instruments,
+    mode: v.exactOptional(v.picklist(BOOKING_MODES, '没有这种约法')),
+    forWhom: v.exactOptional(ForWhom),
   }),
   output: Visit,
   refusals: [
@@ -113,6 +124,8 @@ export const bookVisit = endpoint({
     'limit-reached',
     'not-accepted-here',
     'request-reused',
+    'phone-not-asked',
+    'words-changed',
   ],
 })
 

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { BookingIds, BookingSummary } from './booking'
 import { BOOKING_STATUSES } from './booking-status'
 import { endpoint } from './endpoint'
+import { ForWhomShown } from './for-whom'
 import { INSTRUMENT_KINDS } from './instrument-kind'
 import { Count, Cursor, Day, filledLine, Id, Instant, line } from './shapes'
 
@@ -15,6 +16,8 @@ const DeskVisit = v.strictObject({
   answerBy: Instant,
   /** Masked; null where none was left. The whole number is a call of its own, which is written down. */
   phone: v.nullable(v.string()),
+  /** When it is for somebody else: the name as told, the number masked. */
+  forWhom: v.nullable(ForWhomShown),
   bookings: v.array(BookingSummary),
 })
 export type DeskVisit = v.InferOutput<typeof DeskVisit>
@@ -73,7 +76,7 @@ export const declineBookings = endpoint({
   refusals: ['not-found', 'state-changed', 'not-your-duty'],
 })
 
-/** The whole number of who comes, for staff of that lab only. Written down, with the reason, before it is answered. */
+/** The whole number of who comes, or of the one for whom it is if that was told, for staff of that lab only. Written down, with the reason, before it is answered. */
 export const readPhone = endpoint({
   name: 'desk.readPhone',
   role: 'staff',

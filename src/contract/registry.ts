@@ -33,6 +33,7 @@ import { invite, listMembers, overview, removeMember } from './organiser'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
 import { lookUpSlip, readResult as readMeasured } from './result-slip'
 import { refreshSession, signIn, signOut } from './sign-in'
+import { addInstrument, describeInstrument } from './visit-changes'
 import { joinWaiting, leaveWaiting, listMyWaits, takeOffer } from './waiting'
 import { readReserve, takeIn } from './walk-in'
 
@@ -59,6 +60,8 @@ export const REGISTRY = {
   [readLab.name]: readLab,
   [bookVisit.name]: bookVisit,
   [moveVisit.name]: moveVisit,
+  [addInstrument.name]: addInstrument,
+  [describeInstrument.name]: describeInstrument,
   [listMyVisits.name]: listMyVisits,
   [readVisit.name]: readVisit,
   [cancelBookings.name]: cancelBookings,

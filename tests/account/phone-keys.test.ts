@@ -1,4 +1,5 @@
-import { keyIdOf, parsePhoneKeys } from '../../cloudfunctions/features/account/phone-keys'
+import { parsePhoneKeys } from '../../cloudfunctions/features/account/phone-keys'
+import { keyIdOf } from '../../cloudfunctions/kernel/sealing'
 import { keyText } from './phone-world'
 
 const K1 = keyText('k1')

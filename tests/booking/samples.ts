@@ -84,4 +84,8 @@ export const sampleBooking = (slot: SlotDoc, id: string, kind: BookingDoc['kind'
   bookedAt: 1,
   answerBy: slot.startsAt,
   history: [],
+  forWhom: '',
+  forWhomPhone: '',
+  forWhomKeyId: '',
+  addedBy: '',
 })

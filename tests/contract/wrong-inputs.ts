@@ -12,7 +12,7 @@ const isFields = (value: unknown): value is Fields =>
 const OPTIONAL = new Set([
   ...['district', 'group', 'kind', 'cursor', 'day', 'status', 'search', 'duty', 'kinds'],
   ...['ticket', 'picked', 'accept', 'happenedAt', 'since', 'startsAt', 'onlyLab', 'onlySlot'],
-  ...['only', 'nearDistrict', 'nearLab', 'order'],
+  ...['only', 'nearDistrict', 'nearLab', 'order', 'mode', 'forWhom', 'forWhom.phone'],
 ])
 const NONSENSE = [null, true, 7.5, '\u0007'.repeat(300)]
 
@@ -30,7 +30,7 @@ export function wrongInputs(valid: unknown, path = ''): WrongInput[] {
   return [
     tooMany,
     ...Object.keys(valid).flatMap((key) => [
-      ...missing(valid, key, at(key), path === ''),
+      ...missing(valid, key, at(key)),
       ...nested([...wrongInputs(valid[key], at(key)), ...nonsense(at(key), valid[key])], (input) => ({
         ...valid,
         [key]: input,
@@ -50,8 +50,8 @@ const nonsense = (path: string, valid: unknown): WrongInput[] =>
 const nested = (wrong: readonly WrongInput[], around: (input: unknown) => unknown): WrongInput[] =>
   wrong.map(({ input, ...rest }) => ({ ...rest, input: around(input) }))
 
-function missing(valid: Fields, key: string, path: string, onTop: boolean): WrongInput[] {
-  if (onTop && OPTIONAL.has(key)) return []
+function missing(valid: Fields, key: string, path: string): WrongInput[] {
+  if (OPTIONAL.has(path)) return []
   const { [key]: _, ...input } = valid
   return [{ what: 'a key missing', path, input }]
 }

@@ -80,6 +80,14 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'booking.listMyVisits': { send: nothing, expect: SIGNED_IN },
   'booking.readVisit': { send: ({ visitId }) => ({ visitId }), expect: ITS_OWNER },
   'booking.cancelBookings': { send: (site) => ({ ...oneBooking(site), reason: '临时有事' }), expect: ITS_OWNER },
+  'booking.addInstrument': {
+    send: ({ visitId }) => ({ requestId: 'request-of-the-matrix', visitId, instrument: ONE_METER[0] }),
+    expect: ITS_OWNER,
+  },
+  'booking.describeInstrument': {
+    send: ({ bookingId }) => ({ bookingId, model: '欧姆龙', note: '' }),
+    expect: ITS_OWNER,
+  },
   'booking.moveVisit': {
     send: ({ visitId, laterSlotId }) => ({ requestId: 'request-of-the-matrix', visitId, slotId: laterSlotId }),
     expect: ITS_OWNER,

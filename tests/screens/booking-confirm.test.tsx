@@ -4,7 +4,7 @@ import { type Contact, readContact } from '#contract/contact'
 import type { Refusal } from '#contract/refusal'
 import ConfirmPage from '../../src/pages/booking/visit/confirm/index'
 import { dropDraft, readDraft, startDraft } from '../../src/pages/booking/visit/visit-draft'
-import { labDays, visit } from './booking-lab'
+import { labDays, slotAt, visit } from './booking-lab'
 import { answering, OFFLINE, refused } from './stand-ins/server'
 import Taro, { openedWith } from './stand-ins/taro'
 
@@ -112,4 +112,46 @@ test('where no number is asked for, nothing is said about one', async () => {
   answering(readContact, () => ({ ...contact(null), asked: false }))
   await show()
   expect(screen.queryByText(/留个电话/)).toBeNull()
+})
+
+test('for somebody else the name and the consent come first, and go along', async () => {
+  answering(readContact, () => contact(null))
+  await show()
+  const pick = (role: string, name: string) => act(async () => void fireEvent.click(screen.getByRole(role, { name })))
+  await pick('radio', '替别人')
+  expect(screen.getByRole('button', { name: '先写怎么称呼' })).toHaveAttribute('aria-disabled', 'true')
+  act(() => void fireEvent.change(screen.getByLabelText('怎么称呼'), { target: { value: '楼下王阿姨' } }))
+  expect(screen.getByText(/请先问过本人/)).toBeInTheDocument()
+  await pick('checkbox', '问过了，同意这样保存')
+  answering(bookVisit, (input) => {
+    asked(input)
+    return visit()
+  })
+  await press('确认预约（免费）')
+  expect(sent[0]).toMatchObject({ forWhom: { name: '楼下王阿姨', agreedTo: '2026-11' } })
+  expect(sent[0]).not.toHaveProperty('forWhom.phone')
+})
+
+test('what to bring, what is not taken and how long it takes is said before it is booked', async () => {
+  await show()
+  expect(screen.getByText(/袖带和气管/)).toBeInTheDocument()
+  expect(screen.getByText(/漏出水银的：.*有害垃圾/)).toBeInTheDocument()
+  expect(screen.getByText(/现场约 14 分钟/)).toBeInTheDocument()
+})
+
+test('where not all of it fits one may take what fits, and is told what did not', async () => {
+  sent = []
+  openedWith({ labId: 'lab-1', slotId: 'slot-20-0930' })
+  answering(readLab, () => labDays({ slots: [slotAt('09:30', 7, 0)] }))
+  await act(async () => render(<ConfirmPage />))
+  expect(screen.getByRole('radio', { name: '能约几件约几件' })).toBeChecked()
+  answering(bookVisit, (input) => {
+    asked(input)
+    return visit()
+  })
+  await press('能约几件约几件（免费）')
+  expect(sent[0]).toMatchObject({ mode: 'fit' })
+  expect(Taro.redirectTo).toHaveBeenCalledWith({
+    url: '/pages/booking/visit/ticket/index?visitId=visit-1&fresh=1&without=thermo-ear',
+  })
 })

@@ -1,5 +1,6 @@
 import type { BookingSummary, LabSummary, readLab, SlotOfLab, Visit } from '#contract/booking'
 import type { OutputOf } from '#contract/endpoint'
+import type { LabRow } from '#contract/find-labs'
 
 export const at = (words: string) => Date.parse(`${words}+08:00`)
 export const NOW = at('2027-05-13T12:00:00')
@@ -20,6 +21,21 @@ export const LAB: LabSummary = {
     { kind: 'thermo-ear', minutes: 8 },
   ],
   placesLeft: 12,
+}
+
+const half = (clock: string, left: number) => ({ at: at(`2027-05-20T${clock}:00`), left, total: 6 })
+/** The same lab as a line of the list. */
+export const ROW: LabRow = {
+  labId: LAB.labId,
+  name: LAB.name,
+  district: LAB.district,
+  address: LAB.address,
+  stepFree: true,
+  phone: '',
+  minutes: { least: 6, most: 8 },
+  placesLeft: 12,
+  distance: null,
+  times: [half('09:00', 6), half('09:30', 0), half('10:00', 6)],
 }
 
 /** A half hour on 20 May with so many places left for a blood-pressure meter (of 10) and an ear thermometer (of 2). */
@@ -72,6 +88,7 @@ export const visit = (more: Partial<Visit> = {}): Visit => ({
   startsAt: at('2027-05-20T09:30:00'),
   endsAt: at('2027-05-20T10:00:00'),
   answerBy: at('2027-05-15T12:00:00'),
+  forWhom: null,
   bookings: [booking('b-1')],
   ...more,
 })

@@ -6,25 +6,12 @@ import { setLabSearch } from '../../src/pages/booking/lab-search'
 import LabsPage from '../../src/pages/booking/labs/index'
 import MinePage from '../../src/pages/booking/visit/mine/index'
 import { wantGroup } from '../../src/pages/booking/wanted-group'
-import { at, booking, LAB, NOW, visit } from './booking-lab'
+import { at, booking, NOW, ROW, visit } from './booking-lab'
 import { answering, OFFLINE, refused } from './stand-ins/server'
 import Taro from './stand-ins/taro'
 
 type Labs = OutputOf<typeof listLabs>
 
-const half = (clock: string, left: number) => ({ at: at(`2027-05-20T${clock}:00`), left, total: 6 })
-const ROW: LabRow = {
-  labId: LAB.labId,
-  name: LAB.name,
-  district: LAB.district,
-  address: LAB.address,
-  stepFree: true,
-  phone: '',
-  minutes: { least: 6, most: 8 },
-  placesLeft: 12,
-  distance: null,
-  times: [half('09:00', 6), half('09:30', 0), half('10:00', 6)],
-}
 const labs = (more: Partial<Labs> = {}): Labs => ({
   labs: [ROW],
   districts: ['宝山区', '徐汇区'],

@@ -1,7 +1,8 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { moveVisit, readLab, readVisit } from '#contract/booking'
+import { listLabs } from '#contract/find-labs'
 import MovePage from '../../src/pages/booking/visit/move/index'
-import { booking, labDays, NOW, visit } from './booking-lab'
+import { booking, labDays, NOW, ROW, visit } from './booking-lab'
 import { answering, OFFLINE, refused } from './stand-ins/server'
 import Taro, { openedWith } from './stand-ins/taro'
 
@@ -58,4 +59,37 @@ test('what cannot be moved any more leads back to the ticket', async () => {
   await show({ bookings: [booking('b-1', { status: 'arrived' })] })
   await press('看预约单')
   expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/pages/booking/visit/ticket/index?visitId=visit-1' })
+})
+
+test('another lab may be chosen: the nearest that checks all of it and has places', async () => {
+  const asked: unknown[] = []
+  await show()
+  answering(listLabs, (input) => {
+    asked.push(input)
+    return {
+      labs: [{ ...ROW, labId: 'lab-2', name: '二号检测点', distance: 1_500 }],
+      districts: [],
+      days: [],
+      origin: null,
+      total: 1,
+      loosen: [],
+      next: null,
+      bookingOpensAt: 0,
+      bookingClosesAt: NOW * 2,
+      now: NOW,
+    }
+  })
+  await act(async () => void fireEvent.click(screen.getByRole('link', { name: /换一个检测点/ })))
+  expect(asked).toEqual([{ kinds: ['bp-auto'], nearLab: 'lab-1', only: ['free'] }])
+  const days = labDays()
+  answering(readLab, () => ({ ...days, lab: { ...days.lab, labId: 'lab-2', name: '二号检测点' } }))
+  await act(async () => void fireEvent.click(screen.getByRole('link', { name: /二号检测点.*约 1.5 公里/ })))
+  expect(screen.getByText('换到 二号检测点')).toBeInTheDocument()
+  await pick(/^10:00/)
+  answering(moveVisit, (input) => {
+    sent.push(input as { requestId: string })
+    return visit({ visitId: 'visit-2' })
+  })
+  await press('改到 5 月 20 日 10:00')
+  expect(sent).toMatchObject([{ visitId: 'visit-1', slotId: 'slot-20-1000' }])
 })

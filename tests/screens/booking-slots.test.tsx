@@ -27,10 +27,11 @@ test('the filter decides what one brings, and a full half hour cannot be chosen'
   expect(screen.getByRole('button', { name: '就订 9:30' })).toBeInTheDocument()
 })
 
-test('the scarcest kind decides: one place is not enough for two', async () => {
+test('the scarcest kind decides: one place is enough for a part of two, none for none', async () => {
   await show()
   press('多一件电子血压计')
-  expect(time(/^10:00 位置不够/)).toHaveAttribute('aria-disabled', 'true')
+  expect(time(/^10:00 够一部分/)).not.toHaveAttribute('aria-disabled', 'true')
+  expect(time(/^9:00 已约满/)).toHaveAttribute('aria-disabled', 'true')
   press('＋ 再带一种')
   fireEvent.click(screen.getByRole('radio', { name: '耳温枪' }))
   expect(time(/^9:30 剩 2/)).toHaveTextContent('耳温枪')
@@ -43,12 +44,12 @@ test('nobody counts beyond the limit of a kind', async () => {
   expect(screen.getByRole('group', { name: '电子血压计' })).toHaveTextContent('2')
 })
 
-test('a time that no longer takes what one brings is given up with a word', async () => {
+test('a time that takes a part of what one brings is kept: the confirmation asks what to do', async () => {
   await show()
   fireEvent.click(time(/^10:00 剩 1/))
   press('多一件电子血压计')
-  expect(screen.getByRole('alert')).toHaveTextContent('10:00 放不下您要带的了')
-  expect(screen.getByRole('button', { name: '请选一个时间' })).toBeInTheDocument()
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect(screen.getByRole('button', { name: '就订 10:00' })).toBeInTheDocument()
 })
 
 test('so is one that others took in the meantime', async () => {

@@ -17,6 +17,7 @@ const deskVisit = (code: string, bookings: DeskVisit['bookings'], clock = '09:30
   bookedAt: NOW,
   answerBy: NOW + 3_600_000,
   phone: null,
+  forWhom: null,
   bookings,
 })
 const TWO = deskVisit('11112222', [booking('a-1'), booking('a-2', { kind: 'scale-kitchen' })])

@@ -2,6 +2,7 @@ import type { BookingStatus } from '#contract/booking-status'
 import { hashId } from '../../kernel/ids'
 import type { AttemptDoc, BookingDoc, BookingEvent, Store } from '../../store/collections'
 import { voidedKeys } from '../booking/booking-state'
+import { FOR_NOBODY_ELSE } from '../visitor/for-whom'
 import { unlinkMeasurement } from './unlink-measurement'
 
 /** Stands where the person stood in what is kept for counting. */
@@ -37,7 +38,7 @@ export async function anonymiseBooking(store: Store, booking: BookingDoc, now: n
 function withoutPerson(booking: BookingDoc, now: number): Partial<Omit<BookingDoc, '_id' | 'rev'>> {
   const { holderKey, placeKey } = voidedKeys(booking._id)
   const told = booking.history.map((event) => eventWithoutPerson(event, booking.personId))
-  const nameless = { personId: NOBODY, holderKey, model: '', note: '' }
+  const nameless = { personId: NOBODY, holderKey, model: '', note: '', ...FOR_NOBODY_ELSE }
   const toCome = now < booking.startsAt && TO_COME.includes(booking.status)
   if (!toCome) return { ...nameless, history: told }
   const calledOff = { at: now, by: RESIDENT, status: 'cancelled', reason: CALLED_OFF } as const

@@ -1,9 +1,9 @@
 import { maskedPhone } from '#contract/phone-number'
-import { keyedHash, NONCE_BYTES, seal, unseal } from '../../kernel/sealing'
+import { keyedHash, keyIdOf, NONCE_BYTES, seal, unseal } from '../../kernel/sealing'
 import type { ContactDoc } from '../../store/account-documents'
 import type { Store } from '../../store/collections'
 import type { World } from '../world'
-import { keyIdOf, type PhoneKeys } from './phone-keys'
+import type { PhoneKeys } from './phone-keys'
 
 const context = (personId: string) => ['contacts', personId]
 

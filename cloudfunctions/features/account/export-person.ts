@@ -4,6 +4,7 @@ import { shanghaiMoment } from '../../kernel/time'
 import type { AttemptDoc, BookingDoc, Store, WaitDoc } from '../../store/collections'
 import { chainOfLab, pseudonymOf } from '../audit/chain'
 import { bookingsOf } from '../booking/own-visits'
+import { forWhomOf } from '../visitor/for-whom'
 import type { World } from '../world'
 import { phoneOf } from './contact'
 import { recordOwnAct } from './leave-phone'
@@ -32,7 +33,7 @@ export async function exportPerson(personId: string, now: number, world: World):
           }
         : '没有留',
       谁看过您的完整号码: await lookUps(store, personId, labs),
-      预约: bookings.map((booking) => bookingWords(booking, labs)),
+      预约: bookings.map((booking) => bookingWords(booking, labs, world)),
       检测结果: await resultWords(store, bookings),
       候补: (await store.waits.find({ where: { personId } })).map(waitWords),
       答题: attempts.map(attemptWords),
@@ -67,13 +68,14 @@ async function lookUps(store: Store, personId: string, labs: LabNames) {
   return (await Promise.all(perLab)).flat()
 }
 
-const bookingWords = (booking: BookingDoc, labs: LabNames) => ({
+const bookingWords = (booking: BookingDoc, labs: LabNames, world: World) => ({
   预约号: booking.code,
   检测点: labs.get(booking.labId) ?? booking.labId,
   时间: `${shanghaiMoment(booking.startsAt)} 到 ${shanghaiMoment(booking.endsAt)}`,
   器具: KINDS[booking.kind].label,
   品牌型号: booking.model,
   备注: booking.note,
+  ...forWhomWords(booking, world),
   状态: STATUS_LABELS[booking.status],
   经过: booking.history.map(({ at, by, status, reason }) => ({
     时间: shanghaiMoment(at),
@@ -82,6 +84,16 @@ const bookingWords = (booking: BookingDoc, labs: LabNames) => ({
     ...(reason === undefined ? {} : { 原因: reason }),
   })),
 })
+
+function forWhomWords(booking: BookingDoc, world: World) {
+  if (booking.forWhom === '') return {}
+  const told = forWhomOf(booking, world)
+  return {
+    替谁约的: told
+      ? { 称呼: told.name, 电话: told.phone ?? '没有留', 同意的说明: told.agreedTo }
+      : '已加密，现在打不开',
+  }
+}
 
 const WAIT_STATES = {
   waiting: '正在排',

@@ -1,13 +1,6 @@
-import { KEY_BYTES, type NamedKey } from '../../kernel/sealing'
+import { KEY_BYTES, type KeyRing, type NamedKey } from '../../kernel/sealing'
 
-/** The first sealing key seals; the older ones only open what they once sealed. */
-export interface PhoneKeys {
-  readonly sealing: readonly [NamedKey, ...NamedKey[]]
-  readonly index: NamedKey
-}
-
-/** What a contact notes that was sealed and indexed by these keys as they are now. */
-export const keyIdOf = ({ sealing, index }: PhoneKeys) => `${sealing[0].id}.${index.id}`
+export type PhoneKeys = KeyRing
 
 const FORM = '应写成 名字:密钥，名字用 1 到 16 个字母或数字，密钥是 32 个字节的 base64'
 const KEY = /^([A-Za-z0-9]{1,16}):([A-Za-z0-9+/_-]{43}=?)$/

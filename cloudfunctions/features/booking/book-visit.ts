@@ -3,11 +3,12 @@ import type { RefusalOf } from '#contract/endpoint'
 import { hashId } from '../../kernel/ids'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import type { BookingDoc, LabDoc } from '../../store/collections'
+import { sealedForWhom, whyNotForWhom } from '../visitor/for-whom'
 import type { World } from '../world'
-import { chooseHolderKeys, heldKeys } from './holder'
+import { heldKeys, holderKeysThatFit } from './holder'
 import { takePlaces } from './take-places'
-import { placeOf, type VisitWish, whyNotThere } from './visit-place'
-import { whyNotYet } from './wait'
+import { type BookingWish, placeOf, type VisitPlace, whyNotThere } from './visit-place'
+import { kindsSpokenFor, whyNotYet } from './wait'
 
 type Refused = RefusalOf<typeof declared>
 
@@ -17,13 +18,13 @@ export interface Booked {
 }
 
 /**
- * Takes one place per instrument, all or none. Uniqueness is the lock: the visit's bookings name the places and the
- * holder's keys that they want, and the insert that conflicts is tried again on what the database has by then. "Full" is
- * said only of places read after the request came. A repeated request finds its first answer, whatever has changed since;
- * with another slot it is refused.
+ * Takes one place per instrument, all or none, or as many as fit. Uniqueness is the lock: the visit's bookings name the
+ * places and the holder's keys that they want, and the insert that conflicts is tried again on what the database has by
+ * then. "Full" is said only of places read after the request came. A repeated request finds its first answer, whatever
+ * has changed since; with another slot it is refused.
  */
 export async function bookVisit(
-  wish: VisitWish,
+  wish: BookingWish,
   personId: string,
   now: number,
   world: World,
@@ -31,20 +32,46 @@ export async function bookVisit(
   const place = await placeOf(world.store, wish.slotId)
   if (!place) return refuse('not-found')
   const visitId = hashId(personId, wish.requestId)
-  const { instruments } = wish
-  const holderKeys = async (again: boolean) => {
-    const held = again ? await heldKeys(world.store, instruments, place.campaign, personId) : NOTHING_HELD
-    const keys = chooseHolderKeys(instruments, place.campaign, personId, held)
-    return keys ? done(keys) : refuse('limit-reached')
-  }
   const outcome =
-    whyNotThere(instruments, place, now) ??
-    (await whyNotYet(world.store, instruments, place)) ??
-    (await takePlaces({ instruments, place, visitId, personId, now, holderKeys }, world))
+    whyNotForWhom(wish.forWhom, world) ??
+    whyNotThere(wish.instruments, place, now) ??
+    (await take({ wish, place, visitId, personId, now }, world))
   const bookings = outcome.ok ? outcome.value : await world.store.bookings.find({ where: { visitId } })
   // What was asked for under this request before was another time: neither of the two may be taken for the other.
   if (bookings.some(({ slotId }) => slotId !== wish.slotId)) return refuse('request-reused')
   return bookings.length > 0 || outcome.ok ? done({ bookings, lab: place.lab }) : outcome
+}
+
+interface Taking {
+  readonly wish: BookingWish
+  readonly place: VisitPlace
+  readonly visitId: string
+  readonly personId: string
+  readonly now: number
+}
+
+async function take({ wish, place, visitId, personId, now }: Taking, world: World) {
+  const fit = wish.mode === 'fit'
+  const forWhom = wish.forWhom && sealedForWhom(wish.forWhom, personId, world)
+  const instruments = fit ? await notWaitedFor(wish, place, world) : wish.instruments
+  if (instruments.length === 0) return refuse('slot-full')
+  const holderKeys = async (again: boolean) => {
+    const held = again ? await heldKeys(world.store, instruments, place.campaign, personId) : NOTHING_HELD
+    const keys = holderKeysThatFit(instruments, place.campaign, personId, held)
+    const enough = fit ? keys.some((key) => key !== undefined) : keys.every((key) => key !== undefined)
+    return enough ? done(keys) : refuse('limit-reached')
+  }
+  return (
+    (await whyNotYet(world.store, instruments, place)) ??
+    (await takePlaces({ instruments, place, visitId, personId, now, holderKeys, fit, forWhom }, world))
+  )
+}
+
+/** The instruments whose free places are not those of somebody who waits. */
+async function notWaitedFor({ instruments }: BookingWish, { slot }: VisitPlace, { store }: World) {
+  if (!slot.waiting) return instruments
+  const spokenFor = await kindsSpokenFor(store, slot._id)
+  return instruments.filter(({ kind }) => !spokenFor.has(kind))
 }
 
 const NOTHING_HELD: ReadonlySet<string> = new Set()

@@ -1,10 +1,13 @@
 import type { bookVisit, cancelBookings, listMyVisits, moveVisit, readLab, readVisit } from '#contract/booking'
 import type { listLabs, mapLabs } from '#contract/find-labs'
+import type { addInstrument, describeInstrument } from '#contract/visit-changes'
 import { done, refuse } from '../../kernel/outcome'
 import type { Handler } from '../../kernel/route'
 import { currentCampaign } from '../campaign/current-campaign'
 import type { World } from '../world'
+import { addInstrument as add } from './add-instrument'
 import { bookVisit as book } from './book-visit'
+import { describeInstrument as describe } from './describe-instrument'
 import { listed, mapped } from './find-labs'
 import { type LabPlaces, labPlaces } from './lab-places'
 import { labSummary } from './lab-summary'
@@ -58,23 +61,34 @@ export const bookingHandlers = {
 
   bookVisit: (async (wish, { personId, now }, world) => {
     const booked = await book(wish, personId, now, world)
-    return booked.ok ? done(visitView(booked.value.bookings, booked.value.lab)) : booked
+    return booked.ok ? done(visitView(booked.value.bookings, booked.value.lab, world)) : booked
   }) satisfies Handler<typeof bookVisit, World>,
 
   moveVisit: (async (wish, { personId, now }, world) => {
     const moved = await move(wish, personId, now, world)
-    return moved.ok ? done(visitView(moved.value.bookings, moved.value.lab)) : moved
+    return moved.ok ? done(visitView(moved.value.bookings, moved.value.lab, world)) : moved
   }) satisfies Handler<typeof moveVisit, World>,
 
-  listMyVisits: (async ({ cursor }, { personId, now }, { store }) =>
-    done({ now, ...(await ownVisits(store, personId, cursor, now)) })) satisfies Handler<typeof listMyVisits, World>,
+  addInstrument: (async (wish, { personId, now }, world) => {
+    const added = await add(wish, personId, now, world)
+    return added.ok ? done(visitView(added.value.bookings, added.value.lab, world)) : added
+  }) satisfies Handler<typeof addInstrument, World>,
 
-  readVisit: (async ({ visitId }, { personId, now }, { store, ticketKeys }) => {
+  describeInstrument: (async (words, { personId, now }, { store }) => {
+    const described = await describe(words, personId, now, store)
+    return described.ok ? done({ booking: bookingSummary(described.value) }) : described
+  }) satisfies Handler<typeof describeInstrument, World>,
+
+  listMyVisits: (async ({ cursor }, { personId, now }, world) =>
+    done({ now, ...(await ownVisits(world, personId, cursor, now)) })) satisfies Handler<typeof listMyVisits, World>,
+
+  readVisit: (async ({ visitId }, { personId, now }, world) => {
+    const { store, ticketKeys } = world
     const bookings = await ownVisit(store, visitId, personId)
     const [first] = bookings
     const lab = first && (await store.labs.get(first.labId))
     if (!lab) return refuse('not-found')
-    return done({ now, visit: visitView(bookings, lab), ticket: signedTicket(first, ticketKeys) })
+    return done({ now, visit: visitView(bookings, lab, world), ticket: signedTicket(first, ticketKeys) })
   }) satisfies Handler<typeof readVisit, World>,
 
   cancelBookings: (async ({ bookingIds, reason }, { personId, now }, world) => {

@@ -32,19 +32,28 @@ async function holdsStill(store: Store, booking: BookingDoc): Promise<boolean> {
   return !(await store.bookings.updateIf(booking._id, { rev: booking.rev }, { holderKey }))
 }
 
-/** A key of its own for every instrument, undefined when the limit leaves too few. */
+/** A key of its own for every instrument, undefined for those that the limit leaves none. */
+export function holderKeysThatFit(
+  instruments: Instruments,
+  campaign: CampaignDoc,
+  personId: string,
+  held: ReadonlySet<string>,
+): (string | undefined)[] {
+  const used = new Set(held)
+  return instruments.map(({ kind }) => {
+    const key = holderKeys(campaign, personId, kind).find((one) => !used.has(one))
+    if (key !== undefined) used.add(key)
+    return key
+  })
+}
+
+/** As `holderKeysThatFit`, all or none. */
 export function chooseHolderKeys(
   instruments: Instruments,
   campaign: CampaignDoc,
   personId: string,
   held: ReadonlySet<string>,
 ): string[] | undefined {
-  const used = new Set(held)
-  const chosen = instruments.flatMap(({ kind }) => {
-    const key = holderKeys(campaign, personId, kind).find((one) => !used.has(one))
-    if (key === undefined) return []
-    used.add(key)
-    return [key]
-  })
-  return chosen.length === instruments.length ? chosen : undefined
+  const keys = holderKeysThatFit(instruments, campaign, personId, held).filter((key) => key !== undefined)
+  return keys.length === instruments.length ? keys : undefined
 }

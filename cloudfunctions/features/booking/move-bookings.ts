@@ -1,6 +1,7 @@
 import type { BookingStatus } from '#contract/booking-status'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import type { BookingDoc, BookingEvent, Store } from '../../store/collections'
+import { FOR_NOBODY_ELSE } from '../visitor/for-whom'
 import { canMove, HOLDING, predecessorOf, voidedKeys } from './booking-state'
 
 export interface Move {
@@ -34,10 +35,12 @@ async function moveOne(store: Store, booking: BookingDoc, move: Move): Promise<B
     if (!canMove(current.status, move.to)) return undefined
     const event = eventOf(move)
     const freed = HOLDING.includes(move.to) ? {} : voidedKeys(current._id)
+    // Whom it was for is nobody's business any more.
+    const forgotten = move.to === 'cancelled' ? FOR_NOBODY_ELSE : {}
     const moved: BookingDoc | undefined | 'conflict' = await store.bookings.updateIf(
       current._id,
       { rev: current.rev },
-      { status: move.to, history: [...current.history, event], ...freed },
+      { status: move.to, history: [...current.history, event], ...freed, ...forgotten },
     )
     if (moved && moved !== 'conflict') {
       if (!HOLDING.includes(move.to)) await freePredecessors(store, current)

@@ -3,6 +3,7 @@ import type { RefusalOf } from '#contract/endpoint'
 import { hashId } from '../../kernel/ids'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import type { BookingDoc, Store } from '../../store/collections'
+import { FOR_NOBODY_ELSE } from '../visitor/for-whom'
 import type { World } from '../world'
 import type { Booked } from './book-visit'
 import { MOVABLE, successorKey } from './booking-state'
@@ -62,12 +63,14 @@ async function takeAnew(
   const old = own.filter(({ status, startsAt }) => MOVABLE.includes(status) && now < startsAt)
   if (old.length === 0) return refuse('state-changed')
   const instruments = old.map(({ kind, model, note }) => ({ kind, model, note }))
+  const { forWhom, forWhomPhone, forWhomKeyId } = old[0] ?? FOR_NOBODY_ELSE
+  const told = { forWhom, forWhomPhone, forWhomKeyId }
   const holderKeys = async (again: boolean) =>
     again && (await movedAlready(store, old)) ? refuse('state-changed') : done(old.map(({ _id }) => successorKey(_id)))
   return (
     whyNotThere(instruments, place, now) ??
     (await whyNotYet(store, instruments, place)) ??
-    (await takePlaces({ instruments, place, visitId, personId, now, holderKeys }, world))
+    (await takePlaces({ instruments, place, visitId, personId, now, holderKeys, forWhom: told }, world))
   )
 }
 

@@ -2,7 +2,9 @@ import type { BookingStatus } from '#contract/booking-status'
 import { hashNumber } from '../../kernel/ids'
 import { MINUTE } from '../../kernel/time'
 import type { BookingDoc, CampaignDoc, LabDoc, SlotDoc, WantedPlace } from '../../store/collections'
+import { FOR_NOBODY_ELSE, type SealedForWhom } from '../visitor/for-whom'
 import { placeKey } from './places'
+import type { Reached } from './reach-places'
 import type { VisitPlace } from './visit-place'
 
 export interface NewVisit {
@@ -15,6 +17,15 @@ export interface NewVisit {
   readonly offered?: boolean
   /** For somebody whom the desk takes in itself: where the visit begins, and by whom. */
   readonly begun?: { readonly status: BookingStatus; readonly by: string; readonly act: string }
+  /** Nobody else when left out. */
+  readonly forWhom?: SealedForWhom | undefined
+}
+
+/** Bookings that come to a visit that is there already. */
+interface Added {
+  /** How many it has, whatever became of them: the number of the next. */
+  readonly from: number
+  readonly by: string
 }
 
 /**
@@ -22,17 +33,17 @@ export interface NewVisit {
  * once where the lab has said so, else pending until the answer-by time.
  */
 export function newBookings(
-  { visitId, personId, instruments, place, now, offered, begun }: NewVisit,
-  numbers: readonly number[],
-  keys: readonly string[],
+  { visitId, personId, place, now, offered, begun, forWhom = FOR_NOBODY_ELSE }: Omit<NewVisit, 'instruments'>,
+  reached: readonly Reached[],
+  added: Added = { from: 0, by: '' },
 ): BookingDoc[] {
   const { slot, lab, campaign } = place
   const first = begun ?? { status: offered ? 'offered' : firstStatus(lab), by: personId }
-  return instruments.map(({ kind, model, note }, index) => ({
-    _id: `${visitId}-${index}`,
+  return reached.map(({ instrument: { kind, model, note }, number, holderKey }, index) => ({
+    _id: `${visitId}-${added.from + index}`,
     rev: 1,
-    holderKey: keys[index] as string,
-    placeKey: placeKey(slot._id, kind, numbers[index] as number),
+    holderKey,
+    placeKey: placeKey(slot._id, kind, number),
     visitId,
     code: ticketCode(visitId),
     campaignId: campaign._id,
@@ -49,6 +60,8 @@ export function newBookings(
     bookedAt: now,
     answerBy: answerBy(campaign, slot, now),
     history: [{ at: now, ...first }],
+    ...forWhom,
+    addedBy: added.by,
   }))
 }
 

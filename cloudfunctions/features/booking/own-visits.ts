@@ -1,17 +1,25 @@
 import { pageOf } from '../../kernel/page'
 import type { BookingDoc, Store } from '../../store/collections'
 import { findAll } from '../find-all'
+import type { World } from '../world'
 import { byVisit, visitViews } from './visit'
 
 const PAGE = 20
 
 /** One page of a person's visits: the next one first, then the later ones, then the past ones, the latest first. */
-export async function ownVisits(store: Store, personId: string, cursor: string | undefined, now: number) {
-  const visits = byVisit(await bookingsOf(store, personId)).sort(([a], [b]) => (a?.startsAt ?? 0) - (b?.startsAt ?? 0))
+export async function ownVisits(
+  world: Pick<World, 'store' | 'phoneKeys'>,
+  personId: string,
+  cursor: string | undefined,
+  now: number,
+) {
+  const visits = byVisit(await bookingsOf(world.store, personId)).sort(
+    ([a], [b]) => (a?.startsAt ?? 0) - (b?.startsAt ?? 0),
+  )
   const isToCome = ([first]: readonly BookingDoc[]) => first !== undefined && now < first.endsAt
   const ordered = [...visits.filter(isToCome), ...visits.filter((visit) => !isToCome(visit)).reverse()]
   const { items, next } = pageOf(ordered, cursor, PAGE)
-  return { visits: await visitViews(store, items.flat()), next }
+  return { visits: await visitViews(items.flat(), world), next }
 }
 
 // What is only offered is not booked: it stands on the waiting list.

@@ -1,4 +1,4 @@
-import type { WantedPlace } from '../../store/collections'
+import type { Reached } from './reach-places'
 import type { TakenPlaces } from './taken-places'
 
 const MOST_SLOTS = 5000
@@ -22,11 +22,9 @@ export class PlacesSeen {
     this.slots.set(slotId, taken.copy())
   }
 
-  /** Somebody here is about to take these places, one for each instrument. */
-  claim(slotId: string, instruments: readonly WantedPlace[], numbers: readonly number[]): void {
+  /** Somebody here is about to take these places. */
+  claim(slotId: string, reached: readonly Reached[]): void {
     const taken = this.slots.get(slotId)
-    instruments.forEach(({ kind }, index) => {
-      taken?.add(kind, numbers[index] as number)
-    })
+    for (const { instrument, number } of reached) taken?.add(instrument.kind, number)
   }
 }

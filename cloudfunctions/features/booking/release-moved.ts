@@ -1,5 +1,6 @@
 import { MINUTE } from '../../kernel/time'
 import type { BookingDoc, Store } from '../../store/collections'
+import { FOR_NOBODY_ELSE } from '../visitor/for-whom'
 import type { World } from '../world'
 import { HOLDING, isMovedAway, MOVABLE, predecessorOf, voidedKeys } from './booking-state'
 
@@ -39,7 +40,7 @@ async function cancelMoved(
   now: number,
 ): Promise<boolean> {
   const event = { at: now, by, status: 'cancelled' as const, reason: MOVED }
-  const change = { status: event.status, history: [...booking.history, event], ...freed }
+  const change = { status: event.status, history: [...booking.history, event], ...freed, ...FOR_NOBODY_ELSE }
   const written = await store.bookings.updateIf(booking._id, { rev: booking.rev }, change)
   return written !== undefined && written !== 'conflict'
 }

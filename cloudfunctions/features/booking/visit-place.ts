@@ -1,3 +1,5 @@
+import type { BOOKING_MODES } from '#contract/booking'
+import type { ForWhom } from '#contract/for-whom'
 import type { PlaceKind } from '#contract/instrument-kind'
 import { type Outcome, refuse } from '../../kernel/outcome'
 import type { CampaignDoc, LabDoc, SlotDoc, Store, WantedPlace } from '../../store/collections'
@@ -8,6 +10,12 @@ export interface VisitWish {
   readonly requestId: string
   readonly slotId: string
   readonly instruments: readonly WantedPlace[]
+}
+
+/** A visit as it is asked for; without a mode all or none. */
+export interface BookingWish extends VisitWish {
+  readonly mode?: (typeof BOOKING_MODES)[number]
+  readonly forWhom?: ForWhom
 }
 
 /** Where and when a visit takes place, and by whose rules. */

@@ -1,5 +1,7 @@
 import type { BookingSummary, Visit } from '#contract/booking'
-import type { BookingDoc, LabDoc, Store } from '../../store/collections'
+import type { BookingDoc, LabDoc } from '../../store/collections'
+import { forWhomShown } from '../visitor/for-whom'
+import type { World } from '../world'
 
 export const bookingSummary = (booking: BookingDoc): BookingSummary => ({
   bookingId: booking._id,
@@ -22,7 +24,7 @@ export function byVisit(bookings: readonly BookingDoc[]): BookingDoc[][] {
 }
 
 /** `bookings` are all of one visit, one at least. */
-export function visitView(bookings: readonly BookingDoc[], lab: LabDoc): Visit {
+export function visitView(bookings: readonly BookingDoc[], lab: LabDoc, world: Pick<World, 'phoneKeys'>): Visit {
   const [first] = bookings
   if (!first) throw new Error('A visit has at least one booking')
   return {
@@ -39,16 +41,20 @@ export function visitView(bookings: readonly BookingDoc[], lab: LabDoc): Visit {
     startsAt: first.startsAt,
     endsAt: first.endsAt,
     answerBy: first.answerBy,
+    forWhom: forWhomShown(bookings, world),
     bookings: bookings.map(bookingSummary),
   }
 }
 
 /** Views of several visits, each lab read once. */
-export async function visitViews(store: Store, bookings: readonly BookingDoc[]): Promise<Visit[]> {
+export async function visitViews(
+  bookings: readonly BookingDoc[],
+  world: Pick<World, 'store' | 'phoneKeys'>,
+): Promise<Visit[]> {
   const labIds = [...new Set(bookings.map((booking) => booking.labId))]
-  const labs = new Map((await store.labs.find({ where: { _id: { in: labIds } } })).map((lab) => [lab._id, lab]))
+  const labs = new Map((await world.store.labs.find({ where: { _id: { in: labIds } } })).map((lab) => [lab._id, lab]))
   return byVisit(bookings).flatMap((visit) => {
     const lab = visit[0] && labs.get(visit[0].labId)
-    return lab ? [visitView(visit, lab)] : []
+    return lab ? [visitView(visit, lab, world)] : []
   })
 }

@@ -37,10 +37,14 @@ export function offerUntil(now: number, startsAt: number): number {
 export const lineOf = (store: Store, slotId: string): Promise<WaitDoc[]> =>
   store.waits.find({ where: { slotId, status: 'waiting' }, orderBy: { field: 'since', direction: 'asc' } })
 
-/** Whether somebody waits for one of these kinds, so that a free place of it is not for everybody. */
+/** The kinds that somebody waits for, so that a free place of them is not for everybody. */
+export async function kindsSpokenFor(store: Store, slotId: string): Promise<ReadonlySet<PlaceKind>> {
+  return new Set((await lineOf(store, slotId)).flatMap(kindsOf))
+}
+
 export async function isSpokenFor(store: Store, slotId: string, kinds: readonly PlaceKind[]): Promise<boolean> {
-  const line = await lineOf(store, slotId)
-  return line.some((wait) => kindsOf(wait).some((kind) => kinds.includes(kind)))
+  const spokenFor = await kindsSpokenFor(store, slotId)
+  return kinds.some((kind) => spokenFor.has(kind))
 }
 
 /** Free places of a slot belong to those who wait for them; only looked up where somebody ever waited. */

@@ -8,6 +8,7 @@ import { peopleWithPhone } from '../account/contact'
 import { HOLDING } from '../booking/booking-state'
 import { overdueAt } from '../booking/overdue'
 import { bookingSummary, byVisit } from '../booking/visit'
+import { forWhomOf, forWhomShown } from '../visitor/for-whom'
 import type { World } from '../world'
 
 /** Days on which the lab has slots, ascending. */
@@ -50,11 +51,22 @@ export interface DayFilter {
   readonly search?: string
 }
 
-/** People whose number is the one that is searched for; the whole number has to be typed, a part finds nobody. */
-export function peopleSearched(bookings: readonly BookingDoc[], search: string | undefined, world: World) {
-  const phone = search === undefined ? undefined : phoneNumberOf(search)
+/**
+ * Visits of those whom the search means by what lies sealed: the number of the booker or of the one for whom it is (the
+ * whole number has to be typed, a part finds nobody), or a part of that one's name.
+ */
+export async function visitsSearched(bookings: readonly BookingDoc[], search: string | undefined, world: World) {
+  if (!search) return new Set<string>()
+  const phone = phoneNumberOf(search)
   const people = bookings.map(({ personId }) => personId)
-  return phone === undefined ? new Set<string>() : peopleWithPhone(phone, people, world)
+  const callers = phone === undefined ? new Set<string>() : await peopleWithPhone(phone, people, world)
+  const isMeant = (booking: BookingDoc) => {
+    const told = forWhomOf(booking, world)
+    const isTold =
+      told && ((phone !== undefined && told.phone === phone) || squeezed(told.name).includes(squeezed(search)))
+    return callers.has(booking.personId) || isTold
+  }
+  return new Set(bookings.filter(isMeant).map(({ visitId }) => visitId))
 }
 
 /** Visits with one booking at least in the wanted state, and with the searched words anywhere in what staff can see. */
@@ -67,7 +79,7 @@ export const filterVisits = (
     .filter((visit) => status === undefined || visit.some((booking) => booking.status === status))
     .filter(
       (visit) =>
-        !search || visit.some((booking) => searched.has(booking.personId) || words(booking).includes(squeezed(search))),
+        !search || visit.some((booking) => searched.has(booking.visitId) || words(booking).includes(squeezed(search))),
     )
 
 // Spaces are left out on both sides: the ticket prints its code in two halves.
@@ -76,7 +88,11 @@ const squeezed = (text: string) => text.toLowerCase().replace(/\s+/g, '')
 const words = ({ code, model, note, kind, status }: BookingDoc) =>
   [code, model, note, KINDS[kind].label, STATUS_LABELS[status]].map(squeezed).join('\n')
 
-export const deskVisit = (visit: readonly BookingDoc[], phones: ReadonlyMap<string, string>): DeskVisit[] =>
+export const deskVisit = (
+  visit: readonly BookingDoc[],
+  phones: ReadonlyMap<string, string>,
+  world: Pick<World, 'phoneKeys'>,
+): DeskVisit[] =>
   visit.slice(0, 1).map((first) => ({
     visitId: first.visitId,
     code: first.code,
@@ -85,6 +101,7 @@ export const deskVisit = (visit: readonly BookingDoc[], phones: ReadonlyMap<stri
     bookedAt: first.bookedAt,
     answerBy: first.answerBy,
     phone: phones.get(first.personId) ?? null,
+    forWhom: forWhomShown(visit, world),
     bookings: visit.map(bookingSummary),
   }))
 

@@ -5,6 +5,7 @@ import type { Call } from '../../kernel/route'
 import { shanghaiDay } from '../../kernel/time'
 import { maskedPhones } from '../account/contact'
 import { byVisit } from '../booking/visit'
+import { forWhomShown } from '../visitor/for-whom'
 import type { World } from '../world'
 import { bookingsOfDay } from './day-list'
 import { may } from './may'
@@ -31,14 +32,20 @@ export async function findByPhone(
   for (let from = 0; from < people.length; from += AT_ONCE)
     for (const [person, phone] of await maskedPhones(people.slice(from, from + AT_ONCE), world))
       if (phone.endsWith(lastFour)) phones.set(person, phone)
-  const visits = byVisit(bookings.filter(({ personId }) => phones.has(personId)))
+  const told = new Map(
+    bookings.flatMap((booking) => {
+      const phone = forWhomShown([booking], world)?.phone
+      return phone?.endsWith(lastFour) ? [[booking.visitId, phone] as const] : []
+    }),
+  )
+  const visits = byVisit(bookings.filter(({ personId, visitId }) => phones.has(personId) || told.has(visitId)))
   return done({
     visits: visits.flatMap((visit) =>
       visit.slice(0, 1).map(({ visitId, code, startsAt, personId }) => ({
         visitId,
         code,
         startsAt,
-        phone: phones.get(personId) ?? '',
+        phone: told.get(visitId) ?? phones.get(personId) ?? '',
         items: visit.map(({ kind, status }) => ({ kind, status })),
       })),
     ),

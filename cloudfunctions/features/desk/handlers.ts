@@ -26,7 +26,7 @@ import {
   deskVisit,
   filterVisits,
   overdueDays,
-  peopleSearched,
+  visitsSearched,
 } from './day-list'
 import { findByPhone } from './find-by-phone'
 import { markAbsent } from './mark-absent'
@@ -49,7 +49,7 @@ export const deskHandlers = {
       store.slots.find({ where: { labId, day } }),
       overdueDays(store, labId, now),
     ])
-    const searched = await peopleSearched(bookings, filter.search, world)
+    const searched = await visitsSearched(bookings, filter.search, world)
     const { items, next } = pageOf(filterVisits(bookings, filter, searched), cursor, PAGE)
     const phones = await maskedPhones(
       items.flat().map(({ personId }) => personId),
@@ -62,7 +62,7 @@ export const deskHandlers = {
       day,
       days,
       overdue,
-      visits: items.flatMap((visit) => deskVisit(visit, phones)),
+      visits: items.flatMap((visit) => deskVisit(visit, phones, world)),
       next,
       counts: countsByKind(lab, slots, bookings),
     })

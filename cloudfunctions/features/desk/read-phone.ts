@@ -6,6 +6,7 @@ import { DAY } from '../../kernel/time'
 import { phoneOf } from '../account/contact'
 import { chainOfLab, pseudonymOf } from '../audit/chain'
 import { recordAct } from '../audit/record-act'
+import { forWhomOf } from '../visitor/for-whom'
 import type { World } from '../world'
 import { may } from './may'
 
@@ -18,11 +19,13 @@ export async function readPhone(
   { personId, labs, posts, now }: Call<'staff'>,
   world: World,
 ): Promise<Outcome<OutputOf<typeof declared>, 'not-found' | 'no-phone' | 'not-your-duty'>> {
-  const [booking] = await world.store.bookings.find({ where: { visitId }, limit: 1 })
+  const visit = await world.store.bookings.find({ where: { visitId } })
+  const [booking] = visit
   if (!booking || !labs.includes(booking.labId) || now >= booking.endsAt + READABLE_AFTER) return refuse('not-found')
   if (!may(posts, booking.labId, 'receive')) return refuse('not-your-duty')
+  const told = visit.map((one) => forWhomOf(one, world)?.phone).find((one) => one !== undefined)
   const contact = booking.personId === '' ? undefined : await world.store.contacts.get(booking.personId)
-  const phone = contact && phoneOf(contact, world)
+  const phone = told ?? (contact && phoneOf(contact, world))
   if (phone === undefined) return refuse('no-phone')
   await recordAct(world, chainOfLab(booking.labId), {
     at: now,

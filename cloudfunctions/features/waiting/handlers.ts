@@ -28,7 +28,7 @@ export const waitingHandlers = {
     const taken = wait ? await take(wait, now, world) : refuse('not-found')
     if (!taken.ok) return taken
     const lab = taken.value[0] && (await world.store.labs.get(taken.value[0].labId))
-    return lab ? done(visitView(taken.value, lab)) : refuse('not-found')
+    return lab ? done(visitView(taken.value, lab, world)) : refuse('not-found')
   }) satisfies Handler<typeof takeOffer, World>,
 
   leave: (async ({ waitId }, { personId, now }, world) => {

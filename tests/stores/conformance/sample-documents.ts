@@ -31,6 +31,10 @@ export function booking(fields: Partial<BookingDoc> = {}): BookingDoc {
     bookedAt: TIME - 86_400_000,
     answerBy: TIME - 43_200_000,
     history: [{ at: TIME - 86_400_000, by: 'person', status: 'pending' }],
+    forWhom: '',
+    forWhomPhone: '',
+    forWhomKeyId: '',
+    addedBy: '',
     ...fields,
   }
 }

@@ -10,6 +10,8 @@ const VisitDraft = v.object({
   requestId: v.string(),
   labId: v.string(),
   slotId: v.string(),
+  /** Somebody else for whom it is; null for oneself. */
+  forWhom: v.optional(v.nullable(v.object({ name: v.string(), phone: v.string(), agreed: v.boolean() })), null),
   instruments: v.array(v.object({ kind: v.picklist(PLACE_KINDS), model: v.string(), note: v.string() })),
 })
 export type VisitDraft = v.InferOutput<typeof VisitDraft>
@@ -52,7 +54,7 @@ export function startDraft({ labId, slotId, kinds }: VisitChoice) {
     const at = unused.findIndex((instrument) => instrument.kind === kind)
     return unused.splice(at, at < 0 ? 0 : 1)[0] ?? { kind, model: '', note: '' }
   })
-  write({ requestId: newRequestId(), labId, slotId, instruments })
+  write({ requestId: newRequestId(), labId, slotId, forWhom: before?.forWhom ?? null, instruments })
 }
 
 export function describeInstrument(index: number, words: Partial<Pick<DraftInstrument, 'model' | 'note'>>) {
@@ -62,6 +64,11 @@ export function describeInstrument(index: number, words: Partial<Pick<DraftInstr
     at === index ? { ...instrument, ...words } : instrument,
   )
   write({ ...draft, instruments })
+}
+
+export function tellForWhom(forWhom: VisitDraft['forWhom']) {
+  const draft = readDraft()
+  if (draft) write({ ...draft, forWhom })
 }
 
 /** To be called when the visit is booked, and when it is given back: an old request must not answer for a new wish. */

@@ -59,6 +59,7 @@ export function VisitItem({ visit, now, onDone, onStale }: VisitItemProps) {
       <View className={cx(css.who)}>
         <Text className={cx(css.code)}>{codeWords(visit.code)}</Text>
         <Text className={cx(css.booked)}>{`${momentWords(visit.bookedAt)} 约的`}</Text>
+        {visit.forWhom && <Text>{`是替${visit.forWhom.name}约的`}</Text>}
         {pending.length > 0 && visit.answerBy <= now && <Tag tone='bad'>! 过了答复时间</Tag>}
         <VisitPhone visit={visit} />
       </View>

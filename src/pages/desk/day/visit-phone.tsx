@@ -8,8 +8,9 @@ import css from './visit-phone.module.scss'
 import { codeWords } from './visits'
 
 /** How who comes can be reached: masked, and the way to the whole number. */
-export function VisitPhone({ visit: { visitId, code, phone } }: { visit: DeskVisit }) {
+export function VisitPhone({ visit: { visitId, code, phone: booker, forWhom } }: { visit: DeskVisit }) {
   const [open, setOpen] = useState(false)
+  const phone = forWhom?.phone ?? booker
   if (phone === null) return <Text className={cx(css.none)}>电话未留</Text>
   return (
     <View className={cx(css.phone)}>

@@ -1,11 +1,9 @@
-import { readContact } from '#contract/contact'
-import { useReading } from '../../../../api/use-reading'
+import type { Contact } from '#contract/contact'
 import { RowLink } from '../../../../components/row-link'
 import { openPage } from '../../../../routes'
 
 /** Leads to where a number can be left. Nobody has to: while it is not known whether one is asked for, nothing is shown. */
-export function PhoneRow() {
-  const { value } = useReading(readContact, {})
+export function PhoneRow({ contact: value }: { contact: Contact | undefined }) {
   if (!value?.asked) return null
   return (
     <RowLink

@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
 import { readLab, readVisit, type Visit } from '#contract/booking'
 import { momentWords } from '../../../../api/shanghai'
 import { useReading } from '../../../../api/use-reading'
@@ -7,6 +8,7 @@ import { Button } from '../../../../components/button'
 import { EmptyState } from '../../../../components/empty-state'
 import { Loaded } from '../../../../components/loaded'
 import { Page } from '../../../../components/page'
+import { RowLink } from '../../../../components/row-link'
 import { Ruler } from '../../../../components/ruler'
 import { type ParamsOf, replacePage } from '../../../../routes'
 import { countKinds, kindsWords } from '../../kind-words'
@@ -14,6 +16,7 @@ import { SlotTimes } from '../slots/slot-times'
 import { useSlotChoice } from '../slots/use-slot-choice'
 import { cancellable } from '../ticket/ticket-state'
 import { MoveAct } from './move-act'
+import { OtherLabs } from './other-labs'
 
 export default function MovePage() {
   const { visitId } = useRouter<ParamsOf<'move'>>().params
@@ -28,10 +31,12 @@ export default function MovePage() {
   return cancellable(visit, now).length > 0 ? <Move visit={visit} now={now} /> : <NothingToMove visit={visit} />
 }
 
-/** The other times of the same lab for what is still to be brought. */
+/** The other times for what is still to be brought, of the same lab or another. */
 function Move({ visit, now }: { visit: Visit; now: number }) {
   const wanted = countKinds(cancellable(visit, now).map(({ kind }) => kind))
-  const reading = useReading(readLab, { labId: visit.labId })
+  const [labId, setLabId] = useState(visit.labId)
+  const [choosing, setChoosing] = useState(false)
+  const reading = useReading(readLab, { labId })
   const lab = reading.value
   const others = lab && { ...lab, slots: lab.slots.filter(({ slotId }) => slotId !== visit.slotId) }
   const choice = useSlotChoice(others, wanted)
@@ -41,6 +46,22 @@ function Move({ visit, now }: { visit: Visit; now: number }) {
       action={others && <MoveAct visit={visit} slot={choice.slot} onStale={() => void reading.reload()} />}
     >
       <Text>{`现在是 ${momentWords(visit.startsAt)}，带${kindsWords(wanted)}。`}</Text>
+      <RowLink
+        title={lab && labId !== visit.labId ? `换到 ${lab.lab.name}` : `还在 ${visit.labName}`}
+        note='换一个检测点'
+        onPress={() => setChoosing(true)}
+      />
+      {choosing && (
+        <OtherLabs
+          from={visit.labId}
+          kinds={wanted.map(({ kind }) => kind)}
+          onPick={(picked) => {
+            setLabId(picked)
+            setChoosing(false)
+          }}
+          onClose={() => setChoosing(false)}
+        />
+      )}
       <Ruler />
       <Loaded from={{ ...reading, value: others }}>
         {({ slots }) => <SlotTimes slots={slots} now={now} choice={choice} />}

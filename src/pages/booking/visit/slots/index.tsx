@@ -18,7 +18,7 @@ import { WantedKinds } from './wanted-kinds'
 export default function SlotsPage() {
   const { labId, group } = useRouter<ParamsOf<'slots'>>().params
   const reading = useReading(readLab, { labId: labId || 'none' })
-  const choice = useSlotChoice(reading.value, group)
+  const choice = useSlotChoice(reading.value, group, true)
   const { wanted } = choice
   return (
     <Page title='选时间' action={reading.value && <BookAct lab={reading.value} choice={choice} />}>

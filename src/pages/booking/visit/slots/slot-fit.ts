@@ -30,3 +30,10 @@ export function fitOf(slot: SlotOfLab, wanted: readonly KindCount[]): SlotFit | 
 export const FIT_WORDS: Record<Exclude<Fit, 'fits'>, string> = { short: '位置不够', full: '已约满', closed: '不能约了' }
 
 export const fits = (slot: SlotOfLab, wanted: readonly KindCount[]) => fitOf(slot, wanted)?.fit === 'fits'
+
+/** Whether a part of several instruments would have a place, where not all of them have. */
+export const partlyFits = (slot: SlotOfLab, wanted: readonly KindCount[]) =>
+  slot.open &&
+  !fits(slot, wanted) &&
+  wanted.reduce((sum, { count }) => sum + count, 0) > 1 &&
+  wanted.some(({ kind }) => slot.places.some((place) => place.kind === kind && place.left > 0))

@@ -13,21 +13,22 @@ interface SlotRowProps {
   readonly slot: SlotOfLab
   readonly wanted: readonly KindCount[]
   readonly chosen: boolean
+  /** It may be chosen: also where only a part of it fits. */
+  readonly takes: boolean
   readonly onPick: () => void
 }
 
 /** A half hour with its places; what cannot take all that one brings cannot be chosen. */
-export function SlotRow({ slot, wanted, chosen, onPick }: SlotRowProps) {
+export function SlotRow({ slot, wanted, chosen, takes, onPick }: SlotRowProps) {
   const places = fitOf(slot, wanted)
   if (!places) return null
   const { fit, kind, left, total } = places
-  const fitting = fit === 'fits'
   const time = clockWords(slot.startsAt)
-  const words = fit === 'fits' ? `剩 ${left}` : FIT_WORDS[fit]
+  const words = fit === 'fits' ? `剩 ${left}` : takes ? '够一部分' : FIT_WORDS[fit]
   return (
     <View
-      className={cx(css.row, !fitting && css.off, chosen && css.on)}
-      {...pressable(onPick, { role: 'radio', checked: chosen, disabled: !fitting, label: `${time} ${words}` })}
+      className={cx(css.row, !takes && css.off, chosen && css.on)}
+      {...pressable(onPick, { role: 'radio', checked: chosen, disabled: !takes, label: `${time} ${words}` })}
     >
       <Text className={cx(css.time)}>{time}</Text>
       <View className={cx(css.strip)}>

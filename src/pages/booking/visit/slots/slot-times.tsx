@@ -7,7 +7,6 @@ import { named } from '../../../../components/named'
 import { Notice } from '../../../../components/notice'
 import { Segments } from '../../../../components/segments'
 import { openTab } from '../../../../routes'
-import { fits } from './slot-fit'
 import { SlotRow } from './slot-row'
 import css from './slot-times.module.scss'
 import type { SlotChoice } from './use-slot-choice'
@@ -37,7 +36,7 @@ export function SlotTimes({ slots, now, choice }: SlotTimesProps) {
         {`实心的格子还空着${wanted.length > 1 ? '，按位置最紧的一种算' : ''}`}
       </Text>
       {lost && <Notice tone='bad' says={`${clockWords(lost.startsAt)} 放不下您要带的了`} next='请另选一个时间。' />}
-      {!ofDay.some((one) => fits(one, wanted)) && (
+      {!ofDay.some(choice.takes) && (
         <Notice
           says='这一天没有能放下的时间'
           next={days.length > 1 ? '请看另一天，或者换一个检测点。' : '请少带一些，或者换一个检测点。'}
@@ -54,6 +53,7 @@ export function SlotTimes({ slots, now, choice }: SlotTimesProps) {
             slot={one}
             wanted={wanted}
             chosen={one.slotId === slot?.slotId}
+            takes={choice.takes(one)}
             onPick={() => setSlotId(one.slotId)}
           />
         ))}

@@ -1,16 +1,23 @@
 import { useState } from 'react'
-import type { readLab } from '#contract/booking'
+import type { readLab, SlotOfLab } from '#contract/booking'
 import type { OutputOf } from '#contract/endpoint'
 import type { PlaceKind } from '#contract/instrument-kind'
 import { countKinds, type KindCount } from '../../kind-words'
 import { readDraft } from '../visit-draft'
-import { fits } from './slot-fit'
+import { fits, partlyFits } from './slot-fit'
 import { changeCount, wantedAtFirst } from './wanted'
 
 export type LabDays = OutputOf<typeof readLab>
 
-/** What one brings and when, as chosen so far; before the first touch what is wished for, or else the draft. */
-export function useSlotChoice(value: LabDays | undefined, wish: string | readonly KindCount[] | undefined) {
+/**
+ * What one brings and when, as chosen so far; before the first touch what is wished for, or else the draft. `partly`: a
+ * time may be chosen that takes a part of it only.
+ */
+export function useSlotChoice(
+  value: LabDays | undefined,
+  wish: string | readonly KindCount[] | undefined,
+  partly = false,
+) {
   const [touched, setTouched] = useState<readonly KindCount[]>()
   const [pickedDay, setDay] = useState<string>()
   const [slotId, setSlotId] = useState<string>()
@@ -19,7 +26,8 @@ export function useSlotChoice(value: LabDays | undefined, wish: string | readonl
   const days = [...new Set(value?.slots.map((slot) => slot.day))]
   const day = pickedDay ?? firstDay(value, wanted)
   const picked = value?.slots.find((slot) => slot.slotId === slotId)
-  const fitting = picked && fits(picked, wanted)
+  const takes = (slot: SlotOfLab) => fits(slot, wanted) || (partly && partlyFits(slot, wanted))
+  const fitting = picked && takes(picked)
   return {
     wanted,
     days,
@@ -27,6 +35,7 @@ export function useSlotChoice(value: LabDays | undefined, wish: string | readonl
     slot: fitting ? picked : undefined,
     /** Was chosen and no longer takes what one brings. */
     lost: fitting ? undefined : picked,
+    takes,
     setCount: (kind: PlaceKind, count: number) => setTouched(changeCount(wanted, kind, count)),
     setDay,
     setSlotId,

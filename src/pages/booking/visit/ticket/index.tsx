@@ -13,10 +13,13 @@ import { openPage, type ParamsOf } from '../../../../routes'
 import { LabNotices } from '../../lab-notices'
 import { WhatToBring } from '../../what-to-bring-box'
 import { WhereTo } from '../../where-to'
+import { ForWhomWords } from '../for-whom-words'
 import { VisitTime } from '../visit-time'
 import { CalendarAct } from './calendar-act'
 import { CancelSheet } from './cancel-sheet'
+import { ChangeSheet } from './change-sheet'
 import { InstrumentStates } from './instrument-states'
+import { LeftOut } from './left-out'
 import { SavePicture } from './save-picture'
 import css from './ticket.module.scss'
 import { TicketCode } from './ticket-code'
@@ -25,19 +28,22 @@ import { useKeptTicket } from './use-kept-ticket'
 import { VisitNews } from './visit-news'
 
 export default function TicketPage() {
-  const { visitId, fresh } = useRouter<ParamsOf<'ticket'>>().params
+  const { visitId, fresh, without } = useRouter<ParamsOf<'ticket'>>().params
   const reading = useKeptTicket(visitId || 'none', useReading(readVisit, { visitId: visitId || 'none' }))
   return (
     <Page title='预约单'>
       <Loaded from={reading}>
         {({ visit, now, ticket }) => (
-          <Ticket
-            visit={visit}
-            ticket={ticket}
-            now={now}
-            fresh={fresh === '1'}
-            onChanged={() => void reading.reload()}
-          />
+          <>
+            <LeftOut without={without} labId={visit.labId} />
+            <Ticket
+              visit={visit}
+              ticket={ticket}
+              now={now}
+              fresh={fresh === '1'}
+              onChanged={() => void reading.reload()}
+            />
+          </>
         )}
       </Loaded>
     </Page>
@@ -55,6 +61,7 @@ interface TicketProps {
 
 function Ticket({ visit, ticket, now, fresh, onChanged }: TicketProps) {
   const [asking, setAsking] = useState(false)
+  const [changing, setChanging] = useState(false)
   const open = cancellable(visit, now)
   const kinds = kindsComing(visit)
   return (
@@ -63,6 +70,7 @@ function Ticket({ visit, ticket, now, fresh, onChanged }: TicketProps) {
       {kinds.length > 0 && <LabNotices labId={visit.labId} startsAt={visit.startsAt} />}
       <Face>
         <VisitTime startsAt={visit.startsAt} endsAt={visit.endsAt} />
+        <ForWhomWords forWhom={visit.forWhom} />
         {holding(visit) && <TicketCode code={visit.code} ticket={ticket} />}
       </Face>
       {holding(visit) && <SavePicture visit={visit} ticket={ticket} />}
@@ -73,11 +81,15 @@ function Ticket({ visit, ticket, now, fresh, onChanged }: TicketProps) {
       {open.length > 0 && (
         <View className={cx(css.acts)}>
           <CalendarAct visit={visit} />
-          <Button onPress={() => openPage('move', { visitId: visit.visitId })}>改时间</Button>
+          <Button onPress={() => openPage('move', { visitId: visit.visitId })}>改时间或检测点</Button>
+          <Button onPress={() => setChanging(true)}>改带的器具</Button>
           <Button look='plain' onPress={() => setAsking(true)}>
             取消预约
           </Button>
         </View>
+      )}
+      {changing && open.length > 0 && (
+        <ChangeSheet visit={visit} now={now} onClose={() => setChanging(false)} onChanged={onChanged} />
       )}
       {asking && (
         <CancelSheet

@@ -1,0 +1,36 @@
+import type { SlotDoc, WantedPlace } from '../../store/collections'
+import { placesThatFit } from './choose-places'
+import type { TakenPlaces } from './taken-places'
+
+/** An instrument with the place that it reaches for. */
+export interface Reached {
+  readonly instrument: WantedPlace
+  readonly number: number
+  readonly holderKey: string
+}
+
+interface Reaching {
+  readonly instruments: readonly WantedPlace[]
+  /** One for each instrument, undefined where the limit leaves none. */
+  readonly holderKeys: readonly (string | undefined)[]
+  readonly slot: SlotDoc
+  readonly taken: TakenPlaces
+  /** As many as fit; else all or none. */
+  readonly fit: boolean
+}
+
+/** The places to reach for, in the order of the instruments; undefined when there are none to be had. */
+export function reachPlaces(reaching: Reaching, seed: string): readonly Reached[] | undefined {
+  const { instruments, holderKeys, slot, taken, fit } = reaching
+  const allowed = instruments.flatMap((instrument, index) => {
+    const holderKey = holderKeys[index]
+    return holderKey === undefined ? [] : [{ instrument, holderKey }]
+  })
+  const kinds = allowed.map(({ instrument: { kind } }) => ({ kind }))
+  const numbers = placesThatFit(kinds, slot, taken, seed)
+  const reached = allowed.flatMap((one, index) => {
+    const number = numbers[index]
+    return number === undefined ? [] : [{ ...one, number }]
+  })
+  return reached.length === instruments.length || (fit && reached.length > 0) ? reached : undefined
+}
