@@ -52,6 +52,7 @@ module.exports = {
       'outreach',
       'closing',
       'measurement',
+      'feedback',
     ]),
     node('stores', ['stores', 'cloud-tools']),
     node('runtimes', ['runtimes']),

@@ -31,7 +31,11 @@ export default defineAppConfig({
     },
     { root: 'pages/bench', name: 'bench', pages: ['sheet/index', 'hand-out/index', ...ON_PAPER] },
     { root: 'pages/me/join', name: 'join', pages: ['index'] },
-    { root: 'pages/organiser', name: 'organiser', pages: ['overview/index', 'members/index', 'call-off/index'] },
+    {
+      root: 'pages/organiser',
+      name: 'organiser',
+      pages: ['overview/index', 'members/index', 'call-off/index', 'opinions/index'],
+    },
     { root: 'pages/me/own', name: 'own', pages: ['privacy/index', 'phone/index', 'inbox/index'] },
   ],
   preloadRule: {

@@ -31,6 +31,7 @@ const PAGES = {
   inbox: '/pages/me/own/inbox/index',
   callOff: '/pages/organiser/call-off/index',
   labNotice: '/pages/desk/notice/index',
+  opinions: '/pages/organiser/opinions/index',
 } as const
 
 interface Needs {
@@ -61,6 +62,7 @@ interface Needs {
   inbox: Record<string, never>
   callOff: { campaignId: string; as: 'organiser' } | { labId: string; as: 'staff' }
   labNotice: { labId: string; as: 'organiser' | 'staff' }
+  opinions: { campaignId: string; as: 'organiser' } | { labId: string; as: 'staff' }
 }
 
 export type RouteName = keyof Needs

@@ -1,6 +1,7 @@
 import * as cloud from 'wx-server-sdk'
-import { callerOf } from '../cloud/cloud-caller'
+import { openidOf } from '../cloud/cloud-caller'
 import { cloudWorld } from '../cloud/cloud-world'
+import { personOfOpenid } from '../features/account/person-of-openid'
 import { productRoute } from '../features/answers'
 import { PersonLimits } from '../kernel/person-limits'
 
@@ -12,6 +13,7 @@ const route = productRoute(cloudWorld(), Date.now, (fault, name) => console.erro
  * which is the platform's setting; the caller is read before anything is awaited all the same.
  */
 export function main(event: { readonly name?: unknown; readonly input?: unknown }, context: unknown) {
-  const personId = callerOf(cloud.getWXContext(), context, process.env.MINI_PROGRAM_APPID ?? '')
-  return route(String(event.name), event.input ?? {}, personId)
+  const openid = openidOf(cloud.getWXContext(), context, process.env.MINI_PROGRAM_APPID ?? '')
+  const personId = openid === undefined ? undefined : personOfOpenid(openid)
+  return route(String(event.name), event.input ?? {}, personId, undefined, openid)
 }

@@ -4,20 +4,26 @@ import { personOfOpenid } from '../features/account/person-of-openid'
 type Told = Readonly<Record<string, unknown>>
 
 /**
- * The person who calls, as WeChat names them; undefined for anybody whom WeChat does not name. Nothing of the event is
+ * Who calls, as WeChat names them; undefined for anybody whom WeChat does not name. Nothing of the event is
  * looked at: `event.userInfo` can be sent by whoever calls over HTTP.
  *
  * The SDK reads process-wide variables, and an instance serves one caller after the other: where the runtime tells the
  * variables of this very call, the OPENID has to be among them, so that nobody inherits the last caller's.
  */
-export function callerOf(told: Told, context: unknown, appId: string): string | undefined {
+export function openidOf(told: Told, context: unknown, appId: string): string | undefined {
   const { OPENID: openid, APPID, SOURCE } = told
   if (typeof openid !== 'string' || openid === '' || appId === '' || APPID !== appId) return undefined
   // `wx_client,scf` is a resident's call that another function of this environment has passed on.
   if (typeof SOURCE !== 'string' || SOURCE.split(',')[0] !== 'wx_client') return undefined
   const ownCall = environmentOf(context)
   if (ownCall && ownCall.WX_OPENID !== openid) return undefined
-  return personOfOpenid(openid)
+  return openid
+}
+
+/** The person behind that OPENID. */
+export function callerOf(told: Told, context: unknown, appId: string): string | undefined {
+  const openid = openidOf(told, context, appId)
+  return openid === undefined ? undefined : personOfOpenid(openid)
 }
 
 /**

@@ -3,6 +3,7 @@ import * as cloud from 'wx-server-sdk'
 import { parsePhoneKeys } from '../features/account/phone-keys'
 import { headLine } from '../features/audit/head-line'
 import { parseTicketKeys } from '../features/booking/ticket-keys'
+import { parseMessageTemplates } from '../features/outreach/message-templates'
 import { type World, worldOf } from '../features/world'
 import { openCloudbase } from '../store/cloudbase'
 import { rememberSettings } from '../store/remember-settings'
@@ -17,13 +18,15 @@ const WECHAT_TIMEOUT_MS = 5_000
 export function cloudWorld(): World {
   const { store } = openCloudbase(cloudDatabase(DATABASE_TIMEOUT_MS))
   const { keys: phoneKeys, mistakes } = parsePhoneKeys(process.env.PHONE_KEYS, process.env.PHONE_INDEX_KEY)
+  const { templates: messageTemplates, mistakes: wrong } = parseMessageTemplates(process.env.MESSAGE_TEMPLATES)
   const tickets = parseTicketKeys(process.env.TICKET_KEYS)
-  for (const mistake of [...mistakes, ...tickets.mistakes]) console.error(mistake)
+  for (const mistake of [...mistakes, ...wrong, ...tickets.mistakes]) console.error(mistake)
   return worldOf({
     store: rememberSettings(store, Date.now),
     randomBelow: randomInt,
     shownForMs: 1_000,
     phoneKeys,
+    messageTemplates,
     ticketKeys: tickets.keys,
     onAudit: (head) => console.log(headLine(head)),
     wechat: openCloudWechat(cloud.openapi as unknown as CloudOpenApi, WECHAT_TIMEOUT_MS),

@@ -6,6 +6,7 @@ import { postsOf } from './account/posts-of'
 import { bookingHandlers } from './booking/handlers'
 import { labClosingHandlers, organiserClosingHandlers } from './closing/handlers'
 import { counterHandlers, deskHandlers } from './desk/handlers'
+import { campaignFeedbackHandlers, feedbackHandlers, labFeedbackHandlers } from './feedback/handlers'
 import { homeHandlers } from './home/handlers'
 import { measurementHandlers } from './measurement/handlers'
 import { organiserHandlers } from './organiser/handlers'
@@ -72,6 +73,14 @@ const handlers: Handlers<Registry, World> = {
   'inbox.read': inboxHandlers.read,
   'inbox.countUnread': inboxHandlers.countUnread,
   'inbox.markSeen': inboxHandlers.markSeen,
+  'inbox.readTemplates': inboxHandlers.readTemplates,
+  'inbox.agreeToMessages': inboxHandlers.agreeToMessages,
+  'feedback.read': feedbackHandlers.read,
+  'feedback.give': feedbackHandlers.give,
+  'desk.readFeedback': labFeedbackHandlers.readFeedback,
+  'organiser.readFeedback': campaignFeedbackHandlers.readFeedback,
+  'organiser.settleFeedback': campaignFeedbackHandlers.settleFeedback,
+  'organiser.readPicture': organiserHandlers.readPicture,
   'booking.readLabNotices': labNoticeHandlers.readLabNotices,
   'desk.postNotice': deskNoticeHandlers.postNotice,
   'desk.withdrawNotice': deskNoticeHandlers.withdrawNotice,

@@ -8,6 +8,7 @@ import { finishClosures } from './closing/carry-out'
 import { markAbsences } from './desk/mark-absences'
 import { forgetOldMeasurements } from './measurement/forget-measurements'
 import { settleAllMeasured } from './measurement/settle-measured'
+import { deliverMessages } from './outreach/deliver-messages'
 import type { World } from './world'
 
 /** Work that no call asks for. Each is safe to repeat and to be killed half-way; it answers how many things it did. */
@@ -26,6 +27,8 @@ export const DUE_WORK: readonly DueWork[] = [
   { name: 'mark absences', run: markAbsences },
   { name: 'settle measured', run: settleAllMeasured },
   { name: 'sweep waiting', run: sweepWaiting },
+  // After all that may have made news.
+  { name: 'deliver messages', run: deliverMessages },
   { name: 'forget old sign-ins', run: forgetOldSignIns },
   { name: 'reseal contacts', run: resealContacts },
   { name: 'forget old campaigns', run: forgetOldCampaigns },

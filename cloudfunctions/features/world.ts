@@ -7,6 +7,7 @@ import type { AuditHead } from './audit/chain'
 import type { LabPlaces } from './booking/lab-places'
 import { PlacesSeen } from './booking/places-seen'
 import type { TicketKeys } from './booking/ticket-keys'
+import type { MessageTemplate } from './outreach/message-templates'
 
 /** Remembers erasures outside of the database, so that a restored backup can be cleaned again. */
 export interface ErasureJournal {
@@ -36,6 +37,8 @@ export interface World {
   /** Undefined where none are set: then tickets carry their eight digits only. */
   readonly ticketKeys: TicketKeys | undefined
   readonly erasureJournal: ErasureJournal
+  /** Empty where no messages are sent. */
+  readonly messageTemplates: readonly MessageTemplate[]
   /** Told of every entry that was written to the audit, to be kept outside of the database. */
   readonly onAudit: (head: AuditHead) => void
 }
@@ -56,6 +59,7 @@ export const worldOf = ({ shownForMs = 0, ...given }: Given): World => ({
   phoneKeys: undefined,
   ticketKeys: undefined,
   erasureJournal: { append: async () => {} },
+  messageTemplates: [],
   onAudit: () => {},
   ...given,
 })

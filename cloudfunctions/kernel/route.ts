@@ -8,6 +8,8 @@ import { done, type Outcome, refuse } from './outcome'
 export interface Call<R extends Role = Role> {
   readonly now: number
   readonly personId: R extends 'anyone' ? string | undefined : string
+  /** How WeChat names the caller in its own cloud; undefined everywhere else. Kept nowhere but in a consent to a message. */
+  readonly openid: string | undefined
   /** The labs that the caller works at; empty unless the call is for staff. */
   readonly labs: readonly string[]
   /** What the caller is at each of these labs. */
@@ -44,12 +46,13 @@ export interface RouteParts<Endpoints extends Record<string, Endpoint>, World> {
 export type OnFault = (fault: unknown, name: string, requestId?: string) => void
 export type Admits = (personId: string, name: string) => Promise<boolean>
 
-/** `requestId` goes into the report of a fault and nowhere else. */
+/** `requestId` goes into the report of a fault and nowhere else; `openid` is WeChat's name for the same caller. */
 export type Route = (
   name: string,
   body: unknown,
   personId: string | undefined,
   requestId?: string,
+  openid?: string,
 ) => Promise<Answer<Endpoint>>
 
 /** Answers calls by name: parses the input, checks the role, runs the handler, parses what leaves. Never throws. */
@@ -58,7 +61,7 @@ export function createRoute<Endpoints extends Record<string, Endpoint>, World>(
 ): Route {
   const endpoints = new Map(Object.entries(parts.endpoints))
   const handlers = new Map(Object.entries(parts.handlers)) as Map<string, Handler<Endpoint, World>>
-  return async (name, body, personId, requestId) => {
+  return async (name, body, personId, requestId, openid) => {
     const endpoint = endpoints.get(name)
     const handler = handlers.get(name)
     if (!endpoint || !handler) return refuse('not-found')
@@ -70,7 +73,11 @@ export function createRoute<Endpoints extends Record<string, Endpoint>, World>(
       if (!isRecord(body)) return refuse('invalid', { path: '', message: WRONG_FORM })
       const input = v.safeParse(endpoint.input, body, { abortEarly: true })
       if (!input.success) return refuse('invalid', whatIsWrong(input.issues[0]))
-      const outcome = await handler(input.output, { now: parts.clock(), personId, ...scope } as Call, parts.world)
+      const outcome = await handler(
+        input.output,
+        { now: parts.clock(), personId, openid, ...scope } as Call,
+        parts.world,
+      )
       return outcome.ok ? done(v.parse(endpoint.output, outcome.value)) : outcome
     } catch (fault) {
       parts.onFault(fault, name, requestId)

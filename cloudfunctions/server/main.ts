@@ -3,6 +3,7 @@ import { plantDemo } from '../demo/plant'
 import { parsePhoneKeys } from '../features/account/phone-keys'
 import { headLine } from '../features/audit/head-line'
 import { parseTicketKeys } from '../features/booking/ticket-keys'
+import { parseMessageTemplates } from '../features/outreach/message-templates'
 import { hashId } from '../kernel/ids'
 import { openHttpsWechat } from '../wechat/https'
 import { accessTokens } from './access-tokens'
@@ -17,6 +18,7 @@ const wire: Wire = async (store, settings, log) => {
   const journal = settings.ERASURE_JOURNAL
   const kept = {
     phoneKeys,
+    messageTemplates: parseMessageTemplates(settings.MESSAGE_TEMPLATES).templates,
     ticketKeys: parseTicketKeys(settings.TICKET_KEYS).keys,
     ...(journal !== undefined && { erasureJournal: await openErasureJournal(journal) }),
     onAudit: (head: Parameters<typeof headLine>[0]) => log.info({ event: 'audit' }, headLine(head)),

@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import * as v from 'valibot'
 import { parsePhoneKeys } from '../features/account/phone-keys'
 import { parseTicketKeys } from '../features/booking/ticket-keys'
+import { parseMessageTemplates } from '../features/outreach/message-templates'
 
 const text = v.pipe(v.string(), v.trim())
 
@@ -78,6 +79,7 @@ export const SettingsSchema = v.object({
   PHONE_INDEX_KEY: secret,
   TICKET_KEYS: secret,
   ERASURE_JOURNAL: secret,
+  MESSAGE_TEMPLATES: v.optional(text),
 })
 export type Settings = v.InferOutput<typeof SettingsSchema>
 
@@ -102,8 +104,9 @@ export function readSettings(environment: Environment): Settings | { readonly mi
   // Told together only when both are there: one that is missing is told as missing.
   const { PHONE_KEYS, PHONE_INDEX_KEY } = given
   const keys = PHONE_KEYS && PHONE_INDEX_KEY ? parsePhoneKeys(PHONE_KEYS, PHONE_INDEX_KEY).mistakes : []
+  const messages = parseMessageTemplates(given.MESSAGE_TEMPLATES).mistakes
   const tickets = parseTicketKeys(given.TICKET_KEYS).mistakes
-  const mistakes = [...wrong, ...missing(given), ...keys, ...tickets]
+  const mistakes = [...wrong, ...missing(given), ...keys, ...messages, ...tickets]
   return read.success && mistakes.length === 0 ? read.output : { mistakes }
 }
 

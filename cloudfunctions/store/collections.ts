@@ -12,7 +12,7 @@ import type {
   SpentCodeDoc,
 } from './account-documents'
 import type { MeasurementDoc } from './measurement-documents'
-import type { ClosureDoc, InboxMarkDoc, LabNoticeDoc } from './notice-documents'
+import type { ClosureDoc, ClosureDoc, ConsentDoc, FeedbackDoc, InboxMarkDoc, InboxMarkDoc, LabNoticeDoc, LabNoticeDoc, MessageDoc } from './notice-documents'
 import type { Collection, Doc } from './port'
 import type { QuestionDoc } from './question-documents'
 
@@ -209,6 +209,9 @@ export interface Documents {
   labNotices: LabNoticeDoc
   closures: ClosureDoc
   measurements: MeasurementDoc
+  consents: ConsentDoc
+  messages: MessageDoc
+  feedback: FeedbackDoc
 }
 export type CollectionName = keyof Documents
 export type Store = { readonly [C in CollectionName]: Collection<Documents[C]> }
@@ -235,4 +238,7 @@ export const UNIQUE_KEYS = {
   labNotices: [],
   closures: [],
   measurements: ['codeKey'],
+  consents: [],
+  messages: [],
+  feedback: [],
 } as const satisfies { readonly [C in CollectionName]: readonly (keyof Documents[C] & `${string}Key`)[] }

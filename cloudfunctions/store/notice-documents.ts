@@ -1,3 +1,5 @@
+import type { Rating } from '#contract/feedback'
+import type { MessageTopic } from '#contract/messages'
 import type { Doc } from './port'
 
 /** How far somebody has read their inbox. `_id` is the person. */
@@ -34,4 +36,40 @@ export interface ClosureDoc extends Doc {
   readonly by: string
   readonly at: number
   readonly status: 'open' | 'done'
+}
+
+/** That somebody agreed to be sent one message by WeChat. The only place where an OPENID is kept, sealed; gone once it is used. */
+export interface ConsentDoc extends Doc {
+  readonly personId: string
+  readonly topic: MessageTopic
+  /** The sealed OPENID: opens only in this document. */
+  readonly sealed: string
+  /** The message that it is claimed for; '' while it is good for any. */
+  readonly usedFor: string
+  readonly agreedAt: number
+  readonly expiresAt: number
+}
+
+/** One message by WeChat. `_id` is made of its cause and the person: uniqueness lets each cause be told once. */
+export interface MessageDoc extends Doc {
+  readonly personId: string
+  readonly consentId: string
+  readonly topic: MessageTopic
+  /** later: nothing was sent, and it is tried again. unknown: it may have arrived. All others are final too. */
+  readonly status: 'sending' | 'later' | 'sent' | 'unknown' | 'refused' | 'given-up'
+  readonly tries: number
+  readonly nextTryAt: number
+  readonly at: number
+}
+
+/** What was said of a visit, by nobody. `_id` is made of the visit, which it does not name. */
+export interface FeedbackDoc extends Doc {
+  readonly campaignId: string
+  readonly labId: string
+  readonly day: string
+  readonly rating: Rating
+  readonly words: string
+  readonly at: number
+  /** Pseudonym of the organiser who has looked into it; '' before. */
+  readonly handledBy: string
 }

@@ -23,7 +23,7 @@ import {
 } from './postgres-account-schema'
 import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
 import { measurements } from './postgres-measurement-schema'
-import { closures, inboxMarks, labNotices } from './postgres-notice-schema'
+import { closures, closures, consents, feedback, inboxMarks, inboxMarks, labNotices, labNotices, messages } from './postgres-notice-schema'
 import type { QuestionDoc } from './question-documents'
 
 export const campaigns = pgTable(
@@ -234,6 +234,9 @@ export const tables = {
   labNotices,
   closures,
   measurements,
+  consents,
+  messages,
+  feedback,
 }
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false

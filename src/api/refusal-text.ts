@@ -58,6 +58,8 @@ export const REFUSAL_TEXT: Record<ClientRefusal, RefusalText> = {
   'phone-not-given': { says: '没有从微信拿到手机号', next: '请再点一次，或者自己填写号码。', again: false },
   'words-changed': { says: '说明刚刚改过', next: '请退出小程序重新打开，看过新的说明再填。', again: false },
   'erasure-outdated': { says: '要删除的内容刚刚有变化', next: '请再看一遍会删掉什么，然后确认。', again: false },
+  'messages-off': { says: '这里现在不发微信消息', next: '小程序里的“消息”有全部内容。', again: false },
+  'text-refused': { says: '这段话不能发出去', next: '微信认为里面有不合适的内容。请改一改再发。', again: false },
   'not-your-duty': { says: '这件事不归您的岗位', next: '请让检测点的接待或负责人来做。', again: false },
   'no-such-ticket': {
     says: '这里没有这个号码的预约',

@@ -53,7 +53,7 @@ export const callOff = endpoint({
   role: 'organiser',
   input: v.strictObject({ requestId: RequestId, ...organisersScope, reason: Reason }),
   output: CalledOff,
-  refusals: ['not-found', 'request-reused'],
+  refusals: ['not-found', 'request-reused', 'text-refused'],
 })
 
 /** The same for the staff of a lab, of their own lab. */
@@ -70,5 +70,5 @@ export const callOffAtLab = endpoint({
   role: 'staff',
   input: v.strictObject({ requestId: RequestId, ...labsScope, reason: Reason }),
   output: CalledOff,
-  refusals: ['not-found', 'not-your-duty', 'request-reused'],
+  refusals: ['not-found', 'not-your-duty', 'request-reused', 'text-refused'],
 })

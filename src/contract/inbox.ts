@@ -20,6 +20,9 @@ const InboxItem = v.strictObject({
   at: Instant,
   says: v.string(),
   next: v.string(),
+  /** Of the visit that it is about. */
+  when: Instant,
+  where: v.string(),
   way: Way,
 })
 export type InboxItem = v.InferOutput<typeof InboxItem>

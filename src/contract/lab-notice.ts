@@ -34,7 +34,7 @@ export const postNotice = endpoint({
   role: 'staff',
   input: v.strictObject(posting),
   output: LabNotice,
-  refusals: ['not-found', 'not-your-duty', 'limit-reached'],
+  refusals: ['not-found', 'not-your-duty', 'limit-reached', 'text-refused'],
 })
 
 /** Takes a line back: it is gone from the lab's page, the tickets and every inbox. Safe to repeat. */
@@ -52,7 +52,7 @@ export const postNoticeForLab = endpoint({
   role: 'organiser',
   input: v.strictObject(posting),
   output: LabNotice,
-  refusals: ['not-found', 'limit-reached'],
+  refusals: ['not-found', 'limit-reached', 'text-refused'],
 })
 
 export const withdrawNoticeOfLab = endpoint({

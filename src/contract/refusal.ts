@@ -36,6 +36,9 @@ export const REFUSALS = [
   'erasure-outdated',
   // the desk
   'no-phone',
+  // messages by WeChat, and what people write
+  'messages-off',
+  'text-refused',
   'not-your-duty',
   'no-such-ticket',
   'ticket-not-genuine',

@@ -15,6 +15,7 @@ import {
   withdrawPhone,
 } from './contact'
 import { confirmBookings, declineBookings, readDay, readPhone } from './desk'
+import { giveFeedback, readCampaignFeedback, readFeedback, readLabFeedback, settleFeedback } from './feedback'
 import { listLabs, mapLabs } from './find-labs'
 import { countUnread, markSeen, readInbox } from './inbox'
 import { postNotice, postNoticeForLab, readLabNotices, withdrawNotice, withdrawNoticeOfLab } from './lab-notice'
@@ -29,7 +30,9 @@ import {
   repairInstrument,
   reviewSheet,
 } from './measurement'
+import { agreeToMessages, readTemplates } from './messages'
 import { invite, listMembers, overview, removeMember } from './organiser'
+import { readPicture } from './picture'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
 import { lookUpSlip, readResult as readMeasured } from './result-slip'
 import { refreshSession, signIn, signOut } from './sign-in'
@@ -96,6 +99,14 @@ export const REGISTRY = {
   [readInbox.name]: readInbox,
   [countUnread.name]: countUnread,
   [markSeen.name]: markSeen,
+  [readTemplates.name]: readTemplates,
+  [agreeToMessages.name]: agreeToMessages,
+  [readFeedback.name]: readFeedback,
+  [giveFeedback.name]: giveFeedback,
+  [readLabFeedback.name]: readLabFeedback,
+  [readCampaignFeedback.name]: readCampaignFeedback,
+  [settleFeedback.name]: settleFeedback,
+  [readPicture.name]: readPicture,
   [readLabNotices.name]: readLabNotices,
   [postNotice.name]: postNotice,
   [withdrawNotice.name]: withdrawNotice,

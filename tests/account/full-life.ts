@@ -77,6 +77,10 @@ export async function liveFully(
   await store.waits.insert([
     { rev: 1, ...wait, ...keys, ...line, instruments: [{ kind: 'bp-auto', model: '', note: '' }] },
   ])
+  const agreed = { topic: 'answer', agreedAt: now, sealed: 'k1.sealed', usedFor: '', expiresAt: now + 1e9 } as const
+  await store.consents.insert([{ _id: `c-${attemptId}`, rev: 1, personId: person, ...agreed }])
+  const told = { topic: 'answer', status: 'sent', tries: 1, nextTryAt: 0, at: now, consentId: 'c-before' } as const
+  await store.messages.insert([{ _id: `m-${attemptId}`, rev: 1, personId: person, ...told }])
   await get(markSeen, { until: now }, person)
   return { visit, attemptId }
 }

@@ -42,6 +42,8 @@ export interface Site {
   readonly memberId: string
   /** A line of this lab for those who come. */
   readonly noticeId: string
+  /** What was said of this lab by somebody. */
+  readonly feedbackId: string
   readonly day: string
 }
 
@@ -75,6 +77,12 @@ export async function plantSite(product: Product): Promise<Site> {
   await product.get(leavePhone, { phone: '13912345678', agreedTo: PHONE_CONSENT.edition }, people.resident)
   const browserCode = await waitingBrowser(product)
   const { attemptId } = await product.get(startAttempt, {}, people.resident)
+  await product.store.feedback.insert([
+    {
+      ...{ _id: `opinion-of-${campaign._id}`, rev: 1, campaignId: campaign._id, labId: lab._id, day },
+      ...{ rating: 'poor', words: '等太久', at: product.clock.now, handledBy: '' },
+    },
+  ])
   const line = { requestId: 'line-of-the-site', labId: lab._id, text: '请从东门进' }
   const { noticeId } = await product.get(postNotice, line, staff)
   return {
@@ -90,6 +98,7 @@ export async function plantSite(product: Product): Promise<Site> {
     browserCode,
     memberId: `${lab._id}.${colleague}`,
     noticeId,
+    feedbackId: `opinion-of-${campaign._id}`,
     day,
   }
 }

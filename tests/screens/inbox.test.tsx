@@ -16,6 +16,8 @@ const item = (itemId: string, more: Partial<InboxItem>): InboxItem => ({
   at: NOW - 60_000,
   says: '检测点确认了您的预约',
   next: '5 月 20 日 周四 9:30，友谊路检测点，电子血压计。',
+  when: NOW,
+  where: '友谊路检测点',
   way: { page: 'ticket', id: 'v1', kind: '' },
   ...more,
 })

@@ -2,6 +2,7 @@ import type { BookingStatus } from '#contract/booking-status'
 import { hashId } from '../../kernel/ids'
 import type { AttemptDoc, BookingDoc, BookingEvent, Store } from '../../store/collections'
 import { voidedKeys } from '../booking/booking-state'
+import { feedbackId } from '../feedback/feedback'
 import { FOR_NOBODY_ELSE } from '../visitor/for-whom'
 import { unlinkMeasurement } from './unlink-measurement'
 
@@ -21,6 +22,8 @@ const CALLED_OFF = '预约人删除了自己的资料'
  * need. Free text may hold anything, so all of it goes. What is to come is cancelled, which frees its place.
  */
 export async function anonymiseBooking(store: Store, booking: BookingDoc, now: number): Promise<void> {
+  // First what was said of the visit: without the person nobody could find it any more.
+  await store.feedback.updateIf(feedbackId(booking.visitId), {}, { words: '' })
   let current: BookingDoc | undefined = booking
   if (booking.personId !== NOBODY) await unlinkMeasurement(store, booking._id)
   while (current && current.personId !== NOBODY) {

@@ -31,6 +31,14 @@ export async function eraseData(store: Store, { personId, at }: Erasing, now: nu
       () => store.inboxMarks.find({ where: { _id: personId, seenUntil: until } }),
       ({ _id }) => store.inboxMarks.removeIf(_id, {}),
     ),
+    await eachFound(
+      () => store.consents.find({ where: { personId, agreedAt: until } }),
+      ({ _id }) => store.consents.removeIf(_id, {}),
+    ),
+    await eachFound(
+      () => store.messages.find({ where: { personId, at: until } }),
+      ({ _id }) => store.messages.removeIf(_id, {}),
+    ),
     await eraseWaits(store, { personId, at }, now),
     await eachFound(
       () => store.bookings.find({ where: { personId, bookedAt: until } }),

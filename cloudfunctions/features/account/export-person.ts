@@ -1,9 +1,11 @@
 import { STATUS_LABELS } from '#contract/booking-status'
+import { RATING_LABELS } from '#contract/feedback'
 import { KINDS } from '#contract/instrument-kind'
 import { shanghaiMoment } from '../../kernel/time'
 import type { AttemptDoc, BookingDoc, Store, WaitDoc } from '../../store/collections'
 import { chainOfLab, pseudonymOf } from '../audit/chain'
 import { bookingsOf } from '../booking/own-visits'
+import { feedbackId } from '../feedback/feedback'
 import { forWhomOf } from '../visitor/for-whom'
 import type { World } from '../world'
 import { phoneOf } from './contact'
@@ -41,6 +43,15 @@ export async function exportPerson(personId: string, now: number, world: World):
         登录时间: shanghaiMoment(issuedAt),
         失效时间: shanghaiMoment(expiresAt),
       })),
+      同意收的微信消息: (await store.consents.find({ where: { personId } })).map(({ topic, agreedAt }) => ({
+        种类: MESSAGE_LABELS[topic],
+        同意的时间: shanghaiMoment(agreedAt),
+      })),
+      发过的微信消息: (await store.messages.find({ where: { personId } })).map(({ topic, at }) => ({
+        种类: MESSAGE_LABELS[topic],
+        时间: shanghaiMoment(at),
+      })),
+      您说的话: await ownOpinions(store, bookings),
       消息看到什么时候: await seenWords(store, personId),
       工作身份: await roles(store, personId),
     },
@@ -121,6 +132,16 @@ const attemptWords = (attempt: AttemptDoc) => ({
     您的选择: [...(attempt.answers[`${place + 1}`] ?? [])].join('、'),
   })),
 })
+
+const MESSAGE_LABELS = { answer: '检测点的答复', change: '变动', reminder: '提醒', offer: '候补有位置' } as const
+
+async function ownOpinions(store: Store, bookings: readonly BookingDoc[]) {
+  const visitIds = [...new Set(bookings.map(({ visitId }) => visitId))]
+  const said = await Promise.all(visitIds.map((visitId) => store.feedback.get(feedbackId(visitId))))
+  return said
+    .filter((one) => one !== undefined)
+    .map(({ rating, words, at }) => ({ 时间: shanghaiMoment(at), 感受: RATING_LABELS[rating], 说的话: words }))
+}
 
 async function seenWords(store: Store, personId: string): Promise<string> {
   const mark = await store.inboxMarks.get(personId)

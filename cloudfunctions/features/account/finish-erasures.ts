@@ -45,6 +45,8 @@ async function peopleThere(store: Store, erasures: readonly ErasureDoc[]): Promi
     store.waits.tally(someone),
     store.attempts.tally(someone),
     store.sessions.tally(someone),
+    store.consents.tally(someone),
+    store.messages.tally(someone),
     store.browserSignIns.tally(someone),
     store.staff.tally(someone),
     store.organisers.tally(someone),

@@ -1,8 +1,10 @@
 import type { CalledOff } from '#contract/closing'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
+import type { Call } from '../../kernel/route'
 import type { ClosureDoc } from '../../store/notice-documents'
 import { chainOfLab, pseudonymOf, SYSTEM_CHAIN } from '../audit/chain'
 import { recordAct } from '../audit/record-act'
+import { isTextFit } from '../wording/check-text'
 import type { World } from '../world'
 import { carryOut } from './carry-out'
 import type { ClosureScope } from './closure'
@@ -23,13 +25,13 @@ interface CallingOff {
  */
 export async function callOff(
   { requestId, scope, reason }: CallingOff,
-  personId: string,
-  now: number,
+  { personId, openid, now }: Pick<Call<'staff'>, 'personId' | 'openid' | 'now'>,
   world: World,
-): Promise<Outcome<CalledOff, 'request-reused'>> {
+): Promise<Outcome<CalledOff, 'request-reused' | 'text-refused'>> {
   const _id = closureId(personId, requestId)
   const before = await world.store.closures.get(_id)
   if (before && !isSame(before, scope)) return refuse('request-reused')
+  if (!before && !(await isTextFit(world, reason, openid))) return refuse('text-refused')
   const closure = before ?? {
     _id,
     rev: 1,

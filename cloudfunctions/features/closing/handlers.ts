@@ -14,9 +14,9 @@ export const organiserClosingHandlers = {
     return scope ? done(await weigh(store, scope, now)) : refuse('not-found')
   }) satisfies Handler<typeof weighClosure, World>,
 
-  callOff: (async ({ requestId, reason, ...asked }, { campaigns, personId, now }, world) => {
-    const scope = campaigns.includes(asked.campaignId) ? await scopeOf(world.store, asked) : undefined
-    return scope ? call({ requestId, scope, reason }, personId, now, world) : refuse('not-found')
+  callOff: (async ({ requestId, reason, ...asked }, caller, world) => {
+    const scope = caller.campaigns.includes(asked.campaignId) ? await scopeOf(world.store, asked) : undefined
+    return scope ? call({ requestId, scope, reason }, caller, world) : refuse('not-found')
   }) satisfies Handler<typeof callOff, World>,
 }
 
@@ -27,10 +27,10 @@ export const labClosingHandlers = {
     return scope ? done(await weigh(store, scope, now)) : refuse('not-found')
   }) satisfies Handler<typeof weighLabClosure, World>,
 
-  callOff: (async ({ requestId, reason, ...asked }, { labs, posts, personId, now }, world) => {
-    const scope = await labScopeOf(world.store, labs, asked)
-    if (scope && !may(posts, scope.labId, 'approve')) return refuse('not-your-duty')
-    return scope ? call({ requestId, scope, reason }, personId, now, world) : refuse('not-found')
+  callOff: (async ({ requestId, reason, ...asked }, caller, world) => {
+    const scope = await labScopeOf(world.store, caller.labs, asked)
+    if (scope && !may(caller.posts, scope.labId, 'approve')) return refuse('not-your-duty')
+    return scope ? call({ requestId, scope, reason }, caller, world) : refuse('not-found')
   }) satisfies Handler<typeof callOffAtLab, World>,
 }
 

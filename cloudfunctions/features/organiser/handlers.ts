@@ -1,4 +1,5 @@
 import type { invite, listMembers, overview, removeMember } from '#contract/organiser'
+import type { readPicture } from '#contract/picture'
 import { done, refuse } from '../../kernel/outcome'
 import type { Handler } from '../../kernel/route'
 import { makeInvitation } from '../account/invitation'
@@ -8,6 +9,7 @@ import { recordAccess } from '../audit/record-access'
 import type { World } from '../world'
 import { memberIn, membersOf } from './members'
 import { labStandings } from './overview'
+import { picture } from './picture'
 import { ownCampaign, ownScopeName } from './scope'
 
 export const organiserHandlers = {
@@ -24,6 +26,11 @@ export const organiserHandlers = {
       labs: await labStandings(store, campaign, now),
     })
   }) satisfies Handler<typeof overview, World>,
+
+  readPicture: (async ({ campaignId, day }, { campaigns, now }, { store }) => {
+    const campaign = await ownCampaign(store, campaigns, campaignId)
+    return campaign ? done({ now, ...(await picture(store, campaign, day)) }) : refuse('not-found')
+  }) satisfies Handler<typeof readPicture, World>,
 
   invite: (async ({ duty = 'admin', kinds = [], ...scope }, { campaigns, personId, now }, world) => {
     const { store, randomBelow } = world

@@ -6,11 +6,13 @@ import type {
   withdrawNotice,
   withdrawNoticeOfLab,
 } from '#contract/lab-notice'
+import type { agreeToMessages, readTemplates } from '#contract/messages'
 import { done, refuse } from '../../kernel/outcome'
 import { pageOf } from '../../kernel/page'
 import type { Handler } from '../../kernel/route'
 import { may } from '../desk/may'
 import type { World } from '../world'
+import { agreeToMessages as agree } from './agree-to-messages'
 import { inboxOf } from './inbox'
 import { noticesOf, noticeView, postNotice as post, withdrawNotice as withdraw } from './lab-notice'
 import { seenUntil, seeUntil, unreadIn } from './seen'
@@ -32,6 +34,17 @@ export const inboxHandlers = {
   markSeen: (async ({ until }, { personId, now }, { store }) =>
     done({ seenUntil: await seeUntil(store, personId, Math.min(until, now)) })) satisfies Handler<
     typeof markSeen,
+    World
+  >,
+
+  readTemplates: (async (_, { openid }, { phoneKeys, wechat, messageTemplates, signingIn }) => {
+    const canSend = phoneKeys !== undefined && wechat !== undefined && (openid !== undefined || signingIn !== undefined)
+    const templates = canSend ? messageTemplates.map(({ topic, templateId }) => ({ topic, templateId })) : []
+    return done({ templates, byCode: openid === undefined })
+  }) satisfies Handler<typeof readTemplates, World>,
+
+  agreeToMessages: (async (wish, call, world) => agree(wish, call, world)) satisfies Handler<
+    typeof agreeToMessages,
     World
   >,
 }

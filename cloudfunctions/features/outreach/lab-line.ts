@@ -26,7 +26,8 @@ export function labNotices(
     )
     if (!lab || !booking) return []
     const way = { page: 'ticket', id: booking.visitId, kind: '' } as const
+    const about = { when: booking.startsAt, where: lab.name }
     const itemId = hashId('lab line', line._id)
-    return [{ itemId, topic: 'lab', at: line.at, says: `${lab.name}的通知`, next: line.text, way }]
+    return [{ itemId, topic: 'lab', at: line.at, says: `${lab.name}的通知`, next: line.text, ...about, way }]
   })
 }

@@ -94,16 +94,17 @@ function eventNotice({ lab, movedTo }: OwnVisit, { bookings, event }: Told): Inb
   const [first] = bookings
   if (!first) return []
   const itemId = hashId('visit', first.visitId, event.status, `${event.at}`, first._id)
+  const about = { when: first.startsAt, where: lab.name }
   if (isMovedAway(first) && event.status === 'cancelled') {
     const next = `原来是${visitWords(bookings, lab)}。请按新的预约单来。`
     const way = movedTo === undefined ? { page: 'mine' as const, id: '', kind: '' } : wayTo('ticket', first, movedTo)
-    return [{ itemId, topic: 'change', at: event.at, says: '预约的时间改好了', next, way }]
+    return [{ itemId, topic: 'change', at: event.at, says: '预约的时间改好了', next, ...about, way }]
   }
   const reason = event.reason ? `原因：${event.reason}。` : ''
   const words = WORDS[event.status]?.({ visit: visitWords(bookings, lab), reason })
   if (!words) return []
   const { to, ...said } = words
-  return [{ itemId, at: event.at, ...said, way: wayTo(to, first, first.visitId) }]
+  return [{ itemId, at: event.at, ...said, ...about, way: wayTo(to, first, first.visitId) }]
 }
 
 const wayTo = (page: 'ticket' | 'slots', { labId, kind }: BookingDoc, visitId: string): InboxItem['way'] =>
@@ -124,6 +125,8 @@ function overdueNotice({ bookings, lab }: OwnVisit, now: number): InboxItem[] {
       at: first.answerBy,
       says: '检测点还没有答复',
       next,
+      when: first.startsAt,
+      where: lab.name,
       way: wayTo('ticket', first, first.visitId),
     },
   ]
@@ -143,6 +146,8 @@ function reminder({ bookings, lab }: OwnVisit, now: number): InboxItem[] {
       at: due.at,
       says: due.which === 'day-before' ? '明天有检测预约' : '今天的检测快到时间了',
       next: `${visitWords(coming, lab)}。${next}`,
+      when: first.startsAt,
+      where: lab.name,
       way: wayTo('ticket', first, first.visitId),
     },
   ]

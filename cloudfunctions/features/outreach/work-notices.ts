@@ -34,6 +34,8 @@ async function toTheLab(store: Store, { _id: labId, name }: LabDoc, now: number)
     at,
     says: `${count} 件预约过了答复时间`,
     next: `${name}。预约人还在等，点这里去确认，或写明原因说不能接待。`,
+    when: at,
+    where: name,
     way: { page: 'desk', id: labId, kind: '' },
   }))
 }
@@ -47,6 +49,8 @@ async function toTheOrganiser(store: Store, { _id, title }: CampaignDoc, now: nu
     at: at + ORGANISER_AFTER,
     says: `${count} 件预约没有人答复`,
     next: `${title}。过了答复时间四个小时，请催标红的检测点。`,
+    when: at,
+    where: title,
     way: { page: 'overview', id: _id, kind: '' },
   }))
 }

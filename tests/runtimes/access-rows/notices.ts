@@ -1,4 +1,4 @@
-import { ITS_ORGANISERS, type Row, SIGNED_IN, THE_LABS_STAFF } from './expectations'
+import { all, ITS_ORGANISERS, ITS_OWNER, type Row, SIGNED_IN, THE_LABS_STAFF } from './expectations'
 
 const nothing = () => ({})
 
@@ -7,6 +7,22 @@ export const noticeRows: Readonly<Record<string, Row>> = {
   'inbox.read': { send: nothing, expect: SIGNED_IN },
   'inbox.countUnread': { send: nothing, expect: SIGNED_IN },
   'inbox.markSeen': { send: () => ({ until: 1 }), expect: SIGNED_IN },
+  'inbox.readTemplates': { send: nothing, expect: SIGNED_IN },
+  // The site has no WeChat to send by.
+  'inbox.agreeToMessages': {
+    send: () => ({ requestId: 'consent-of-the-matrix', topics: ['answer'], code: '' }),
+    expect: all('messages-off'),
+  },
+  'feedback.read': { send: ({ visitId }) => ({ visitId }), expect: ITS_OWNER },
+  // The visit of the site is still to come.
+  'feedback.give': {
+    send: ({ visitId }) => ({ visitId, rating: 'good', words: '' }),
+    expect: { ...ITS_OWNER, resident: 'state-changed' },
+  },
+  'desk.readFeedback': { send: ({ labId }) => ({ labId }), expect: THE_LABS_STAFF },
+  'organiser.readFeedback': { send: ({ campaignId }) => ({ campaignId }), expect: ITS_ORGANISERS },
+  'organiser.settleFeedback': { send: ({ feedbackId }) => ({ feedbackId }), expect: ITS_ORGANISERS },
+  'organiser.readPicture': { send: ({ campaignId }) => ({ campaignId }), expect: ITS_ORGANISERS },
   'booking.readLabNotices': { send: ({ labId }) => ({ labId }), expect: SIGNED_IN, publicIds: ['labId'] },
   'desk.postNotice': {
     send: ({ labId, day }) => ({ requestId: 'line-of-the-matrix', labId, day, text: '今天从北门进' }),

@@ -1,5 +1,6 @@
 import type { BookingDoc, CollectionName, Documents } from '../../../cloudfunctions/store/collections'
 import { sampleMeasurement } from '../../measurement/sample-sheet'
+import { NOTICE_SAMPLES } from './sample-notices'
 
 let made = 0
 /** A text that no other test of this run has; later ones sort behind. */
@@ -229,4 +230,5 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
     status: 'open',
   },
   measurements: sampleMeasurement(),
+  ...NOTICE_SAMPLES,
 }

@@ -51,6 +51,9 @@ export default function DayPage() {
           <Button small onPress={() => openPage('labNotice', { labId, as: 'staff' })}>
             发通知
           </Button>
+          <Button small onPress={() => openPage('opinions', { labId, as: 'staff' })}>
+            居民的感受
+          </Button>
           <Button small onPress={() => openPage('callOff', { labId, as: 'staff' })}>
             取消时段
           </Button>

@@ -12,7 +12,7 @@ import { Loaded } from '../../../components/loaded'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
 import { openPage, type ParamsOf } from '../../../routes'
-import { LabRow } from './lab-row'
+import { LivePicture } from './live-picture'
 import css from './overview.module.scss'
 
 export default function OverviewPage() {
@@ -54,16 +54,13 @@ function Standing({ value }: { value: OutputOf<typeof overview> }) {
       </View>
       <View className={cx(css.people)}>
         <Button onPress={() => openPage('members', { campaignId })}>邀请和管理人员</Button>
+        <Button onPress={() => openPage('opinions', { campaignId, as: 'organiser' })}>居民的感受</Button>
         <Button onPress={() => openPage('callOff', { campaignId, as: 'organiser' })}>取消时段或检测日</Button>
       </View>
       {labs.length === 0 && (
         <EmptyState says='这个活动还没有检测点' next='请让技术人员把检测点写进活动文件，再导入一次。' />
       )}
-      <View className={cx(css.labs)}>
-        {labs.map((lab) => (
-          <LabRow key={lab.labId} lab={lab} />
-        ))}
-      </View>
+      {labs.length > 0 && <LivePicture campaignId={campaignId} days={checkDays} labs={labs} />}
     </>
   )
 }

@@ -15,13 +15,9 @@ export const LabRow = ({
 }) => (
   <View className={cx(css.lab)}>
     <Fullness label={`${district} ${name}`} places={places} pending={waiting} confirmed={booked - waiting} />
-    {(overdue > 0 || staff === 0) && (
-      <View className={cx(css.amiss)}>
-        {overdue > 0 && <Tag tone='bad'>{`! ${overdue} 件过了答复时间`}</Tag>}
-        {staff === 0 && <Tag tone='warm'>还没有工作人员</Tag>}
-      </View>
-    )}
     <View className={cx(css.amiss)}>
+      {overdue > 0 && <Tag tone='bad'>{`! ${overdue} 件过了答复时间`}</Tag>}
+      {staff === 0 && <Tag tone='warm'>还没有工作人员</Tag>}
       <Button
         look='plain'
         small

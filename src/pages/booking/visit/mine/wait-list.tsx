@@ -1,6 +1,7 @@
 import { listMyWaits } from '#contract/waiting'
 import { useReading } from '../../../../api/use-reading'
 import { Section } from '../../../../components/section'
+import { MessagesAct } from '../../messages-act'
 import { WaitRow } from './wait-row'
 
 /** What one waits for; nothing where one waits for nothing. */
@@ -13,6 +14,7 @@ export function WaitList() {
       {open.map((wait) => (
         <WaitRow key={wait.waitId} wait={wait} now={value.now} onChanged={() => void reload()} />
       ))}
+      <MessagesAct topics={['offer']} />
     </Section>
   )
 }

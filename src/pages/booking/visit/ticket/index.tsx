@@ -11,6 +11,7 @@ import { Page } from '../../../../components/page'
 import { Ruler } from '../../../../components/ruler'
 import { openPage, type ParamsOf } from '../../../../routes'
 import { LabNotices } from '../../lab-notices'
+import { MessagesAct } from '../../messages-act'
 import { WhatToBring } from '../../what-to-bring-box'
 import { WhereTo } from '../../where-to'
 import { ForWhomWords } from '../for-whom-words'
@@ -18,6 +19,7 @@ import { VisitTime } from '../visit-time'
 import { CalendarAct } from './calendar-act'
 import { CancelSheet } from './cancel-sheet'
 import { ChangeSheet } from './change-sheet'
+import { FeedbackAsk } from './feedback-ask'
 import { InstrumentStates } from './instrument-states'
 import { LeftOut } from './left-out'
 import { SavePicture } from './save-picture'
@@ -75,11 +77,13 @@ function Ticket({ visit, ticket, now, fresh, onChanged }: TicketProps) {
       </Face>
       {holding(visit) && <SavePicture visit={visit} ticket={ticket} />}
       <InstrumentStates bookings={visit.bookings} />
+      <FeedbackAsk visitId={visit.visitId} />
       <Ruler />
       <WhereTo {...visit} name={visit.labName} />
       {kinds.length > 0 && <WhatToBring kinds={kinds} />}
       {open.length > 0 && (
         <View className={cx(css.acts)}>
+          <MessagesAct topics={['answer', 'change', 'reminder']} />
           <CalendarAct visit={visit} />
           <Button onPress={() => openPage('move', { visitId: visit.visitId })}>改时间或检测点</Button>
           <Button onPress={() => setChanging(true)}>改带的器具</Button>
