@@ -12,7 +12,7 @@ import type {
   SpentCodeDoc,
 } from './account-documents'
 import type { MeasurementDoc } from './measurement-documents'
-import type { ClosureDoc, ClosureDoc, ConsentDoc, FeedbackDoc, InboxMarkDoc, InboxMarkDoc, LabNoticeDoc, LabNoticeDoc, MessageDoc } from './notice-documents'
+import type { ClosureDoc, ConsentDoc, FeedbackDoc, InboxMarkDoc, LabNoticeDoc, MessageDoc } from './notice-documents'
 import type { Collection, Doc } from './port'
 import type { QuestionDoc } from './question-documents'
 

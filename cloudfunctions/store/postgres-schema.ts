@@ -23,7 +23,7 @@ import {
 } from './postgres-account-schema'
 import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
 import { measurements } from './postgres-measurement-schema'
-import { closures, closures, consents, feedback, inboxMarks, inboxMarks, labNotices, labNotices, messages } from './postgres-notice-schema'
+import { closures, consents, feedback, inboxMarks, labNotices, messages } from './postgres-notice-schema'
 import type { QuestionDoc } from './question-documents'
 
 export const campaigns = pgTable(
