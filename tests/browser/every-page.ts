@@ -56,5 +56,6 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
     page('phone', '/pages/me/own/phone/index'),
     page('phone-none', '/pages/me/own/phone/index', 'demo-resident-2'),
     page('desk', `/pages/desk/day/index?labId=${labId}`, STAFF),
+    page('board', `/pages/desk/board/index?labId=${labId}`, STAFF),
   ]
 }
