@@ -71,17 +71,15 @@ export const organiserHandlers = {
 }
 
 export const workbookHandlers = {
-  make: (async ({ campaignId, kind }, { campaigns, now }, { store }) => {
+  makeWorkbook: (async ({ campaignId, kind }, { campaigns, now }, { store }) => {
     const campaign = await ownCampaign(store, campaigns, campaignId)
     return campaign ? done(await filledWorkbook(store, campaign, kind, now)) : refuse('not-found')
   }) satisfies Handler<typeof makeWorkbook, World>,
 
-  preview: (async ({ file }, caller, { store }) => done(await previewBook(store, file, caller))) satisfies Handler<
-    typeof previewWorkbook,
-    World
-  >,
+  previewWorkbook: (async ({ file }, caller, { store }) =>
+    done(await previewBook(store, file, caller))) satisfies Handler<typeof previewWorkbook, World>,
 
-  import: (async (input, caller, world) => importBook(world, input, caller)) satisfies Handler<
+  importWorkbook: (async (input, caller, world) => importBook(world, input, caller)) satisfies Handler<
     typeof importWorkbook,
     World
   >,
