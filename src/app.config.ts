@@ -5,22 +5,46 @@ const AT_OFFICE = process.env.TARO_ENV === 'h5' ? ['workbook/index'] : []
 // A phone never shows the code by which a PC is let in,
 // nor is it the screen of a waiting room.
 const IN_BROWSER = process.env.TARO_ENV === 'h5' ? ['browser/index', 'calls/index'] : []
+// Nor does it print.
+const ON_PAPER = process.env.TARO_ENV === 'h5' ? ['slips/index'] : []
 
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/quiz/start/index', 'pages/booking/labs/index', 'pages/me/index'],
   subPackages: [
-    { root: 'pages/quiz/paper', name: 'paper', pages: ['play/index', 'result/index'] },
+    {
+      root: 'pages/quiz/paper',
+      name: 'paper',
+      pages: [
+        'play/index',
+        'result/index',
+        'learn/index',
+        'practice/index',
+        'book/index',
+        'challenge/index',
+        'standing/index',
+      ],
+    },
     {
       root: 'pages/booking/visit',
       name: 'visit',
-      pages: ['slots/index', 'confirm/index', 'ticket/index', 'move/index', 'mine/index'],
+      pages: [
+        'slots/index',
+        'confirm/index',
+        'ticket/index',
+        'move/index',
+        'mine/index',
+        'result/index',
+        'look-up/index',
+      ],
     },
+    { root: 'pages/booking/more', name: 'more', pages: ['events/index', 'merchant/index'] },
     { root: 'pages/booking/map', name: 'map', pages: ['index'] },
     {
       root: 'pages/desk',
       name: 'desk',
       pages: ['day/index', 'approve/index', 'notice/index', 'board/index', ...IN_BROWSER],
     },
+    { root: 'pages/bench', name: 'bench', pages: ['sheet/index', 'hand-out/index', ...ON_PAPER] },
     { root: 'pages/me/join', name: 'join', pages: ['index'] },
     {
       root: 'pages/organiser',

@@ -5,18 +5,31 @@ import type { TabPage } from './tabs'
 const PAGES = {
   play: '/pages/quiz/paper/play/index',
   result: '/pages/quiz/paper/result/index',
+  learn: '/pages/quiz/paper/learn/index',
+  practice: '/pages/quiz/paper/practice/index',
+  book: '/pages/quiz/paper/book/index',
+  standing: '/pages/quiz/paper/standing/index',
+  challenge: '/pages/quiz/paper/challenge/index',
   map: '/pages/booking/map/index',
   slots: '/pages/booking/visit/slots/index',
   confirm: '/pages/booking/visit/confirm/index',
   ticket: '/pages/booking/visit/ticket/index',
   move: '/pages/booking/visit/move/index',
   mine: '/pages/booking/visit/mine/index',
+  measured: '/pages/booking/visit/result/index',
+  'look-up': '/pages/booking/visit/look-up/index',
+  events: '/pages/booking/more/events/index',
+  merchant: '/pages/booking/more/merchant/index',
   desk: '/pages/desk/day/index',
   board: '/pages/desk/board/index',
   approve: '/pages/desk/approve/index',
   // In a browser only.
   browser: '/pages/desk/browser/index',
   calls: '/pages/desk/calls/index',
+  bench: '/pages/bench/sheet/index',
+  'hand-out': '/pages/bench/hand-out/index',
+  // In a browser only.
+  slips: '/pages/bench/slips/index',
   join: '/pages/me/join/index',
   overview: '/pages/organiser/overview/index',
   members: '/pages/organiser/members/index',
@@ -33,6 +46,11 @@ const PAGES = {
 interface Needs {
   play: { attemptId: string }
   result: { attemptId: string }
+  learn: Record<string, never>
+  practice: { deck: string }
+  book: Record<string, never>
+  standing: Record<string, never>
+  challenge: Record<string, never>
   map: Record<string, never>
   slots: { labId: string; group?: string }
   confirm: { labId: string; slotId: string; group?: string }
@@ -40,11 +58,18 @@ interface Needs {
   ticket: { visitId: string; fresh?: string; without?: string }
   move: { visitId: string }
   mine: Record<string, never>
+  measured: { bookingId: string }
+  'look-up': { code?: string }
+  events: Record<string, never>
+  merchant: Record<string, never>
   desk: { labId: string }
   board: { labId: string }
   calls: { labId: string }
   approve: Record<string, never>
   browser: Record<string, never>
+  bench: { bookingId: string }
+  'hand-out': { labId: string }
+  slips: { labId: string; day?: string; bookingId?: string }
   join: Record<string, never>
   overview: { campaignId: string }
   members: { campaignId: string }

@@ -20,6 +20,8 @@ export function demoCampaign(now: number): CampaignDoc {
     bookingClosesAt: instantAt(checkDays[1], '15:30'),
     checkDays,
     perKindLimit: 2,
+    seatLimit: 4,
+    shopScaleLimit: 2,
     answerWithinMinutes: (2 * DAY) / MINUTE,
     keepDays: 180,
     quiz: {

@@ -38,7 +38,7 @@ export const demoOrganiser = (campaignId: string): OrganiserDoc => ({
 })
 
 function labName(key: string): string {
-  const lab = demoLabs('demo').find(({ _id }) => _id === `demo.${key}`)
+  const lab = demoLabs('demo', []).find(({ _id }) => _id === `demo.${key}`)
   if (!lab) throw new Error(`No demo lab ${key}`)
   return lab.name
 }

@@ -1,6 +1,7 @@
 import type { InstrumentKind } from '#contract/instrument-kind'
 import type { LabDoc, Station } from '../store/collections'
 import labs from './labs.json'
+import { demoDropOff, demoEvents } from './offerings'
 
 const station = (technicians: number, stations: number, minutes: number, batch = 1): Station => ({
   technicians,
@@ -35,11 +36,12 @@ const EQUIPMENT: Record<string, Partial<Record<InstrumentKind, Station>>> = {
     'scale-kitchen': station(2, 2, 6),
     'scale-body': station(1, 1, 8),
     'scale-dial': station(1, 1, 12),
+    'scale-price': station(1, 1, 15),
   },
 }
 
 /** The demo's labs over Shanghai's districts; addresses are examples, and no phone number is given. */
-export const demoLabs = (campaignId: string): LabDoc[] =>
+export const demoLabs = (campaignId: string, days: readonly string[]): LabDoc[] =>
   labs.map((lab) => ({
     _id: `${campaignId}.${lab.key}`,
     rev: 1,
@@ -60,4 +62,6 @@ export const demoLabs = (campaignId: string): LabDoc[] =>
     slotMinutes: 30,
     reserve: 0.2,
     stations: EQUIPMENT[lab.kind] ?? {},
+    dropOff: demoDropOff(lab.key),
+    events: demoEvents(lab.key, days),
   }))

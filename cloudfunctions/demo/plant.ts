@@ -17,7 +17,7 @@ export async function plantDemo(store: Store, now: number): Promise<void> {
   const campaigns = await store.campaigns.find({ where: { endsAt: { from: now + 1 } } })
   if (campaigns.some((campaign) => campaign.checkDays.some((day) => day >= tomorrow))) return
   const today = demoCampaign(now)
-  const { campaign, labs, slots } = planOf(today, demoLabs(today._id))
+  const { campaign, labs, slots } = planOf(today, demoLabs(today._id, today.checkDays))
   await insertMissing(store.labs, labs)
   await insertMissing(store.slots, slots)
   await insertMissing(store.staff, demoStaff(campaign._id))

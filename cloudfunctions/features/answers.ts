@@ -6,11 +6,16 @@ import { postsOf } from './account/posts-of'
 import { bookingHandlers } from './booking/handlers'
 import { labClosingHandlers, organiserClosingHandlers } from './closing/handlers'
 import { counterHandlers, deskHandlers } from './desk/handlers'
+import { eventHandlers } from './events/handlers'
 import { campaignFeedbackHandlers, feedbackHandlers, labFeedbackHandlers } from './feedback/handlers'
 import { homeHandlers } from './home/handlers'
+import { learningHandlers } from './learning/handlers'
+import { measurementHandlers } from './measurement/handlers'
+import { merchantHandlers } from './merchant/handlers'
 import { organiserHandlers, workbookHandlers } from './organiser/handlers'
 import { deskNoticeHandlers, inboxHandlers, labNoticeHandlers, organiserNoticeHandlers } from './outreach/handlers'
 import { quizHandlers } from './quiz/handlers'
+import { standingHandlers } from './standing/handlers'
 import { waitingHandlers } from './waiting/handlers'
 import type { World } from './world'
 
@@ -31,6 +36,14 @@ const handlers: Handlers<Registry, World> = {
   'quiz.saveAnswer': quizHandlers.saveAnswer,
   'quiz.submitAttempt': quizHandlers.submitAttempt,
   'quiz.readResult': quizHandlers.readResult,
+  'learning.read': learningHandlers.read,
+  'learning.readCard': learningHandlers.readCard,
+  'learning.answerCard': learningHandlers.answerCard,
+  'learning.readBook': learningHandlers.readBook,
+  'learning.readChallenge': learningHandlers.readChallenge,
+  'learning.startChallenge': learningHandlers.startChallenge,
+  'learning.answerChallenge': learningHandlers.answerChallenge,
+  'standing.read': standingHandlers.read,
   'booking.listLabs': bookingHandlers.listLabs,
   'booking.mapLabs': bookingHandlers.mapLabs,
   'booking.readLab': bookingHandlers.readLab,
@@ -45,6 +58,10 @@ const handlers: Handlers<Registry, World> = {
   'waiting.listMine': waitingHandlers.listMine,
   'waiting.takeOffer': waitingHandlers.takeOffer,
   'waiting.leave': waitingHandlers.leave,
+  'events.listSessions': eventHandlers.listSessions,
+  'events.bookSeats': eventHandlers.bookSeats,
+  'merchant.listTradeLabs': merchantHandlers.listTradeLabs,
+  'merchant.bookScales': merchantHandlers.bookScales,
   'desk.readDay': deskHandlers.readDay,
   'desk.confirmBookings': deskHandlers.confirmBookings,
   'desk.declineBookings': deskHandlers.declineBookings,
@@ -93,6 +110,17 @@ const handlers: Handlers<Registry, World> = {
   'organiser.callOff': organiserClosingHandlers.callOff,
   'desk.weighClosure': labClosingHandlers.weighClosure,
   'desk.callOff': labClosingHandlers.callOff,
+  'measurement.readSheet': measurementHandlers.readSheet,
+  'measurement.keepSheet': measurementHandlers.keepSheet,
+  'measurement.repair': measurementHandlers.repair,
+  'measurement.finish': measurementHandlers.finish,
+  'measurement.review': measurementHandlers.review,
+  'measurement.rejudge': measurementHandlers.rejudge,
+  'measurement.listSlips': measurementHandlers.listSlips,
+  'measurement.listUnclaimed': measurementHandlers.listUnclaimed,
+  'measurement.handOut': measurementHandlers.handOut,
+  'measurement.readResult': measurementHandlers.readResult,
+  'measurement.lookUp': measurementHandlers.lookUp,
 }
 
 /** The whole product behind one function; every runtime wires its own world, clock and log to it. */

@@ -6,7 +6,11 @@ import { finishMoves } from './booking/release-moved'
 import { sweepWaiting } from './booking/sweep-waiting'
 import { finishClosures } from './closing/carry-out'
 import { markAbsences } from './desk/mark-absences'
+import { forgetOldMeasurements } from './measurement/forget-measurements'
+import { settleAllMeasured } from './measurement/settle-measured'
 import { deliverMessages } from './outreach/deliver-messages'
+import { finishExpired } from './quiz/finish-expired'
+import { countStandings } from './standing/count-standings'
 import type { World } from './world'
 
 /** Work that no call asks for. Each is safe to repeat and to be killed half-way; it answers how many things it did. */
@@ -23,10 +27,14 @@ export const DUE_WORK: readonly DueWork[] = [
   // Before the sweep, so that nothing is offered in a time that was called off.
   { name: 'finish closures', run: finishClosures },
   { name: 'mark absences', run: markAbsences },
+  { name: 'settle measured', run: settleAllMeasured },
   { name: 'sweep waiting', run: sweepWaiting },
+  { name: 'finish expired papers', run: finishExpired },
+  { name: 'count standings', run: countStandings },
   // After all that may have made news.
   { name: 'deliver messages', run: deliverMessages },
   { name: 'forget old sign-ins', run: forgetOldSignIns },
   { name: 'reseal contacts', run: resealContacts },
   { name: 'forget old campaigns', run: forgetOldCampaigns },
+  { name: 'forget old measurements', run: forgetOldMeasurements },
 ]

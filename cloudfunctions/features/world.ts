@@ -21,7 +21,7 @@ export interface World {
   readonly placesSeen: PlacesSeen
   /** What the lists show, which many ask for at once. */
   readonly labsSeen: Briefly<readonly LabPlaces[]>
-  readonly placesLeftSeen: Briefly<number>
+  readonly placesLeftSeen: Briefly<{ readonly places: number; readonly sessions: number }>
   /** Unpredictable whole number in 0..below-1. */
   readonly randomBelow: (below: number) => number
   /** Empty everywhere but in the demo. */

@@ -13,6 +13,7 @@ const SIGN_INS: ReadonlySet<string> = new Set([
   'account.lookAtBrowser',
   'account.approveBrowser',
   'account.joinByInvitation',
+  'measurement.lookUp',
 ])
 export const isSignIn = (name: string) => SIGN_INS.has(name)
 

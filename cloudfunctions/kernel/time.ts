@@ -22,6 +22,13 @@ export const addDays = (day: string, days: number) =>
 export const shanghaiMoment = (instant: number) =>
   new Date(instant + SHANGHAI_OFFSET).toISOString().slice(0, 16).replace('T', ' ')
 
+/** The same day of the month so many months later, or the last day of that month. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
+}
+
 /** `5 月 20 日 周四 9:30`, as people say it, in Asia/Shanghai. */
 export function shanghaiWords(instant: number): string {
   const date = new Date(instant + SHANGHAI_OFFSET)

@@ -1,7 +1,8 @@
 import { getTableColumns } from 'drizzle-orm'
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
-import { type CollectionName, UNIQUE_KEYS } from './collections'
+import type { CollectionName } from './collections'
 import { tables } from './postgres-schema'
+import { UNIQUE_KEYS } from './unique-keys'
 
 /** One index of a collection on CloudBase; ascending throughout. */
 export interface CloudIndex {

@@ -1,6 +1,7 @@
 import { cloudbaseCollection } from './cloudbase-collection'
 import type { CloudDatabase } from './cloudbase-sdk'
-import { type CollectionName, type Store, UNIQUE_KEYS } from './collections'
+import type { CollectionName, Store } from './collections'
+import { UNIQUE_KEYS } from './unique-keys'
 
 /**
  * The store on WeChat 云开发 (CloudBase document database). `database` is wx-server-sdk's, opened with

@@ -1,6 +1,7 @@
 import type { BookingStatus } from '#contract/booking-status'
 import type { Duty } from '#contract/duty'
 import type { InstrumentKind, PlaceKind } from '#contract/instrument-kind'
+import type { Trade } from '#contract/merchant'
 import type {
   AuditDoc,
   BrowserSignInDoc,
@@ -11,9 +12,13 @@ import type {
   SessionDoc,
   SpentCodeDoc,
 } from './account-documents'
+import type { ChallengeDoc, StudyDoc } from './learning-documents'
+import type { MeasurementDoc } from './measurement-documents'
 import type { ClosureDoc, ConsentDoc, FeedbackDoc, InboxMarkDoc, LabNoticeDoc, MessageDoc } from './notice-documents'
+import type { DropOff, LabEvent, SlotPurpose, WantedPlace } from './offering-documents'
 import type { Collection, Doc } from './port'
 import type { QuestionDoc } from './question-documents'
+import type { RankCountDoc, StandingDoc } from './standing-documents'
 
 /** Days are `YYYY-MM-DD` in Asia/Shanghai, times are epoch milliseconds, clock times are `HH:mm`. */
 export interface CampaignDoc extends Doc {
@@ -27,7 +32,12 @@ export interface CampaignDoc extends Doc {
   readonly bookingOpensAt: number
   readonly bookingClosesAt: number
   readonly checkDays: readonly string[]
+  /** Instruments of a kind from a household. */
   readonly perKindLimit: number
+  /** Seats that a person may hold at lectures, and as many at lab visits. */
+  readonly seatLimit: number
+  /** Price scales of one shop; 0: merchants are not served. */
+  readonly shopScaleLimit: number
   readonly answerWithinMinutes: number
   /** Days after the end of the campaign for which it is kept who came. */
   readonly keepDays: number
@@ -60,6 +70,8 @@ export interface LabDoc extends Doc {
   /** Part of the places kept for walk-ins and the phone, 0..1. */
   readonly reserve: number
   readonly stations: Readonly<Partial<Record<InstrumentKind, Station>>>
+  readonly dropOff: readonly DropOff[]
+  readonly events: readonly LabEvent[]
 }
 
 /** What a lab can do for one kind at one time; `batch` instruments are measured together. */
@@ -76,19 +88,18 @@ export interface SlotDoc extends Doc {
   readonly day: string
   readonly startsAt: number
   readonly endsAt: number
+  readonly purpose: SlotPurpose
+  /** What is on, at an event; '' otherwise. */
+  readonly title: string
+  readonly about: string
+  /** From when what was dropped off can be fetched; 0 where nothing is left behind. */
+  readonly fetchFrom: number
   readonly open: boolean
   readonly places: Readonly<Partial<Record<PlaceKind, number>>>
   /** Sum of `places`, so that it can be added up by the database. */
   readonly placesTotal: number
   /** Somebody has waited for a place here: who books has to look whether it is still somebody's turn. */
   readonly waiting: boolean
-}
-
-/** What one place is wanted for. */
-export interface WantedPlace {
-  readonly kind: PlaceKind
-  readonly model: string
-  readonly note: string
 }
 
 /** Somebody who waits for places in a slot that is full, for all the instruments or none. */
@@ -124,6 +135,12 @@ export interface BookingDoc extends Doc {
   readonly kind: PlaceKind
   readonly model: string
   readonly note: string
+  /** What is on, at an event; '' otherwise. */
+  readonly title: string
+  /** From when what was dropped off can be fetched; 0 where nothing is left behind. */
+  readonly fetchFrom: number
+  /** The scale and whose it is, of a merchant's booking; nothing otherwise. */
+  readonly trade: readonly Trade[]
   readonly status: BookingStatus
   readonly bookedAt: number
   readonly answerBy: number
@@ -195,6 +212,10 @@ export interface Documents {
   waits: WaitDoc
   questions: QuestionDoc
   attempts: AttemptDoc
+  studies: StudyDoc
+  challenges: ChallengeDoc
+  standings: StandingDoc
+  rankCounts: RankCountDoc
   staff: StaffDoc
   organisers: OrganiserDoc
   invitations: InvitationDoc
@@ -207,35 +228,10 @@ export interface Documents {
   inboxMarks: InboxMarkDoc
   labNotices: LabNoticeDoc
   closures: ClosureDoc
+  measurements: MeasurementDoc
   consents: ConsentDoc
   messages: MessageDoc
   feedback: FeedbackDoc
 }
 export type CollectionName = keyof Documents
 export type Store = { readonly [C in CollectionName]: Collection<Documents[C]> }
-
-/** Unique keys beside `_id`: mandatory, non-empty ASCII, 128 characters at most. */
-export const UNIQUE_KEYS = {
-  campaigns: [],
-  labs: [],
-  slots: [],
-  bookings: ['holderKey', 'placeKey'],
-  waits: ['waitKey'],
-  questions: [],
-  attempts: ['attemptKey'],
-  staff: ['memberKey'],
-  organisers: ['memberKey'],
-  invitations: [],
-  contacts: [],
-  sessions: [],
-  spentCodes: [],
-  browserSignIns: ['codeKey'],
-  erasures: [],
-  audit: [],
-  inboxMarks: [],
-  labNotices: [],
-  closures: [],
-  consents: [],
-  messages: [],
-  feedback: [],
-} as const satisfies { readonly [C in CollectionName]: readonly (keyof Documents[C] & `${string}Key`)[] }

@@ -1,15 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { boolean, doublePrecision, index, integer, pgTable, unique } from 'drizzle-orm/pg-core'
-import type {
-  AttemptDoc,
-  BookingDoc,
-  CampaignDoc,
-  CollectionName,
-  Documents,
-  LabDoc,
-  SlotDoc,
-  WaitDoc,
-} from './collections'
+import { index, integer, pgTable, unique } from 'drizzle-orm/pg-core'
+import type { BookingDoc, CampaignDoc, CollectionName, Documents, WaitDoc } from './collections'
 import {
   audit,
   browserSignIns,
@@ -22,8 +13,12 @@ import {
   staff,
 } from './postgres-account-schema'
 import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
+import { labs, slots } from './postgres-lab-schema'
+import { challenges, studies } from './postgres-learning-schema'
+import { measurements } from './postgres-measurement-schema'
 import { closures, consents, feedback, inboxMarks, labNotices, messages } from './postgres-notice-schema'
-import type { QuestionDoc } from './question-documents'
+import { attempts, questions } from './postgres-quiz-schema'
+import { rankCounts, standings } from './postgres-standing-schema'
 
 export const campaigns = pgTable(
   'campaigns',
@@ -40,55 +35,14 @@ export const campaigns = pgTable(
     bookingClosesAt: time('booking_closes_at'),
     checkDays: nested<CampaignDoc['checkDays']>('check_days'),
     perKindLimit: integer('per_kind_limit').notNull(),
+    seatLimit: integer('seat_limit').notNull().default(4),
+    shopScaleLimit: integer('shop_scale_limit').notNull().default(0),
     answerWithinMinutes: integer('answer_within_minutes').notNull(),
     // The first campaigns were stored before this was asked for.
     keepDays: integer('keep_days').notNull().default(180),
     quiz: nested<CampaignDoc['quiz']>('quiz'),
   },
   (campaign) => [keyCheck('campaigns_id', campaign._id)],
-)
-
-export const labs = pgTable(
-  'labs',
-  {
-    ...docColumns(),
-    campaignId: text('campaign_id'),
-    name: text('name'),
-    district: text('district'),
-    address: text('address'),
-    directions: text('directions'),
-    phone: text('phone'),
-    stepFree: boolean('step_free').notNull(),
-    latitude: doublePrecision('latitude').notNull(),
-    longitude: doublePrecision('longitude').notNull(),
-    autoConfirm: boolean('auto_confirm').notNull(),
-    hours: nested<LabDoc['hours']>('hours'),
-    slotMinutes: integer('slot_minutes').notNull(),
-    reserve: doublePrecision('reserve').notNull(),
-    stations: nested<LabDoc['stations']>('stations'),
-  },
-  (lab) => [keyCheck('labs_id', lab._id), index('labs_campaign').on(lab.campaignId)],
-)
-
-export const slots = pgTable(
-  'slots',
-  {
-    ...docColumns(),
-    campaignId: text('campaign_id'),
-    labId: text('lab_id'),
-    day: text('day'),
-    startsAt: time('starts_at'),
-    endsAt: time('ends_at'),
-    open: boolean('open').notNull(),
-    places: nested<SlotDoc['places']>('places'),
-    placesTotal: integer('places_total').notNull(),
-    waiting: boolean('waiting').notNull().default(false),
-  },
-  (slot) => [
-    keyCheck('slots_id', slot._id),
-    index('slots_lab').on(slot.labId),
-    index('slots_campaign_day').on(slot.campaignId, slot.day),
-  ],
 )
 
 export const bookings = pgTable(
@@ -109,6 +63,9 @@ export const bookings = pgTable(
     kind: text<BookingDoc['kind']>('kind'),
     model: text('model'),
     note: text('note'),
+    title: text('title').default(''),
+    fetchFrom: time('fetch_from').default(0),
+    trade: nested<BookingDoc['trade']>('trade').default([]),
     status: text<BookingDoc['status']>('status'),
     bookedAt: time('booked_at'),
     answerBy: time('answer_by'),
@@ -160,58 +117,6 @@ export const waits = pgTable(
   ],
 )
 
-export const questions = pgTable(
-  'questions',
-  {
-    ...docColumns(),
-    topic: text('topic'),
-    form: text<QuestionDoc['form']>('form'),
-    difficulty: integer('difficulty').notNull(),
-    live: boolean('live').notNull(),
-    text: text('text'),
-    options: nested<QuestionDoc['options']>('options'),
-    right: nested<QuestionDoc['right']>('right'),
-    // The first questions were stored when all had options and no picture.
-    credit: text<QuestionDoc['credit']>('credit').default('all'),
-    value: text('value').default(''),
-    tolerance: text('tolerance').default(''),
-    unit: text('unit').default(''),
-    figures: nested<QuestionDoc['figures']>('figures').default([]),
-    explanation: text('explanation'),
-    source: text('source'),
-    confidence: text('confidence'),
-  },
-  (question) => [
-    keyCheck('questions_id', question._id),
-    index('questions_live_topic').on(question.live, question.topic),
-  ],
-)
-
-export const attempts = pgTable(
-  'attempts',
-  {
-    ...docColumns(),
-    attemptKey: text('attempt_key'),
-    campaignId: text('campaign_id'),
-    personId: text('person_id'),
-    day: text('day'),
-    startedAt: time('started_at'),
-    deadline: time('deadline'),
-    status: text<AttemptDoc['status']>('status'),
-    pointsEach: integer('points_each').notNull().default(1),
-    score: integer('score').notNull(),
-    finishedAt: time('finished_at'),
-    paper: nested<AttemptDoc['paper']>('paper'),
-    answers: nested<AttemptDoc['answers']>('answers'),
-  },
-  (attempt) => [
-    keyCheck('attempts_id', attempt._id),
-    keyCheck('attempts_attempt_key', attempt.attemptKey),
-    unique('attempts_attempt_key').on(attempt.attemptKey),
-    index('attempts_person_campaign_day').on(attempt.personId, attempt.campaignId, attempt.day),
-  ],
-)
-
 export const tables = {
   campaigns,
   labs,
@@ -220,6 +125,10 @@ export const tables = {
   waits,
   questions,
   attempts,
+  studies,
+  challenges,
+  standings,
+  rankCounts,
   staff,
   organisers,
   invitations,
@@ -232,6 +141,7 @@ export const tables = {
   inboxMarks,
   labNotices,
   closures,
+  measurements,
   consents,
   messages,
   feedback,

@@ -1,9 +1,10 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
-import { type CollectionName, type Documents, UNIQUE_KEYS } from './collections'
+import type { CollectionName, Documents } from './collections'
 import type { Row } from './engine'
 import type { Doc } from './port'
 import { tables } from './postgres-schema'
+import { UNIQUE_KEYS } from './unique-keys'
 
 /** What a column can hold; a key is a text of printable ASCII. */
 export type Holds = 'key' | 'text' | 'number' | 'boolean' | 'json'

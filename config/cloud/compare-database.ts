@@ -1,5 +1,6 @@
 import { type CloudIndex, indexesOf } from '../../cloudfunctions/store/cloudbase-indexes'
-import { type CollectionName, UNIQUE_KEYS } from '../../cloudfunctions/store/collections'
+import type { CollectionName } from '../../cloudfunctions/store/collections'
+import { UNIQUE_KEYS } from '../../cloudfunctions/store/unique-keys'
 import { CLOSED, type CloudEnvironment } from './cloud-environment'
 
 export const COLLECTIONS = Object.keys(UNIQUE_KEYS) as CollectionName[]

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { isDuplicate } from '../../cloudfunctions/store/cloudbase-errors'
 import type { CloudDatabase } from '../../cloudfunctions/store/cloudbase-sdk'
-import { type CollectionName, UNIQUE_KEYS } from '../../cloudfunctions/store/collections'
+import type { CollectionName } from '../../cloudfunctions/store/collections'
+import { UNIQUE_KEYS } from '../../cloudfunctions/store/unique-keys'
 import { COLLECTIONS } from './compare-database'
 import { type Finding, fine, mend } from './finding'
 

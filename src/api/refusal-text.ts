@@ -29,6 +29,8 @@ export const REFUSAL_TEXT: Record<ClientRefusal, RefusalText> = {
   'no-tries-left': { says: '今天的答题次数用完了', next: '明天可以再答。今天可以回看答过的题。', again: false },
   'attempt-over': { says: '这一次答题已经结束', next: '请看成绩和每题的讲解。', again: false },
   'attempt-open': { says: '这一次还没有交卷', next: '请先接着答完，再看成绩。', again: false },
+  'turn-over': { says: '这道题已经答过了', next: '可能是在另一台手机上答的。请接着答现在的一题。', again: false },
+  'no-questions': { says: '题库里暂时没有题', next: '请过一阵再来，或者先去答竞答的题。', again: false },
   'not-open-yet': { says: '预约还没有开始', next: '开始时间请看首页，到时候再来。', again: false },
   'booking-closed': { says: '预约已经结束', next: '可以打检测点的电话，问问现场还收不收。', again: false },
   'slot-closed': { says: '这个时段不能约了', next: '请换一个时段。', again: false },
@@ -84,5 +86,18 @@ export const REFUSAL_TEXT: Record<ClientRefusal, RefusalText> = {
   },
   'too-early': { says: '还没有到约的时间', next: '过了预约的开始时间，才能记为没有来。', again: false },
   'nobody-waits': { says: '这一种没有人在等', next: '有人登记到场，就可以叫号。', again: false },
+  'sheet-changed': {
+    says: '别人刚刚改过这张记录',
+    next: '您填的还在。请看清两边不一样的地方，选好再保存。',
+    again: false,
+  },
+  'sheet-incomplete': { says: '记录还没有填完整', next: '请把缺的读数补上，或者写明为什么不能检测。', again: false },
+  'not-authorised': {
+    says: '这里不能出检定结论',
+    next: '检定要有授权的机构和人员。请改成便民检测，或请有授权的人来做。',
+    again: false,
+  },
+  'own-work': { says: '不能复核自己的结果', next: '请另一位同事来看一遍。', again: false },
+  'slip-not-found': { says: '没有这张结果单', next: '请照着单子上的查验码再核对一遍，注意数字和字母。', again: false },
   'no-phone': { says: '预约人没有留电话', next: '可以等预约人到场，或者用“不能接待”写明原因。', again: false },
 }

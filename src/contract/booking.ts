@@ -3,6 +3,7 @@ import { BOOKING_STATUSES } from './booking-status'
 import { endpoint } from './endpoint'
 import { ForWhom, ForWhomShown } from './for-whom'
 import { INSTRUMENT_KINDS, isHousehold, PLACE_KINDS } from './instrument-kind'
+import { Trade } from './merchant'
 import { Count, Cursor, Day, filledLine, Id, Instant, line, RequestId } from './shapes'
 
 const Kind = v.picklist(INSTRUMENT_KINDS, '没有这种器具')
@@ -25,11 +26,14 @@ const LabSummary = v.strictObject({
 })
 export type LabSummary = v.InferOutput<typeof LabSummary>
 
-/** One lab with its slots; places are per kind, because each kind has its own stations. */
+/**
+ * One lab with its slots; places are per kind, because each kind has its own stations. Without a kind: what households
+ * bring, measured on the spot or left (寄检). With one: the slots that have places for it.
+ */
 export const readLab = endpoint({
   name: 'booking.readLab',
   role: 'resident',
-  input: v.strictObject({ labId: Id }),
+  input: v.strictObject({ labId: Id, kind: v.exactOptional(v.picklist(PLACE_KINDS, '没有这一种')) }),
   output: v.strictObject({
     now: Instant,
     bookingOpensAt: Instant,
@@ -42,6 +46,10 @@ export const readLab = endpoint({
         day: Day,
         startsAt: Instant,
         endsAt: Instant,
+        /** What is on, at an event; '' otherwise. */
+        title: v.string(),
+        /** From when what is left there can be fetched; 0 where it is measured on the spot. */
+        fetchFrom: Instant,
         open: v.boolean(),
         places: v.array(v.strictObject({ kind: PlaceKind, total: Count, left: Count })),
       }),
@@ -64,6 +72,8 @@ export const BookingSummary = v.strictObject({
   kind: PlaceKind,
   model: v.string(),
   note: v.string(),
+  /** The plate of a merchant's scale and whose it is; null for everything else. */
+  trade: v.nullable(Trade),
   status: v.picklist(BOOKING_STATUSES),
   reason: v.nullable(v.string()),
 })
@@ -90,6 +100,10 @@ export const Visit = v.strictObject({
   slotId: Id,
   startsAt: Instant,
   endsAt: Instant,
+  /** What is on, at an event; '' otherwise. */
+  title: v.string(),
+  /** From when what is left there can be fetched; 0 where it is measured on the spot. */
+  fetchFrom: Instant,
   answerBy: Instant,
   /** When it is for somebody else. */
   forWhom: v.nullable(ForWhomShown),

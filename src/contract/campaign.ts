@@ -25,6 +25,10 @@ export const home = endpoint({
     campaign: v.nullable(CampaignSummary),
     labs: Count,
     placesLeft: Count,
+    /** Lectures and open houses that are still to come. */
+    sessions: Count,
+    /** Whether shops may bring their price scales. */
+    shops: v.boolean(),
     quiz: v.nullable(
       v.strictObject({
         questions: Count,

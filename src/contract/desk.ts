@@ -3,7 +3,7 @@ import { BookingIds, BookingSummary } from './booking'
 import { BOOKING_STATUSES } from './booking-status'
 import { endpoint } from './endpoint'
 import { ForWhomShown } from './for-whom'
-import { INSTRUMENT_KINDS } from './instrument-kind'
+import { PLACE_KINDS } from './instrument-kind'
 import { Count, Cursor, Day, filledLine, Id, Instant, line } from './shapes'
 
 const DeskVisit = v.strictObject({
@@ -46,7 +46,7 @@ export const readDay = endpoint({
     next: v.nullable(Cursor),
     counts: v.array(
       v.strictObject({
-        kind: v.picklist(INSTRUMENT_KINDS),
+        kind: v.picklist(PLACE_KINDS),
         places: Count,
         pending: Count,
         confirmed: Count,

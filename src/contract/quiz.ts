@@ -24,7 +24,7 @@ const QuestionNumber = v.pipe(
 export const DecimalText = v.pipe(v.string('答案应是文字'), v.regex(/^-?\d{1,9}(\.\d{1,6})?$/, '请填数字'))
 
 /** An answer: the letters chosen; all letters in order; or one number. Empty while there is none. */
-const Choice = v.pipe(
+export const Choice = v.pipe(
   v.array(v.union([OptionId, DecimalText], '选项不对'), '答案应是一组选项'),
   v.maxLength(6, '选项太多'),
   v.check((ids) => new Set(ids).size === ids.length, '选项重复了'),

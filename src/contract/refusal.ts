@@ -12,6 +12,9 @@ export const REFUSALS = [
   'no-tries-left',
   'attempt-over',
   'attempt-open',
+  // a question that was answered already, or is not to be answered now
+  'turn-over',
+  'no-questions',
   // booking
   'not-open-yet',
   'booking-closed',
@@ -52,6 +55,12 @@ export const REFUSALS = [
   'visit-declined',
   'too-early',
   'nobody-waits',
+  // measuring
+  'sheet-changed',
+  'sheet-incomplete',
+  'not-authorised',
+  'own-work',
+  'slip-not-found',
 ] as const
 
 export type Refusal = (typeof REFUSALS)[number]

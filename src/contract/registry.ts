@@ -15,15 +15,39 @@ import {
   withdrawPhone,
 } from './contact'
 import { confirmBookings, declineBookings, readDay, readPhone } from './desk'
+import { bookSeats, listSessions } from './events'
 import { giveFeedback, readCampaignFeedback, readFeedback, readLabFeedback, settleFeedback } from './feedback'
 import { listLabs, mapLabs } from './find-labs'
 import { countUnread, markSeen, readInbox } from './inbox'
 import { postNotice, postNoticeForLab, readLabNotices, withdrawNotice, withdrawNoticeOfLab } from './lab-notice'
+import {
+  answerCard,
+  answerChallenge,
+  readBook,
+  readCard,
+  readChallenge,
+  readLearning,
+  startChallenge,
+} from './learning'
+import {
+  finishSheet,
+  handOut,
+  keepSheet,
+  listSlips,
+  listUnclaimed,
+  readSheet,
+  rejudge,
+  repairInstrument,
+  reviewSheet,
+} from './measurement'
+import { bookScales, listTradeLabs } from './merchant-visit'
 import { agreeToMessages, readTemplates } from './messages'
 import { invite, listMembers, overview, removeMember } from './organiser'
 import { readPicture } from './picture'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
+import { lookUpSlip, readResult as readMeasured } from './result-slip'
 import { refreshSession, signIn, signOut } from './sign-in'
+import { readStanding } from './standing'
 import { addInstrument, describeInstrument } from './visit-changes'
 import { joinWaiting, leaveWaiting, listMyWaits, takeOffer } from './waiting'
 import { readReserve, takeIn } from './walk-in'
@@ -47,6 +71,14 @@ export const REGISTRY = {
   [saveAnswer.name]: saveAnswer,
   [submitAttempt.name]: submitAttempt,
   [readResult.name]: readResult,
+  [readLearning.name]: readLearning,
+  [readCard.name]: readCard,
+  [answerCard.name]: answerCard,
+  [readBook.name]: readBook,
+  [readChallenge.name]: readChallenge,
+  [startChallenge.name]: startChallenge,
+  [answerChallenge.name]: answerChallenge,
+  [readStanding.name]: readStanding,
   [listLabs.name]: listLabs,
   [mapLabs.name]: mapLabs,
   [readLab.name]: readLab,
@@ -61,6 +93,10 @@ export const REGISTRY = {
   [listMyWaits.name]: listMyWaits,
   [takeOffer.name]: takeOffer,
   [leaveWaiting.name]: leaveWaiting,
+  [listSessions.name]: listSessions,
+  [bookSeats.name]: bookSeats,
+  [listTradeLabs.name]: listTradeLabs,
+  [bookScales.name]: bookScales,
   [readDay.name]: readDay,
   [confirmBookings.name]: confirmBookings,
   [declineBookings.name]: declineBookings,
@@ -109,6 +145,17 @@ export const REGISTRY = {
   [callOff.name]: callOff,
   [weighLabClosure.name]: weighLabClosure,
   [callOffAtLab.name]: callOffAtLab,
+  [readSheet.name]: readSheet,
+  [keepSheet.name]: keepSheet,
+  [repairInstrument.name]: repairInstrument,
+  [finishSheet.name]: finishSheet,
+  [reviewSheet.name]: reviewSheet,
+  [rejudge.name]: rejudge,
+  [listSlips.name]: listSlips,
+  [listUnclaimed.name]: listUnclaimed,
+  [handOut.name]: handOut,
+  [readMeasured.name]: readMeasured,
+  [lookUpSlip.name]: lookUpSlip,
 } as const
 
 export type Registry = typeof REGISTRY

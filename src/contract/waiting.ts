@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { Instruments, Visit } from './booking'
+import { Visit } from './booking'
 import { endpoint } from './endpoint'
-import { PLACE_KINDS } from './instrument-kind'
-import { Count, Id, Instant, RequestId } from './shapes'
+import { isEvent, isHousehold, PLACE_KINDS } from './instrument-kind'
+import { Count, Id, Instant, line, RequestId } from './shapes'
 
 const Wait = v.strictObject({
   waitId: Id,
@@ -19,11 +19,28 @@ const Wait = v.strictObject({
 })
 export type Wait = v.InferOutput<typeof Wait>
 
+/** What one may wait for: what a household brings, or seats. */
+const WaitedFor = v.pipe(
+  v.array(
+    v.strictObject({
+      kind: v.pipe(
+        v.picklist(PLACE_KINDS, '没有这一种'),
+        v.check((kind) => isHousehold(kind) || isEvent(kind), '这一种不排候补'),
+      ),
+      model: line('品牌型号', 40),
+      note: line('备注', 100),
+    }),
+    '要等的应是一组',
+  ),
+  v.minLength(1, '请至少选一件'),
+  v.maxLength(6, '一次最多 6 件'),
+)
+
 /** Waits for places in a slot that is full. Safe to repeat. */
 export const joinWaiting = endpoint({
   name: 'waiting.join',
   role: 'resident',
-  input: v.strictObject({ requestId: RequestId, slotId: Id, instruments: Instruments }),
+  input: v.strictObject({ requestId: RequestId, slotId: Id, instruments: WaitedFor }),
   output: Wait,
   refusals: [
     'not-found',

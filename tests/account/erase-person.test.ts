@@ -51,6 +51,7 @@ it('leaves nothing of the person anywhere', async () => {
       'attempts',
       'bookings',
       'browserSignIns',
+      'challenges',
       'consents',
       'contacts',
       'inboxMarks',
@@ -59,6 +60,8 @@ it('leaves nothing of the person anywhere', async () => {
       'organisers',
       'sessions',
       'staff',
+      'standings',
+      'studies',
       'waits',
     ].sort(),
   )

@@ -2,6 +2,7 @@ import { bookVisit } from '#contract/booking'
 import { leavePhone } from '#contract/contact'
 import { confirmBookings, readPhone } from '#contract/desk'
 import { markSeen } from '#contract/inbox'
+import { readCard, startChallenge } from '#contract/learning'
 import { startAttempt, submitAttempt } from '#contract/quiz'
 import { wishFor } from '../booking/wish'
 import type { PlantedDesk } from '../desk/plant-desk'
@@ -26,6 +27,8 @@ export async function liveFully(
   const { attemptId } = await get(startAttempt, {}, person)
   await get(submitAttempt, { attemptId }, person)
   await get(startAttempt, {}, person)
+  await get(readCard, { deck: 'units' }, person)
+  await get(startChallenge, {}, person)
   await store.sessions.insert([
     {
       _id: `session-${person}`,

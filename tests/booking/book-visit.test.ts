@@ -26,7 +26,10 @@ describe('booking a visit', () => {
       ['thermo-ear', 'pending'],
     ])
     expect(visit.answerBy).toBe(product.clock.now + 2 * 24 * 60 * MINUTE)
-    expect(await product.get(readVisit, { visitId: visit.visitId }, person)).toEqual({ now: product.clock.now, visit })
+    expect(await product.get(readVisit, { visitId: visit.visitId }, person)).toMatchObject({
+      now: product.clock.now,
+      visit,
+    })
   })
 
   it('is answered before the visit begins, however late it is booked', async () => {

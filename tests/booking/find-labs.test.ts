@@ -119,6 +119,8 @@ describe('one lab', () => {
         day,
         startsAt: slot.startsAt,
         endsAt: slot.endsAt,
+        title: '',
+        fetchFrom: 0,
         open: true,
         places: [
           { kind: 'bp-auto', total: 3, left: 2 },

@@ -20,6 +20,8 @@ export const sampleCampaign = (id: string, now: number, checkDay: string): Campa
   bookingClosesAt: instantAt(checkDay, '15:30'),
   checkDays: [checkDay],
   perKindLimit: 2,
+  seatLimit: 4,
+  shopScaleLimit: 2,
   answerWithinMinutes: 2 * 24 * 60,
   keepDays: 180,
   quiz: { quotas: { units: 2, home: 1 }, difficulties: { '1': 2, '2': 1 }, minutes: 10, triesPerDay: 3 },
@@ -42,6 +44,8 @@ export const sampleLab = (campaignId: string, key: string): LabDoc => ({
   slotMinutes: 30,
   reserve: 0,
   stations: { 'bp-auto': STATION, 'thermo-ear': STATION, 'scale-body': STATION },
+  dropOff: [],
+  events: [],
 })
 
 /** A slot of half an hour with the places that are named. */
@@ -55,6 +59,10 @@ export function sampleSlot(lab: LabDoc, day: string, clock: string, places: Slot
     day,
     startsAt,
     endsAt: startsAt + 30 * 60_000,
+    purpose: 'check',
+    title: '',
+    about: '',
+    fetchFrom: 0,
     open: true,
     places,
     placesTotal: Object.values(places).reduce((sum, count) => sum + count, 0),
@@ -80,6 +88,9 @@ export const sampleBooking = (slot: SlotDoc, id: string, kind: BookingDoc['kind'
   kind,
   model: '',
   note: '',
+  title: '',
+  fetchFrom: 0,
+  trade: [],
   status: 'pending',
   bookedAt: 1,
   answerBy: slot.startsAt,

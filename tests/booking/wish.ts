@@ -1,9 +1,9 @@
-import type { InstrumentKind } from '#contract/instrument-kind'
+import type { PlaceKind } from '#contract/instrument-kind'
 
 let asked = 0
 
 /** What `bookVisit` is asked: one instrument of each kind named, under a request id of its own. */
-export const wishFor = (slotId: string, ...kinds: readonly InstrumentKind[]) => ({
+export const wishFor = (slotId: string, ...kinds: readonly PlaceKind[]) => ({
   requestId: `request-${asked++}`,
   slotId,
   instruments: kinds.map((kind) => ({ kind, model: '欧姆龙 HEM-7124', note: '' })),

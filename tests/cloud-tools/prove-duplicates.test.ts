@@ -1,6 +1,6 @@
 import { cloudDatabase } from '../../cloudfunctions/cloud/cloud-database'
 import type { CloudDatabase } from '../../cloudfunctions/store/cloudbase-sdk'
-import { UNIQUE_KEYS } from '../../cloudfunctions/store/collections'
+import { UNIQUE_KEYS } from '../../cloudfunctions/store/unique-keys'
 import { COLLECTIONS } from '../../config/cloud/compare-database'
 import { proveDuplicates } from '../../config/cloud/prove-duplicates'
 import { functionEnvironment } from '../stores/cloudbase-loopback/function-environment'

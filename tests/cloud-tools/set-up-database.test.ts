@@ -1,7 +1,7 @@
 import { getTableConfig } from 'drizzle-orm/pg-core'
 import { indexesOf } from '../../cloudfunctions/store/cloudbase-indexes'
-import { UNIQUE_KEYS } from '../../cloudfunctions/store/collections'
 import { tables } from '../../cloudfunctions/store/postgres-schema'
+import { UNIQUE_KEYS } from '../../cloudfunctions/store/unique-keys'
 import { openEnvironment } from '../../config/cloud/cloud-environment'
 import { COLLECTIONS } from '../../config/cloud/compare-database'
 import { faultText } from '../../config/cloud/run-tool'

@@ -1,6 +1,9 @@
 import type { InputOf } from '#contract/endpoint'
 import type { Registry } from '#contract/registry'
+import { measurementInputs } from '../measurement/valid-inputs'
 import { COUNTER_INPUTS } from './counter-inputs'
+import { LEARNING_INPUTS } from './learning-inputs'
+import { OFFERING_INPUTS } from './offering-inputs'
 
 const LAB_SEARCH: InputOf<Registry['booking.listLabs']> = {
   district: '宝山区',
@@ -32,9 +35,10 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'quiz.saveAnswer': { attemptId: 'attempt-1', no: 1, choice: ['a', 'b'] },
   'quiz.submitAttempt': { attemptId: 'attempt-1' },
   'quiz.readResult': { attemptId: 'attempt-1' },
+  ...LEARNING_INPUTS,
   'booking.listLabs': LAB_SEARCH,
   'booking.mapLabs': LAB_SEARCH,
-  'booking.readLab': { labId: 'lab-1' },
+  'booking.readLab': { labId: 'lab-1', kind: 'lecture' },
   'booking.bookVisit': {
     requestId: 'request-1',
     slotId: 'slot-1',
@@ -64,6 +68,7 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'desk.confirmBookings': { bookingIds: ['booking-1'] },
   'desk.declineBookings': { bookingIds: ['booking-1'], reason: '设备检修' },
   ...COUNTER_INPUTS,
+  ...OFFERING_INPUTS,
   'organiser.overview': { campaignId: 'campaign-1' },
   'organiser.invite': { role: 'staff', scopeId: 'lab-1', duty: 'technician', kinds: ['bp-auto'] },
   'organiser.listMembers': { campaignId: 'campaign-1' },
@@ -107,4 +112,5 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   },
   'desk.weighClosure': { labId: 'lab-1', day: '2027-05-20', onlySlot: 'slot-1' },
   'desk.callOff': { requestId: 'request-1', labId: 'lab-1', day: '2027-05-20', onlySlot: 'slot-1', reason: '停电' },
+  ...measurementInputs,
 }

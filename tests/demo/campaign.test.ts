@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
+import { PLACE_KINDS } from '#contract/instrument-kind'
 import { Id } from '#contract/shapes'
 import { demoCampaign } from '../../cloudfunctions/demo/campaign'
 import { DEMO_IDENTITIES, demoStaff } from '../../cloudfunctions/demo/identities'
 import { demoLabs } from '../../cloudfunctions/demo/labs'
 import { isBookable, slotsOfDay } from '../../cloudfunctions/features/booking/slot'
+import { planOf } from '../../cloudfunctions/features/organiser/campaign-plan'
 import { addDays, shanghaiDay } from '../../cloudfunctions/kernel/time'
 
 const DISTRICTS =
@@ -44,7 +46,7 @@ describe('the demo campaign, on any day of any year', () => {
     fc.assert(
       fc.property(now, (at) => {
         const campaign = demoCampaign(at)
-        for (const lab of demoLabs(campaign._id))
+        for (const lab of demoLabs(campaign._id, campaign.checkDays))
           for (const day of campaign.checkDays) {
             const slots = slotsOfDay(lab, day)
             expect(slots.length).toBeGreaterThan(5)
@@ -62,7 +64,7 @@ describe('the demo campaign, on any day of any year', () => {
 })
 
 describe('the labs of the demo', () => {
-  const labs = demoLabs('demo-2027-05-13')
+  const labs = demoLabs('demo-2027-05-13', [])
 
   it('are 16 at least, over all 16 districts of Shanghai', () => {
     expect(new Set(labs.map(({ _id }) => _id)).size).toBe(labs.length)
@@ -82,6 +84,15 @@ describe('the labs of the demo', () => {
     expect(new Set(labs.map(({ latitude, longitude }) => `${latitude} ${longitude}`)).size).toBe(labs.length)
   })
 
+  it('together offer all that the product has: shops, instruments that are left, lectures and open houses', () => {
+    const campaign = demoCampaign(Date.now())
+    const { slots } = planOf(campaign, demoLabs(campaign._id, campaign.checkDays))
+    expect(new Set(slots.map(({ purpose }) => purpose))).toEqual(new Set(['check', 'drop-off', 'merchant', 'event']))
+    expect(new Set(slots.flatMap(({ places }) => Object.keys(places)))).toEqual(new Set(PLACE_KINDS))
+    expect(slots.filter(({ placesTotal }) => placesTotal === 0)).toEqual([])
+    expect(slots.filter(({ endsAt }) => endsAt > campaign.endsAt)).toEqual([])
+  })
+
   it('can check something, and together every group that a resident may bring', () => {
     for (const { stations } of labs) expect(Object.keys(stations).length).toBeGreaterThan(0)
     const kinds = labs.flatMap(({ stations }) => Object.keys(stations).map((kind) => kind.split('-')[0]))
@@ -92,7 +103,7 @@ describe('the labs of the demo', () => {
 describe('who may be played in the demo', () => {
   it('is at least two residents, and staff of labs that exist', () => {
     const staff = demoStaff('demo-2027-05-13')
-    const labIds = demoLabs('demo-2027-05-13').map(({ _id }) => _id)
+    const labIds = demoLabs('demo-2027-05-13', []).map(({ _id }) => _id)
     for (const { labId, personId } of staff) {
       expect(labIds).toContain(labId)
       expect(DEMO_IDENTITIES.map(({ id }) => id)).toContain(personId)

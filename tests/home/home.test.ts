@@ -36,7 +36,17 @@ describe('the home page', () => {
   it('is empty while no campaign runs or comes', async () => {
     const { campaign } = await plantLab(product)
     product.clock.now = campaign.endsAt
-    const nothing = { campaign: null, labs: 0, placesLeft: 0, quiz: null, offerUntil: null, nextVisit: null, unread: 0 }
+    const nothing = {
+      campaign: null,
+      labs: 0,
+      placesLeft: 0,
+      sessions: 0,
+      shops: false,
+      quiz: null,
+      offerUntil: null,
+      nextVisit: null,
+      unread: 0,
+    }
     expect(await product.get(home, {}, newPerson())).toEqual({ now: product.clock.now, ...nothing })
   })
 

@@ -18,6 +18,8 @@ const CAMPAIGN: CampaignDoc = {
   bookingClosesAt: BEGIN * 2,
   checkDays: [DAY],
   perKindLimit: 2,
+  seatLimit: 4,
+  shopScaleLimit: 2,
   answerWithinMinutes: 2880,
   keepDays: 180,
   quiz: { quotas: { units: 1 }, difficulties: { '1': 1 }, minutes: 10, triesPerDay: 3 },
@@ -40,6 +42,8 @@ const LAB: LabDoc = {
   slotMinutes: 30,
   reserve: 0,
   stations: { 'bp-auto': { technicians: 1, stations: 1, minutes: 6, batch: 1 } },
+  dropOff: [],
+  events: [],
 }
 
 export const slotId = (number: number) => `slot-${number}`
@@ -56,6 +60,10 @@ export async function plantFair(store: Store, slots: number, places: number): Pr
     day: DAY,
     startsAt: BEGIN + number * MINUTE,
     endsAt: BEGIN + (number + 30) * MINUTE,
+    purpose: 'check',
+    title: '',
+    about: '',
+    fetchFrom: 0,
     open: true,
     places: { 'bp-auto': places },
     placesTotal: places,

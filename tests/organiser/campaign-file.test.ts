@@ -65,7 +65,7 @@ describe('a mistake is named by its place, in Chinese', () => {
     ['labs[0].latitude', 121.4, 'labs[0].latitude：纬度应是 3 到 54 的数'],
     ['labs[0].stations.bp-auto.minutes', 0, 'labs[0].stations.bp-auto.minutes：应是 1 到 240 的整数'],
     ['labs[0].stations.bp-auto.batch', 1.5, 'labs[0].stations.bp-auto.batch：应是 1 到 99 的整数'],
-    ['labs[0].stations', {}, 'labs[0].stations：至少要能检一种器具'],
+    ['labs[0].stations', {}, 'labs[0].stations：至少要能检一种器具，或者有一场讲座、开放日'],
     ['labs[0]', 'center', 'labs[0]：应是一组名字和值，写在 { } 里'],
     ['labs[0].stations', 'all', 'labs[0].stations：应是一组名字和值，写在 { } 里'],
     ['labs', [], 'labs：至少要有一项'],
@@ -136,5 +136,107 @@ describe('what makes no sense together', () => {
   it('a campaign that is over', () => {
     expect(saidOf(exampleText(), instantAt('2027-05-24', '00:00'))).toEqual(['campaign.to：活动已经结束了'])
     expect(saidOf(exampleText(), instantAt('2027-05-23', '23:59'))).toEqual([])
+  })
+})
+
+describe('what a lab offers beside checks on the spot', () => {
+  const EVENT = {
+    kind: 'lecture',
+    title: '家里的血压计',
+    about: '',
+    day: '2027-05-21',
+    from: '14:00',
+    minutes: 45,
+    seats: 30,
+  }
+  const DROP_OFF = {
+    from: '09:00',
+    to: '11:00',
+    kinds: ['bp-auto'],
+    restMinutes: 120,
+    workMinutes: 60,
+    fetchDays: 0,
+    fetchFrom: '14:00',
+  }
+
+  it('may be left out, and then there is none of it', () => {
+    const parsed = parseCampaignFile(exampleText())
+    if (!parsed.ok) throw new Error('the example does not parse')
+    const { campaign, labs } = planInFile(parsed.value)
+    expect(campaign).toMatchObject({
+      shopScaleLimit: 0,
+    })
+    expect(labs.every(({ events, dropOff }) => events.length + dropOff.length === 0)).toBe(true)
+  })
+
+  it('is taken as it is written', () => {
+    const change = (draft: Draft) => {
+      setting('labs[1].events', [EVENT])(draft)
+      setting('labs[1].dropOff', [DROP_OFF])(draft)
+      setting('labs[1].stations.scale-price', { technicians: 1, stations: 1, minutes: 15, batch: 1 })(draft)
+      setting('campaign.booking.shopScaleLimit', 2)(draft)
+    }
+    expect(said(change)).toEqual([])
+    const parsed = parseCampaignFile(changedText(change))
+    if (!parsed.ok) throw new Error('the changed example does not parse')
+    const purposes = planInFile(parsed.value).slots.filter(({ labId }) => labId.endsWith('gucun'))
+    const count = (purpose: string) => purposes.filter((slot) => slot.purpose === purpose).length
+    // Three whole hours on two days, once for households and once for shops; a morning each; one lecture.
+    expect(['check', 'merchant', 'drop-off', 'event'].map(count)).toEqual([6, 6, 2, 1])
+  })
+
+  it.each<[place: string, value: unknown, line: string]>([
+    [
+      'labs[1].events',
+      [{ ...EVENT, kind: 'party' }],
+      'labs[1].events[0].kind：应写 "lecture"（科普讲座）或 "lab-visit"（实验室开放）',
+    ],
+    ['labs[1].events', [{ ...EVENT, title: '' }], 'labs[1].events[0].title：请填写名称'],
+    ['labs[1].events', [{ ...EVENT, seats: 0 }], 'labs[1].events[0].seats：应是 1 到 500 的整数'],
+    [
+      'labs[1].events',
+      [{ ...EVENT, day: '2027-05-25' }],
+      'labs[1].events[0].day：要在活动的起止时间（2027-05-06 09:00 到 2027-05-24 00:00）里',
+    ],
+    ['labs[1].events', [{ ...EVENT, from: '23:30' }], 'labs[1].events[0].minutes：要在当天 24:00 以前结束'],
+    ['labs[1].events', [EVENT, EVENT], 'labs[1].events[1].from：同一时间已经有一场科普讲座'],
+    [
+      'labs[1].dropOff',
+      [{ ...DROP_OFF, kinds: ['scale-price'] }],
+      expect.stringMatching(/^labs\[1\]\.dropOff\[0\]\.kinds\[0\]：没有这种器具/),
+    ],
+    [
+      'labs[1].dropOff',
+      [{ ...DROP_OFF, kinds: ['bp-mercury'] }],
+      'labs[1].dropOff[0].kinds[0]：stations 里没有水银血压计，请先写它的人数、台数和分钟数',
+    ],
+    [
+      'labs[1].dropOff',
+      [{ ...DROP_OFF, kinds: ['bp-auto', 'bp-auto'] }],
+      'labs[1].dropOff[0].kinds[1]：电子血压计写了两次',
+    ],
+    ['labs[1].dropOff', [{ ...DROP_OFF, to: '08:00' }], 'labs[1].dropOff[0].to：要比 from（09:00）晚'],
+    [
+      'labs[1].dropOff',
+      [{ ...DROP_OFF, fetchFrom: '13:59' }],
+      'labs[1].dropOff[0].fetchFrom：最晚 11:00 放下，静置 120 分钟、检 60 分钟，这个时候还没检完',
+    ],
+    [
+      'labs[1].dropOff',
+      [DROP_OFF, { ...DROP_OFF, from: '10:00' }],
+      'labs[1].dropOff[1].from：不能早于上一段的结束（11:00）',
+    ],
+    [
+      'labs[1].dropOff',
+      [{ ...DROP_OFF, workMinutes: 5 }],
+      'labs[1].dropOff[0].kinds[0]：5 分钟扣掉预留后一件电子血压计也排不下，请改 workMinutes',
+    ],
+    [
+      'labs[1].stations.scale-price',
+      { technicians: 1, stations: 1, minutes: 15, batch: 1 },
+      'labs[1].stations.scale-price：要检小商户的秤，请先把 campaign.booking.shopScaleLimit 写成每家最多几台',
+    ],
+  ])('%s = %j', (place, value, line) => {
+    expect(said(setting(place, value))).toContainEqual(line)
   })
 })

@@ -1,9 +1,11 @@
 import { bookVisit } from '#contract/booking'
 import { leavePhone, PHONE_CONSENT } from '#contract/contact'
 import { postNotice } from '#contract/lab-notice'
+import { startChallenge } from '#contract/learning'
 import { startAttempt } from '#contract/quiz'
 import { joinWaiting } from '#contract/waiting'
 import { codeKeyOf } from '../../cloudfunctions/features/account/browser-sign-in'
+import type { SlotDoc } from '../../cloudfunctions/store/collections'
 import { sampleLab, sampleSlot } from '../booking/samples'
 import { newPerson, wishFor } from '../booking/wish'
 import { employ, plantDesk } from '../desk/plant-desk'
@@ -30,10 +32,14 @@ export interface Site {
   readonly slotId: string
   /** Another time at the same lab. */
   readonly laterSlotId: string
+  /** A lecture there, and half an hour for the scales of shops. */
+  readonly sessionId: string
+  readonly tradeSlotId: string
   /** All of `resident`. */
   readonly visitId: string
   readonly bookingId: string
   readonly attemptId: string
+  readonly runId: string
   /** A wait for a slot that is full. */
   readonly waitId: string
   /** Shown by a browser that waits to be let in. */
@@ -53,7 +59,9 @@ export async function plantSite(product: Product): Promise<Site> {
   const elsewhere = await plantDesk(product)
   const { campaign, lab, slot, day, staff } = await plantDesk(product, { places: { 'bp-auto': 30 } })
   const later = sampleSlot(lab, day, '10:00', { 'bp-auto': 30 })
-  await product.store.slots.insert([later])
+  const session: SlotDoc = { ...sampleSlot(lab, day, '14:00', { lecture: 30 }), purpose: 'event', title: '讲座' }
+  const trade: SlotDoc = { ...sampleSlot(lab, day, '15:00', { 'scale-price': 30 }), purpose: 'merchant' }
+  await product.store.slots.insert([later, session, trade])
   const neighbour = sampleLab(campaign._id, 'neighbour')
   await product.store.labs.insert([neighbour])
   const people = {
@@ -77,6 +85,7 @@ export async function plantSite(product: Product): Promise<Site> {
   await product.get(leavePhone, { phone: '13912345678', agreedTo: PHONE_CONSENT.edition }, people.resident)
   const browserCode = await waitingBrowser(product)
   const { attemptId } = await product.get(startAttempt, {}, people.resident)
+  const { runId } = await product.get(startChallenge, {}, people.resident)
   await product.store.feedback.insert([
     {
       ...{ _id: `opinion-of-${campaign._id}`, rev: 1, campaignId: campaign._id, labId: lab._id, day },
@@ -91,9 +100,12 @@ export async function plantSite(product: Product): Promise<Site> {
     labId: lab._id,
     slotId: slot._id,
     laterSlotId: later._id,
+    sessionId: session._id,
+    tradeSlotId: trade._id,
     visitId: visit.visitId,
     bookingId: visit.bookings[0]?.bookingId ?? '',
     attemptId,
+    runId,
     waitId,
     browserCode,
     memberId: `${lab._id}.${colleague}`,

@@ -11,7 +11,10 @@ import {
   THE_LABS_STAFF,
   THOSE_AT_WORK,
 } from './access-rows/expectations'
+import { LEARNING_ACCESS } from './access-rows/learning'
+import { measurementRows } from './access-rows/measurement'
 import { noticeRows } from './access-rows/notices'
+import { OFFERING_ACCESS } from './access-rows/offerings'
 import { WORKBOOK_ROWS } from './access-rows/workbook'
 import type { Site } from './access-site'
 
@@ -65,6 +68,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'quiz.submitAttempt': { send: attempt, expect: ITS_OWNER },
   // It is still open; of another's not even that is told.
   'quiz.readResult': { send: attempt, expect: { ...ITS_OWNER, resident: 'attempt-open' } },
+  ...LEARNING_ACCESS,
   'booking.listLabs': { send: nearLab, expect: SIGNED_IN, publicIds: ['nearLab'] },
   'booking.mapLabs': { send: nearLab, expect: SIGNED_IN, publicIds: ['nearLab'] },
   'booking.readLab': { send: ({ labId }) => ({ labId }), expect: SIGNED_IN, publicIds: ['labId'] },
@@ -121,4 +125,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   ...noticeRows,
   ...COUNTER_ACCESS,
   ...WORKBOOK_ROWS,
+
+  ...measurementRows,
+  ...OFFERING_ACCESS,
 }

@@ -25,6 +25,8 @@ const OWN_ENTRY = '这种要从自己的入口预约'
 
 /** What is right in form and can still be refused as `invalid`, because only the rule can tell. */
 const WRONG_IN_MEANING: Readonly<Record<string, readonly string[]>> = {
+  'learning.answerCard': ['这道题没有这个选项'],
+  'learning.answerChallenge': ['这道题没有这个选项'],
   'quiz.saveAnswer': ['卷子上没有这道题', '这道题没有这个选项'],
   'booking.bookVisit': [OWN_ENTRY],
   'waiting.join': [OWN_ENTRY],

@@ -29,6 +29,8 @@ const OPEN: OutputOf<typeof home> = {
   campaign: CAMPAIGN,
   labs: 16,
   placesLeft: 1284,
+  sessions: 3,
+  shops: true,
   quiz: { questions: 10, minutes: 3, triesLeft: 3, lastScore: 8, lastMissed: '袖带和什么齐平？' },
   offerUntil: null,
   nextVisit: null,

@@ -13,6 +13,8 @@ const HOME = {
   campaign: null,
   labs: 0,
   placesLeft: 0,
+  sessions: 0,
+  shops: false,
   quiz: null,
   offerUntil: null,
   nextVisit: null,

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api'
-import { UNIQUE_KEYS } from '../../cloudfunctions/store/collections'
 import { MIGRATIONS_FOLDER } from '../../cloudfunctions/store/migrate'
 import { openPostgres } from '../../cloudfunctions/store/postgres'
 import { tables } from '../../cloudfunctions/store/postgres-schema'
+import { UNIQUE_KEYS } from '../../cloudfunctions/store/unique-keys'
 import { shippedBinaries } from './postgres-binaries'
 import { asked, emptyDatabase, givenServer, type PostgresServer, startPostgres } from './server'
 

@@ -4,6 +4,7 @@ import type { AttemptDoc, BookingDoc, BookingEvent, Store } from '../../store/co
 import { voidedKeys } from '../booking/booking-state'
 import { feedbackId } from '../feedback/feedback'
 import { FOR_NOBODY_ELSE } from '../visitor/for-whom'
+import { unlinkMeasurement } from './unlink-measurement'
 
 /** Stands where the person stood in what is kept for counting. */
 export const NOBODY = ''
@@ -24,6 +25,7 @@ export async function anonymiseBooking(store: Store, booking: BookingDoc, now: n
   // First what was said of the visit: without the person nobody could find it any more.
   await store.feedback.updateIf(feedbackId(booking.visitId), {}, { words: '' })
   let current: BookingDoc | undefined = booking
+  if (booking.personId !== NOBODY) await unlinkMeasurement(store, booking._id)
   while (current && current.personId !== NOBODY) {
     const change = withoutPerson(current, now)
     const changed: BookingDoc | undefined | 'conflict' = await store.bookings.updateIf(
@@ -39,7 +41,7 @@ export async function anonymiseBooking(store: Store, booking: BookingDoc, now: n
 function withoutPerson(booking: BookingDoc, now: number): Partial<Omit<BookingDoc, '_id' | 'rev'>> {
   const { holderKey, placeKey } = voidedKeys(booking._id)
   const told = booking.history.map((event) => eventWithoutPerson(event, booking.personId))
-  const nameless = { personId: NOBODY, holderKey, model: '', note: '', ...FOR_NOBODY_ELSE }
+  const nameless = { personId: NOBODY, holderKey, model: '', note: '', trade: [], ...FOR_NOBODY_ELSE }
   const toCome = now < booking.startsAt && TO_COME.includes(booking.status)
   if (!toCome) return { ...nameless, history: told }
   const calledOff = { at: now, by: RESIDENT, status: 'cancelled', reason: CALLED_OFF } as const

@@ -9,7 +9,9 @@ import { feedbackId } from '../feedback/feedback'
 import { forWhomOf } from '../visitor/for-whom'
 import type { World } from '../world'
 import { phoneOf } from './contact'
+import { learningWords } from './export-learning'
 import { recordOwnAct } from './leave-phone'
+import { resultWords } from './result-words'
 
 /** All that the product holds of a person, in Chinese and as JSON: people can read it, and so can programs. */
 export async function exportPerson(personId: string, now: number, world: World): Promise<string> {
@@ -35,8 +37,10 @@ export async function exportPerson(personId: string, now: number, world: World):
         : '没有留',
       谁看过您的完整号码: await lookUps(store, personId, labs),
       预约: bookings.map((booking) => bookingWords(booking, labs, world)),
+      检测结果: await resultWords(store, bookings),
       候补: (await store.waits.find({ where: { personId } })).map(waitWords),
       答题: attempts.map(attemptWords),
+      ...(await learningWords(store, personId)),
       登录记录: (await store.sessions.find({ where: { personId } })).map(({ issuedAt, expiresAt }) => ({
         登录时间: shanghaiMoment(issuedAt),
         失效时间: shanghaiMoment(expiresAt),

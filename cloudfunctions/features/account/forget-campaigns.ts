@@ -4,6 +4,7 @@ import { recordAct } from '../audit/record-act'
 import type { World } from '../world'
 import { anonymiseAttempt, anonymiseBooking, SOMEBODY } from './anonymise'
 import { eachFound } from './each-found'
+import { forgetLearningOf } from './forget-learning'
 
 const AT_ONCE = 200
 /** A chain of its own: its entries tell which campaigns are done with. */
@@ -28,11 +29,12 @@ async function forgetCampaign(world: World, campaign: CampaignDoc, now: number):
   const bookings = await forgetBookings(store, campaign, now)
   const attempts = await forgetAttempts(store, campaign)
   const waits = await forgetWaits(store, campaign)
+  const learning = await forgetLearningOf(store, subject)
   const contacts = await forgetContacts(store, campaign)
   const marks = await forgetMarks(store, campaign)
-  const detail = { bookings, waits, attempts, contacts, marks }
+  const detail = { bookings, waits, attempts, contacts, learning, marks }
   await recordAct(world, CHAIN, { at: now, by: 'clock', act: 'campaign.forget', subject, detail })
-  return bookings + waits + attempts + contacts + marks
+  return bookings + waits + attempts + contacts + learning + marks
 }
 
 // Lab by lab, because that is what bookings are indexed by.

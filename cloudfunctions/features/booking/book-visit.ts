@@ -1,16 +1,18 @@
 import type { bookVisit as declared } from '#contract/booking'
 import type { RefusalOf } from '#contract/endpoint'
+import type { Refusal } from '#contract/refusal'
 import { hashId } from '../../kernel/ids'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import type { BookingDoc, LabDoc } from '../../store/collections'
 import { sealedForWhom, whyNotForWhom } from '../visitor/for-whom'
 import type { World } from '../world'
-import { heldKeys, holderKeysThatFit } from './holder'
+import { heldKeys, holderKeysThatFit, limitDetail } from './holder'
 import { takePlaces } from './take-places'
 import { type BookingWish, placeOf, type VisitPlace, whyNotThere } from './visit-place'
 import { kindsSpokenFor, whyNotYet } from './wait'
 
 type Refused = RefusalOf<typeof declared>
+type OfForWhom = 'phone-not-asked' | 'words-changed'
 
 export interface Booked {
   readonly bookings: BookingDoc[]
@@ -23,19 +25,26 @@ export interface Booked {
  * then. "Full" is said only of places read after the request came. A repeated request finds its first answer, whatever
  * has changed since; with another slot it is refused.
  */
-export async function bookVisit(
+export const bookVisit = (
   wish: BookingWish,
   personId: string,
   now: number,
   world: World,
-): Promise<Outcome<Booked, Refused>> {
+): Promise<Outcome<Booked, Refused>> => bookPlaces(wish, personId, now, world, whyNotForWhom(wish.forWhom, world))
+
+/** The same for whatever takes places, unless it is `refused` already for a reason of its own. */
+export async function bookPlaces<R extends Refusal = never>(
+  wish: BookingWish,
+  personId: string,
+  now: number,
+  world: World,
+  refused?: Outcome<never, R>,
+): Promise<Outcome<Booked, Exclude<Refused, OfForWhom> | R>> {
   const place = await placeOf(world.store, wish.slotId)
   if (!place) return refuse('not-found')
   const visitId = hashId(personId, wish.requestId)
   const outcome =
-    whyNotForWhom(wish.forWhom, world) ??
-    whyNotThere(wish.instruments, place, now) ??
-    (await take({ wish, place, visitId, personId, now }, world))
+    refused ?? whyNotThere(wish.instruments, place, now) ?? (await take({ wish, place, visitId, personId, now }, world))
   const bookings = outcome.ok ? outcome.value : await world.store.bookings.find({ where: { visitId } })
   // What was asked for under this request before was another time: neither of the two may be taken for the other.
   if (bookings.some(({ slotId }) => slotId !== wish.slotId)) return refuse('request-reused')

@@ -10,12 +10,10 @@ import { bookVisit as book } from './book-visit'
 import { describeInstrument as describe } from './describe-instrument'
 import { listed, mapped } from './find-labs'
 import { type LabPlaces, labPlaces } from './lab-places'
-import { labSummary } from './lab-summary'
 import { moveBookings } from './move-bookings'
 import { moveVisit as move } from './move-visit'
 import { ownVisit, ownVisits } from './own-visits'
-import { heldPlaces, placesShown } from './places-left'
-import { isBookable } from './slot'
+import { readLab as look } from './read-lab'
 import { offerFreed, slotsOf } from './sweep-waiting'
 import { signedTicket } from './ticket'
 import { bookingSummary, visitView } from './visit'
@@ -29,34 +27,9 @@ export const bookingHandlers = {
     World
   >,
 
-  readLab: (async ({ labId }, { now }, { store }) => {
-    const lab = await store.labs.get(labId)
-    const campaign = lab && (await store.campaigns.get(lab.campaignId))
-    if (!campaign) return refuse('not-found')
-    const [slots, held] = await Promise.all([
-      store.slots.find({ where: { labId }, orderBy: { field: 'startsAt', direction: 'asc' } }),
-      heldPlaces(store, { labId }),
-    ])
-    const shown = slots.map((slot) => ({
-      slotId: slot._id,
-      day: slot.day,
-      startsAt: slot.startsAt,
-      endsAt: slot.endsAt,
-      open: isBookable(slot, now),
-      places: placesShown(slot, held),
-    }))
-    const left = shown.filter((slot) => slot.open).flatMap((slot) => slot.places)
-    return done({
-      now,
-      bookingOpensAt: campaign.bookingOpensAt,
-      bookingClosesAt: campaign.bookingClosesAt,
-      perKindLimit: campaign.perKindLimit,
-      lab: labSummary(
-        lab,
-        left.reduce((sum, place) => sum + place.left, 0),
-      ),
-      slots: shown,
-    })
+  readLab: (async ({ labId, kind }, { now }, { store }) => {
+    const lab = await look(store, labId, kind, now)
+    return lab ? done(lab) : refuse('not-found')
   }) satisfies Handler<typeof readLab, World>,
 
   bookVisit: (async (wish, { personId, now }, world) => {
@@ -83,12 +56,11 @@ export const bookingHandlers = {
     done({ now, ...(await ownVisits(world, personId, cursor, now)) })) satisfies Handler<typeof listMyVisits, World>,
 
   readVisit: (async ({ visitId }, { personId, now }, world) => {
-    const { store, ticketKeys } = world
-    const bookings = await ownVisit(store, visitId, personId)
+    const bookings = await ownVisit(world.store, visitId, personId)
     const [first] = bookings
-    const lab = first && (await store.labs.get(first.labId))
+    const lab = first && (await world.store.labs.get(first.labId))
     if (!lab) return refuse('not-found')
-    return done({ now, visit: visitView(bookings, lab, world), ticket: signedTicket(first, ticketKeys) })
+    return done({ now, visit: visitView(bookings, lab, world), ticket: signedTicket(first, world.ticketKeys) })
   }) satisfies Handler<typeof readVisit, World>,
 
   cancelBookings: (async ({ bookingIds, reason }, { personId, now }, world) => {

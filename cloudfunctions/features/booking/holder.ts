@@ -1,12 +1,27 @@
-import type { PlaceKind } from '#contract/instrument-kind'
+import type { RefusalDetail } from '#contract/endpoint'
+import { isEvent, isHousehold, KINDS, type PlaceKind } from '#contract/instrument-kind'
 import type { BookingDoc, CampaignDoc, Store } from '../../store/collections'
 import { isMovedAway, successorKey, voidedKeys } from './booking-state'
 
 type Instruments = readonly { readonly kind: PlaceKind }[]
 
+/** How many places for a kind one person may hold in a campaign. */
+export function limitOf(campaign: CampaignDoc, kind: PlaceKind): number {
+  if (isEvent(kind)) return campaign.seatLimit
+  return isHousehold(kind) ? campaign.perKindLimit : campaign.shopScaleLimit
+}
+
+/** Which limit it is, for what is no household's instrument; of that the refusal itself speaks. */
+export function limitDetail(campaign: CampaignDoc, [first]: Instruments): RefusalDetail | undefined {
+  if (!first || isHousehold(first.kind)) return undefined
+  const most = limitOf(campaign, first.kind)
+  if (!isEvent(first.kind)) return { path: 'scales', message: `每家小商户最多约 ${most} 台秤` }
+  return { path: 'seats', message: `${KINDS[first.kind].label}每人最多约 ${most} 个座位，各场合计` }
+}
+
 /** The k-th place that one person holds for a kind in a campaign; uniqueness keeps everybody inside the limit. */
 const holderKeys = (campaign: CampaignDoc, personId: string, kind: PlaceKind) =>
-  Array.from({ length: campaign.perKindLimit }, (_, k) => `${campaign._id}:${personId}:${kind}#${k}`)
+  Array.from({ length: limitOf(campaign, kind) }, (_, k) => `${campaign._id}:${personId}:${kind}#${k}`)
 
 /** The holder keys for these kinds that the person uses, always as the database has them now. */
 export async function heldKeys(

@@ -1,5 +1,6 @@
 import type { PlaceKind } from '#contract/instrument-kind'
 import type { LabDoc, Store } from '../../store/collections'
+import type { SlotPurpose } from '../../store/offering-documents'
 import { findAll } from '../find-all'
 import { heldInSlots, placesShown } from './places-left'
 import { isBookable } from './slot'
@@ -17,9 +18,17 @@ export interface LabPlaces {
   readonly slots: readonly SlotPlaces[]
 }
 
-/** All labs of a campaign, in one reading of its slots and bookings. */
-export async function labPlaces(store: Store, campaignId: string, now: number): Promise<LabPlaces[]> {
-  const [labs, all] = await Promise.all([findAll(store.labs, { campaignId }), findAll(store.slots, { campaignId })])
+/** All labs of a campaign with their slots of one purpose, in one reading of its slots and bookings. */
+export async function labPlaces(
+  store: Store,
+  campaignId: string,
+  now: number,
+  purpose: SlotPurpose = 'check',
+): Promise<LabPlaces[]> {
+  const [labs, all] = await Promise.all([
+    findAll(store.labs, { campaignId }),
+    findAll(store.slots, { campaignId, purpose }),
+  ])
   const slots = all.filter((slot) => isBookable(slot, now))
   const held = await heldInSlots(store, campaignId, slots)
   const ofLab = new Map(labs.map((lab) => [lab._id, [] as SlotPlaces[]]))

@@ -62,7 +62,12 @@ async function takeAnew(
   if (!place || own.length === 0 || place.campaign._id !== own[0]?.campaignId) return refuse('not-found')
   const old = own.filter(({ status, startsAt }) => MOVABLE.includes(status) && now < startsAt)
   if (old.length === 0) return refuse('state-changed')
-  const instruments = old.map(({ kind, model, note }) => ({ kind, model, note }))
+  const instruments = old.map(({ kind, model, note, trade: [trade] }) => ({
+    kind,
+    model,
+    note,
+    ...(trade && { trade }),
+  }))
   const { forWhom, forWhomPhone, forWhomKeyId } = old[0] ?? FOR_NOBODY_ELSE
   const told = { forWhom, forWhomPhone, forWhomKeyId }
   const holderKeys = async (again: boolean) =>

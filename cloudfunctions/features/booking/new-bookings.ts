@@ -1,7 +1,8 @@
 import type { BookingStatus } from '#contract/booking-status'
 import { hashNumber } from '../../kernel/ids'
 import { MINUTE } from '../../kernel/time'
-import type { BookingDoc, CampaignDoc, LabDoc, SlotDoc, WantedPlace } from '../../store/collections'
+import type { BookingDoc, CampaignDoc, SlotDoc } from '../../store/collections'
+import type { WantedPlace } from '../../store/offering-documents'
 import { FOR_NOBODY_ELSE, type SealedForWhom } from '../visitor/for-whom'
 import { placeKey } from './places'
 import type { Reached } from './reach-places'
@@ -38,8 +39,8 @@ export function newBookings(
   added: Added = { from: 0, by: '' },
 ): BookingDoc[] {
   const { slot, lab, campaign } = place
-  const first = begun ?? { status: offered ? 'offered' : firstStatus(lab), by: personId }
-  return reached.map(({ instrument: { kind, model, note }, number, holderKey }, index) => ({
+  const first = begun ?? { status: offered ? 'offered' : firstStatus({ slot, lab }), by: personId }
+  return reached.map(({ instrument: { kind, model, note, trade }, number, holderKey }, index) => ({
     _id: `${visitId}-${added.from + index}`,
     rev: 1,
     holderKey,
@@ -56,6 +57,9 @@ export function newBookings(
     kind,
     model,
     note,
+    title: slot.title,
+    fetchFrom: slot.fetchFrom,
+    trade: trade ? [trade] : [],
     status: first.status,
     bookedAt: now,
     answerBy: answerBy(campaign, slot, now),
@@ -65,8 +69,9 @@ export function newBookings(
   }))
 }
 
-/** Where an own booking begins: confirmed at once where the lab has said so. */
-export const firstStatus = (lab: LabDoc) => (lab.autoConfirm ? 'confirmed' : 'pending')
+/** Where an own booking begins: confirmed at once where the lab has said so, and seats always. */
+export const firstStatus = ({ slot, lab }: Pick<VisitPlace, 'slot' | 'lab'>) =>
+  lab.autoConfirm || slot.purpose === 'event' ? 'confirmed' : 'pending'
 
 /** By when the lab has to say whether it can take a booking that was made now. */
 export const answerBy = (campaign: CampaignDoc, slot: Pick<SlotDoc, 'startsAt'>, now: number) =>

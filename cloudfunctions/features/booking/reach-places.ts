@@ -1,4 +1,5 @@
-import type { SlotDoc, WantedPlace } from '../../store/collections'
+import type { SlotDoc } from '../../store/collections'
+import type { WantedPlace } from '../../store/offering-documents'
 import { placesThatFit } from './choose-places'
 import type { TakenPlaces } from './taken-places'
 

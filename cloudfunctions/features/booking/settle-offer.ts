@@ -20,7 +20,7 @@ async function book(store: Store, booking: BookingDoc, now: number): Promise<Boo
   if (booking.status !== 'offered') return booking
   const place = await placeOf(store, booking.slotId)
   if (!place) return booking
-  const status = firstStatus(place.lab)
+  const status = firstStatus(place)
   const booked = await store.bookings.updateIf(
     booking._id,
     { status: 'offered' },

@@ -8,6 +8,7 @@ export const bookingSummary = (booking: BookingDoc): BookingSummary => ({
   kind: booking.kind,
   model: booking.model,
   note: booking.note,
+  trade: booking.trade[0] ?? null,
   status: booking.status,
   reason: booking.history[booking.history.length - 1]?.reason ?? null,
 })
@@ -40,6 +41,8 @@ export function visitView(bookings: readonly BookingDoc[], lab: LabDoc, world: P
     slotId: first.slotId,
     startsAt: first.startsAt,
     endsAt: first.endsAt,
+    title: first.title,
+    fetchFrom: first.fetchFrom,
     answerBy: first.answerBy,
     forWhom: forWhomShown(bookings, world),
     bookings: bookings.map(bookingSummary),

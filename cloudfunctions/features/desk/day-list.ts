@@ -1,6 +1,6 @@
 import { type BookingStatus, STATUS_LABELS } from '#contract/booking-status'
 import type { DeskVisit } from '#contract/desk'
-import { KINDS, kindsIn } from '#contract/instrument-kind'
+import { isInstrument, KINDS, PLACE_KINDS, type PlaceKind } from '#contract/instrument-kind'
 import { phoneNumberOf } from '#contract/phone-number'
 import { shanghaiDay } from '../../kernel/time'
 import type { BookingDoc, LabDoc, SlotDoc, Store } from '../../store/collections'
@@ -107,7 +107,8 @@ export const deskVisit = (
 
 /** By kind: places offered that day, and bookings in the states that a morning is planned by. */
 export function countsByKind(lab: LabDoc, slots: readonly SlotDoc[], bookings: readonly BookingDoc[]) {
-  return kindsIn(lab.stations).map((kind) => {
+  const offered = (kind: PlaceKind) => slots.some((slot) => slot.places[kind] !== undefined)
+  return PLACE_KINDS.filter((kind) => (isInstrument(kind) && lab.stations[kind]) || offered(kind)).map((kind) => {
     const count = (status: BookingStatus) =>
       bookings.filter((booking) => booking.kind === kind && booking.status === status).length
     return {

@@ -1,5 +1,6 @@
 import type { BookingStatus } from '#contract/booking-status'
 import type { home } from '#contract/campaign'
+import { HOUSEHOLD_KINDS } from '#contract/instrument-kind'
 import { done } from '../../kernel/outcome'
 import type { Handler } from '../../kernel/route'
 import type { CampaignDoc, Store } from '../../store/collections'
@@ -19,6 +20,8 @@ export const homeHandlers = {
         campaign: null,
         labs: 0,
         placesLeft: 0,
+        sessions: 0,
+        shops: false,
         quiz: null,
         offerUntil: null,
         nextVisit: null,
@@ -26,13 +29,22 @@ export const homeHandlers = {
       })
     const [labs, left, quiz, offerUntil, nextVisit, unread] = await Promise.all([
       store.labs.tally({ where: { campaignId: campaign._id }, by: ['campaignId'] }),
-      placesLeftSeen.of(campaign._id, now, () => placesLeft(store, campaign._id, now)),
+      placesLeftSeen.of(campaign._id, now, () => whatIsLeft(store, campaign._id, now)),
       quizRow(store, campaign, personId, now),
       offeredUntil(store, personId, now),
       upcomingVisit(store, personId, now),
       ownUnread(store, personId, now),
     ])
-    const shown = { labs: labs[0]?.count ?? 0, placesLeft: left, quiz, offerUntil, nextVisit, unread }
+    const shown = {
+      labs: labs[0]?.count ?? 0,
+      placesLeft: left.places,
+      sessions: left.sessions,
+      shops: campaign.shopScaleLimit > 0,
+      quiz,
+      offerUntil,
+      nextVisit,
+      unread,
+    }
     return done({ now, campaign: summary(campaign), ...shown })
   }) satisfies Handler<typeof home, World>,
 }
@@ -49,18 +61,22 @@ const summary = (campaign: CampaignDoc) => ({
   quizClosesAt: campaign.quizClosesAt,
 })
 
-async function placesLeft(store: Store, campaignId: string, now: number): Promise<number> {
+/** Places for what households bring; seats and merchants' places are counted where they are offered. */
+async function whatIsLeft(store: Store, campaignId: string, now: number) {
   const startsAt = { from: now + 1 }
-  const held = { campaignId, status: { in: HOLDING }, startsAt }
-  const [offered, booked, closed] = await Promise.all([
-    store.slots.tally({ where: { campaignId, open: true, startsAt }, by: ['campaignId'], sum: 'placesTotal' }),
+  const purpose = { in: ['check', 'drop-off'] } as const
+  const held = { campaignId, status: { in: HOLDING }, kind: { in: HOUSEHOLD_KINDS }, startsAt }
+  const [offered, booked, closed, sessions] = await Promise.all([
+    store.slots.tally({ where: { campaignId, purpose, open: true, startsAt }, by: ['campaignId'], sum: 'placesTotal' }),
     store.bookings.tally({ where: held, by: ['campaignId'] }),
     store.slots.find({ where: { campaignId, open: false, startsAt } }),
+    store.slots.tally({ where: { campaignId, purpose: 'event', open: true, startsAt }, by: ['campaignId'] }),
   ])
   // A slot that was closed keeps its bookings, but takes no place from the others.
   const slotId = { in: closed.map((slot) => slot._id) }
   const [aside] = await store.bookings.tally({ where: { ...held, slotId }, by: ['campaignId'] })
-  return Math.max(0, (offered[0]?.sum ?? 0) - (booked[0]?.count ?? 0) + (aside?.count ?? 0))
+  const places = Math.max(0, (offered[0]?.sum ?? 0) - (booked[0]?.count ?? 0) + (aside?.count ?? 0))
+  return { places, sessions: sessions[0]?.count ?? 0 }
 }
 
 async function quizRow(store: Store, campaign: CampaignDoc, personId: string, now: number) {

@@ -21,6 +21,8 @@ const campaignInFile = (campaign: CampaignDoc): CampaignFile['campaign'] => ({
     from: shanghaiMoment(campaign.bookingOpensAt),
     to: shanghaiMoment(campaign.bookingClosesAt),
     perKindLimit: campaign.perKindLimit,
+    seatLimit: campaign.seatLimit,
+    shopScaleLimit: campaign.shopScaleLimit,
     answerWithinHours: Math.ceil(campaign.answerWithinMinutes / 60),
   },
   quiz: {
@@ -42,4 +44,6 @@ const labInFile = ({ _id, rev: _, campaignId, reserve, ...lab }: LabDoc): LabInF
   hours: lab.hours.map((span) => ({ ...span })),
   reservePercent: Math.round(reserve * 100),
   stations: { ...lab.stations },
+  dropOff: lab.dropOff.map((offer) => ({ ...offer, kinds: [...offer.kinds] })),
+  events: lab.events.map((event) => ({ ...event })),
 })

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { RefusalDetail } from '#contract/endpoint'
-import { INSTRUMENT_KINDS } from '#contract/instrument-kind'
+import { EVENT_KINDS, HOUSEHOLD_KINDS, INSTRUMENT_KINDS } from '#contract/instrument-kind'
 import { filledLine, line } from '#contract/shapes'
 import { addDays } from '../../kernel/time'
 
@@ -30,6 +30,8 @@ const degrees = (label: string, min: number, max: number) => {
   return v.pipe(v.number(help), v.minValue(min, help), v.maxValue(max, help))
 }
 const yesOrNo = v.boolean('应写 true（是）或 false（否）')
+const anyList = <S extends v.GenericSchema>(item: S, max: number) =>
+  v.pipe(v.array(item, '应是一组，写在 [ ] 里'), v.maxLength(max, `最多 ${max} 项`))
 const list = <S extends v.GenericSchema>(item: S, max: number) =>
   v.pipe(v.array(item, '应是一组，写在 [ ] 里'), v.minLength(1, '至少要有一项'), v.maxLength(max, `最多 ${max} 项`))
 
@@ -38,6 +40,26 @@ const Station = v.strictObject({
   stations: whole(1, 99),
   minutes: whole(1, 240),
   batch: whole(1, 99),
+})
+
+const DropOff = v.strictObject({
+  from: Clock,
+  to: Clock,
+  kinds: list(v.picklist(HOUSEHOLD_KINDS, `没有这种器具，可以写：${HOUSEHOLD_KINDS.join('、')}`), 10),
+  restMinutes: whole(0, 2880),
+  workMinutes: whole(5, 600),
+  fetchDays: whole(0, 14),
+  fetchFrom: Clock,
+})
+
+const Event = v.strictObject({
+  kind: v.picklist(EVENT_KINDS, '应写 "lecture"（科普讲座）或 "lab-visit"（实验室开放）'),
+  title: filledLine('名称', 30),
+  about: line('说明', 80),
+  day: CheckDay,
+  from: Clock,
+  minutes: whole(10, 480),
+  seats: whole(1, 500),
 })
 
 const Lab = v.strictObject({
@@ -57,6 +79,9 @@ const Lab = v.strictObject({
   /** Per cent of the places kept for walk-ins and the phone. */
   reservePercent: whole(0, 90),
   stations: v.record(v.picklist(INSTRUMENT_KINDS, `没有这种器具，可以写：${INSTRUMENT_KINDS.join('、')}`), Station),
+  // 寄检、讲座和开放日: a file from before has none.
+  dropOff: v.optional(anyList(DropOff, 6), []),
+  events: v.optional(anyList(Event, 60), []),
 })
 export type LabInFile = v.InferOutput<typeof Lab>
 
@@ -73,6 +98,8 @@ const Campaign = v.strictObject({
     to: Moment,
     perKindLimit: whole(1, 6),
     answerWithinHours: whole(1, 240),
+    seatLimit: v.optional(whole(1, 6), 4),
+    shopScaleLimit: v.optional(whole(0, 6), 0),
   }),
   quiz: v.strictObject({
     from: Moment,

@@ -1,6 +1,6 @@
 import { instantAt } from '../../kernel/time'
 import type { CampaignDoc, LabDoc, SlotDoc } from '../../store/collections'
-import { slotsOfDay } from '../booking/slot'
+import { eventSlots, slotsOfDay } from '../booking/slot'
 import type { CampaignFile, LabInFile } from './campaign-file'
 
 /** The documents that a campaign consists of. Their ids come from the keys in its file. */
@@ -16,7 +16,10 @@ export const momentOf = (text: string) => instantAt(text.slice(0, 10), text.slic
 export const planOf = (campaign: CampaignDoc, labs: readonly LabDoc[]): CampaignPlan => ({
   campaign,
   labs,
-  slots: campaign.checkDays.flatMap((day) => labs.flatMap((lab) => slotsOfDay(lab, day))),
+  slots: [
+    ...campaign.checkDays.flatMap((day) => labs.flatMap((lab) => slotsOfDay(lab, day))),
+    ...labs.flatMap(eventSlots),
+  ],
 })
 
 export const planInFile = ({ campaign, labs }: CampaignFile): CampaignPlan =>
@@ -39,6 +42,8 @@ const campaignDoc = ({ booking, quiz, checkDays, ...campaign }: CampaignFile['ca
   bookingClosesAt: momentOf(booking.to),
   checkDays: [...checkDays].sort(),
   perKindLimit: booking.perKindLimit,
+  seatLimit: booking.seatLimit,
+  shopScaleLimit: booking.shopScaleLimit,
   answerWithinMinutes: booking.answerWithinHours * 60,
   keepDays: campaign.keepDays,
   quiz: {

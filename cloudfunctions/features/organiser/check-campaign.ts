@@ -4,6 +4,7 @@ import { instantAt, shanghaiDay } from '../../kernel/time'
 import { placesOf } from '../booking/places'
 import type { CampaignFile, LabInFile } from './campaign-file'
 import { momentOf } from './campaign-plan'
+import { offeringFaults } from './check-offerings'
 
 /** What is right in form and makes no sense together. */
 export const senseFaults = ({ campaign, labs }: CampaignFile, now: number): RefusalDetail[] => [
@@ -15,6 +16,7 @@ export const senseFaults = ({ campaign, labs }: CampaignFile, now: number): Refu
   ...dayFaults(campaign),
   ...sumFaults(campaign.quiz),
   ...labs.flatMap((lab, n) => labFaults(lab, `labs[${n}]`, labs.slice(0, n))),
+  ...labs.flatMap((lab, n) => offeringFaults(lab, campaign, `labs[${n}]`)),
 ]
 
 interface Span {
@@ -52,7 +54,9 @@ function labFaults(lab: LabInFile, path: string, before: readonly LabInFile[]): 
   return [
     ...(twice ? [{ path: `${path}.key`, message: `“${lab.key}”前面已经用过` }] : []),
     ...hourFaults(lab, path),
-    ...(kindsIn(lab.stations).length === 0 ? [{ path: `${path}.stations`, message: '至少要能检一种器具' }] : []),
+    ...(kindsIn(lab.stations).length + lab.events.length === 0
+      ? [{ path: `${path}.stations`, message: '至少要能检一种器具，或者有一场讲座、开放日' }]
+      : []),
     ...kindsIn(lab.stations).flatMap((kind) => stationFaults(lab, kind, `${path}.stations.${kind}`)),
   ]
 }

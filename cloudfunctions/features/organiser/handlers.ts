@@ -1,9 +1,6 @@
 import type { invite, listMembers, overview, removeMember } from '#contract/organiser'
-
 import type { readPicture } from '#contract/picture'
-
 import type { exportNumbers, importWorkbook, makeWorkbook, previewWorkbook } from '#contract/workbook'
-
 import { done, refuse } from '../../kernel/outcome'
 import type { Handler } from '../../kernel/route'
 import { makeInvitation } from '../account/invitation'

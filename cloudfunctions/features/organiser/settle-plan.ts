@@ -56,11 +56,11 @@ async function takeOutSlot({ slots, bookings }: Store, { _id, rev, placesTotal }
   return closed && closed !== 'conflict' ? 1 : undefined
 }
 
-async function takeOutLab({ labs, bookings }: Store, { _id, rev, stations }: LabDoc): Promise<TakenOut> {
-  if (Object.keys(stations).length === 0) return 0
+async function takeOutLab({ labs, bookings }: Store, { _id, rev, stations, events }: LabDoc): Promise<TakenOut> {
+  if (Object.keys(stations).length === 0 && events.length === 0) return 0
   const [booking] = await bookings.find({ where: { labId: _id }, limit: 1 })
   if (!booking) return (await labs.removeIf(_id, { rev })) ? 1 : undefined
-  const emptied = await labs.updateIf(_id, { rev }, { stations: {} })
+  const emptied = await labs.updateIf(_id, { rev }, { stations: {}, dropOff: [], events: [] })
   return emptied && emptied !== 'conflict' ? 1 : undefined
 }
 

@@ -1,4 +1,5 @@
 import type { AttemptDoc, Store } from '../../store/collections'
+import { noteStanding } from '../standing/standing'
 import { isOpenAt, questionsOf, score } from './attempt'
 
 /**
@@ -14,7 +15,10 @@ export async function finishAttempt(store: Store, attempt: AttemptDoc, now: numb
       { rev: current.rev, status: 'open' },
       { status, score: score(current, await questionsOf(store, current)), finishedAt: Math.min(now, current.deadline) },
     )
-    if (finished && finished !== 'conflict') return finished
+    if (finished && finished !== 'conflict') {
+      await noteStanding(store, finished)
+      return finished
+    }
     const again = await store.attempts.get(current._id)
     if (!again) throw new Error(`Attempt ${current._id} vanished`)
     current = again

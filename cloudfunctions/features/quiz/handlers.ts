@@ -3,6 +3,7 @@ import { done, refuse } from '../../kernel/outcome'
 import type { Handler } from '../../kernel/route'
 import type { AttemptDoc } from '../../store/collections'
 import { currentCampaign } from '../campaign/current-campaign'
+import { noteStanding } from '../standing/standing'
 import type { World } from '../world'
 import { attemptsOf, isOpenAt, ownAttempt, paperView, questionsOf, resultView, totalOf } from './attempt'
 import { finishAttempt } from './finish-attempt'
@@ -63,7 +64,10 @@ export const quizHandlers = {
   submitAttempt: (async ({ attemptId }, { personId, now }, world) => {
     const attempt = await ownAttempt(world.store, attemptId, personId)
     if (!attempt) return refuse('not-found')
-    return done(await explained(await finishAttempt(world.store, attempt, now), now, world))
+    const finished = await finishAttempt(world.store, attempt, now)
+    // The first call may have ended between the score and the standing: whoever sends it again mends that.
+    await noteStanding(world.store, finished)
+    return done(await explained(finished, now, world))
   }) satisfies Handler<typeof submitAttempt, World>,
 
   readResult: (async ({ attemptId }, { personId, now }, world) => {

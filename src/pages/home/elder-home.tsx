@@ -7,6 +7,7 @@ import { RowLink } from '../../components/row-link'
 import { openTab } from '../../routes'
 import { BookingAct, openLabs } from './booking-act'
 import css from './elder-home.module.scss'
+import { More } from './more'
 import { NewsLine } from './news-line'
 import { NextVisit } from './next-visit'
 import { OfferNotice } from './offer-notice'
@@ -36,6 +37,7 @@ export function ElderHome({ home, campaign }: { home: Home; campaign: Campaign }
       </Face>
       <View className={cx(css.links)}>
         <RowLink title='不在手机上约也行' note='去现场取号，地址看这里' onPress={openLabs} />
+        {phase !== 'over' && <More sessions={home.sessions} shops={home.shops} />}
         <RowLink title='替家人预约' note='备注里写上称呼就行' onPress={openLabs} />
       </View>
       {home.quiz && <Button onPress={() => openTab('pages/quiz/start/index')}>答题学知识</Button>}

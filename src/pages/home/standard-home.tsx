@@ -3,6 +3,7 @@ import { Ruler } from '../../components/ruler'
 import { BookingAct } from './booking-act'
 import { Bring } from './bring'
 import { Countdown } from './countdown'
+import { More } from './more'
 import { NewsLine } from './news-line'
 import { NextVisit } from './next-visit'
 import { OfferNotice } from './offer-notice'
@@ -23,6 +24,7 @@ export function StandardHome({ home, campaign }: { home: Home; campaign: Campaig
         {phase === 'open' && <PlacesLine labs={home.labs} left={home.placesLeft} />}
       </Face>
       {phase !== 'over' && <Bring />}
+      {phase !== 'over' && <More sessions={home.sessions} shops={home.shops} />}
       <Ruler />
       <QuizRow quiz={home.quiz} campaign={campaign} now={home.now} />
     </>

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { RowLink } from '../../components/row-link'
 import { Section } from '../../components/section'
 import { openPage } from '../../routes'
@@ -6,7 +7,10 @@ import { openPage } from '../../routes'
 export const DeskEntries = ({ labs }: { labs: readonly { labId: string; name: string }[] }) => (
   <Section title='检测点工作台'>
     {labs.map(({ labId, name }) => (
-      <RowLink key={labId} title={name} note='确认预约、看当天来访' onPress={() => openPage('desk', { labId })} />
+      <View key={labId}>
+        <RowLink title={name} note='确认预约、看当天来访' onPress={() => openPage('desk', { labId })} />
+        <RowLink title='取件和结果单' note='交还器具、看谁还没取' onPress={() => openPage('hand-out', { labId })} />
+      </View>
     ))}
   </Section>
 )

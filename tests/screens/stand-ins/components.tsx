@@ -10,6 +10,7 @@ const NOT_HTML = [
   'confirmType',
   'maxlength',
   'onInput',
+  'onConfirm',
   'selectable',
   'scrollX',
   'scrollY',
@@ -25,7 +26,8 @@ interface Typed {
   readonly target: { readonly value: string }
 }
 
-const typing = ({ maxlength, onInput }: Props): Props => ({
+const typing = ({ maxlength, onInput, nativeProps }: Props): Props => ({
+  ...(typeof nativeProps === 'object' ? nativeProps : {}),
   maxLength: maxlength,
   onChange: ({ target: { value } }: Typed) => {
     if (typeof onInput === 'function') onInput({ detail: { value } })
@@ -38,3 +40,4 @@ export const Image = (props: Props) => draw('img', props)
 export const ScrollView = (props: Props) => draw('div', props)
 export const Input = (props: Props) => draw('input', props, typing(props))
 export const Textarea = (props: Props) => draw('textarea', props, typing(props))
+export const Picker = (props: Props) => draw('div', { children: props.children })

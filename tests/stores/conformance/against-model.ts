@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { type BookingDoc, type Store, UNIQUE_KEYS } from '../../../cloudfunctions/store/collections'
+import type { BookingDoc, Store } from '../../../cloudfunctions/store/collections'
 import type { Collection, Query } from '../../../cloudfunctions/store/port'
+import { UNIQUE_KEYS } from '../../../cloudfunctions/store/unique-keys'
 import { MemoryCollection } from './memory-collection'
 import { booking } from './sample-documents'
 

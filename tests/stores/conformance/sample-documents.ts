@@ -1,4 +1,7 @@
 import type { BookingDoc, CollectionName, Documents } from '../../../cloudfunctions/store/collections'
+import { sampleMeasurement } from '../../measurement/sample-sheet'
+import { LEARNING_SAMPLES } from './learning-samples'
+import { LAB_SAMPLES } from './sample-labs'
 import { NOTICE_SAMPLES } from './sample-notices'
 
 let made = 0
@@ -27,6 +30,9 @@ export function booking(fields: Partial<BookingDoc> = {}): BookingDoc {
     kind: 'bp-auto',
     model: 'YE660',
     note: '替母亲预约',
+    title: '',
+    fetchFrom: 0,
+    trade: [],
     status: 'pending',
     bookedAt: TIME - 86_400_000,
     answerBy: TIME - 43_200_000,
@@ -55,41 +61,13 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
     bookingClosesAt: TIME,
     checkDays: ['2027-05-20', '2027-05-21'],
     perKindLimit: 2,
+    seatLimit: 4,
+    shopScaleLimit: 2,
     answerWithinMinutes: 2880,
     keepDays: 180,
     quiz: { quotas: { units: 5 }, difficulties: { '1': 3 }, minutes: 10, triesPerDay: 3 },
   },
-  labs: {
-    _id: 'lab',
-    rev: 1,
-    campaignId: 'may-2027',
-    name: '宝山检测点',
-    district: '宝山区',
-    address: '友谊路 1 号',
-    directions: '进门左转',
-    phone: '021-00000000',
-    stepFree: true,
-    latitude: 31.404512,
-    longitude: 121.489612,
-    autoConfirm: false,
-    hours: [{ from: '09:00', to: '11:30' }],
-    slotMinutes: 30,
-    reserve: 0.15,
-    stations: { 'bp-auto': { technicians: 1, stations: 2, minutes: 6, batch: 1 } },
-  },
-  slots: {
-    _id: 'slot',
-    rev: 1,
-    campaignId: 'may-2027',
-    labId: 'lab',
-    day: '2027-05-20',
-    startsAt: TIME,
-    endsAt: TIME,
-    open: true,
-    places: { 'bp-auto': 5 },
-    placesTotal: 5,
-    waiting: false,
-  },
+  ...LAB_SAMPLES,
   bookings: booking({ _id: 'sample' }),
   waits: {
     _id: 'wait',
@@ -140,6 +118,7 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
     paper: [{ questionId: 'question', order: [1, 0] }],
     answers: { '1': ['a'] },
   },
+  ...LEARNING_SAMPLES,
   staff: {
     _id: 'member',
     rev: 1,
@@ -204,5 +183,6 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
     previous: '',
     hash: 'hash',
   },
+  measurements: sampleMeasurement(),
   ...NOTICE_SAMPLES,
 }

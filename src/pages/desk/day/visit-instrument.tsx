@@ -4,6 +4,7 @@ import { KINDS } from '#contract/instrument-kind'
 import { cx } from '../../../components/cx'
 import { StatusTag } from '../../../components/status-tag'
 import { DESK_LABELS } from './day-question'
+import { TradeWords } from './trade-words'
 import { VisitActs, type VisitActsProps } from './visit-acts'
 import css from './visit-instrument.module.scss'
 import { pendingOf } from './visits'
@@ -16,7 +17,7 @@ interface VisitInstrumentProps {
 
 /** One instrument: what it is, what its owner wrote, how it stands. */
 export function VisitInstrument({ booking, acts }: VisitInstrumentProps) {
-  const { kind, model, note, status, reason } = booking
+  const { kind, model, note, trade, status, reason } = booking
   return (
     <View className={cx(css.instrument)}>
       <View className={cx(css.name)}>
@@ -32,6 +33,7 @@ export function VisitInstrument({ booking, acts }: VisitInstrumentProps) {
           {reason && <Text>{`原因：${reason}`}</Text>}
         </View>
       )}
+      {trade && <TradeWords trade={trade} />}
       {acts && (
         <View className={cx(css.acts)}>
           <VisitActs pending={pendingOf([booking])} {...acts} />

@@ -12,11 +12,8 @@ import { Loaded } from '../../../components/loaded'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
 import { openPage, type ParamsOf } from '../../../routes'
-
 import { LivePicture } from './live-picture'
-
 import { OnPaper } from './on-paper'
-
 import css from './overview.module.scss'
 
 export default function OverviewPage() {

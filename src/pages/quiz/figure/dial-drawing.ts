@@ -31,7 +31,7 @@ export function dialDrawing(dial: Dial): Drawing {
   ])
   const numbers = marks.map((mark) => {
     const [x, y] = at(mark.part * dial.sweep, RADIUS - 46)
-    return words(mark.words, x, y + 8, 24, 'text-anchor="middle"')
+    return words(mark.words, x, y + 9, 27, 'text-anchor="middle"')
   })
   const low = dial.sweep <= 180
   const unit = words(

@@ -31,7 +31,7 @@ function rulerDrawing({ at, unit, ...scale }: Straight): Drawing {
   const ends = [from, to].map((end) => `M${rounded(EDGE + end)} 8V62`).join('')
   const thing = `<rect x="${rounded(EDGE + from)}" y="14" width="${rounded(to - from)}" height="36" fill="${METAL}"/><path d="${ends}" stroke="${NEEDLE}" stroke-width="3"/>`
   const ticks = marksPath(marks, ({ part, size }) => [x(part), 62, x(part), 62 + 1.6 * MARK_LENGTH[size]])
-  const numbers = marks.map((mark) => words(mark.words, x(mark.part), 134, 36, 'text-anchor="middle"'))
+  const numbers = marks.map((mark) => words(mark.words, x(mark.part), 136, 42, 'text-anchor="middle"'))
   const width = SCALE_LENGTH + 2 * EDGE
   return {
     width,
@@ -53,7 +53,7 @@ function uprightDrawing(figure: Straight): Drawing {
   const right = TUBE + (kind === 'cylinder' ? 70 : 30)
   const marks = marksOf(figure)
   const ticks = marksPath(marks, ({ part, size }: Mark) => [right, y(part), right - 1.4 * MARK_LENGTH[size], y(part)])
-  const numbers = marks.map((mark) => words(mark.words, right + 12, y(mark.part) + 12, 34))
+  const numbers = marks.map((mark) => words(mark.words, right + 12, y(mark.part) + 13, 38))
   return {
     width: WIDTH,
     height: bottom + 70,

@@ -20,7 +20,7 @@ export function vernierDrawing({ marks, small, unit, parts, slide }: Vernier): D
   const main = marksOf({ marks, small })
   const x = (part: number) => EDGE + part * SCALE_LENGTH
   const above = marksPath(main, ({ part, size }) => [x(part), LINE, x(part), LINE - 1.8 * MARK_LENGTH[size]])
-  const numbers = main.map((mark) => words(mark.words, x(mark.part), 52, 34, 'text-anchor="middle"'))
+  const numbers = main.map((mark) => words(mark.words, x(mark.part), 54, 42, 'text-anchor="middle"'))
   const one = (SCALE_LENGTH / (small * (marks.length - 1))) * (1 - 1 / parts)
   const places = Array.from({ length: parts + 1 }, (_, n) => n)
   const sliding = places.map((n) => ({
@@ -29,7 +29,7 @@ export function vernierDrawing({ marks, small, unit, parts, slide }: Vernier): D
     words: n % 5 === 0 ? `${n}` : '',
   }))
   const below = marksPath(sliding, ({ part, size }) => [x(part), LINE, x(part), LINE + 1.8 * MARK_LENGTH[size]])
-  const slider = sliding.map((mark) => words(mark.words, x(mark.part), 178, 30, 'text-anchor="middle"'))
+  const slider = sliding.map((mark) => words(mark.words, x(mark.part), 182, 36, 'text-anchor="middle"'))
   const width = SCALE_LENGTH + 2 * EDGE
   const left = rounded(EDGE + slide - 20)
   const length = rounded(parts * one + 40)

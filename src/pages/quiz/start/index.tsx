@@ -8,6 +8,7 @@ import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
 import { RefusalNotice } from '../../../components/refusal-notice'
 import { openPage } from '../../../routes'
+import { OtherWays } from './other-ways'
 import { PastScores } from './past-scores'
 import { QuizRules } from './quiz-rules'
 import { whyNotNow } from './why-not-now'
@@ -37,6 +38,7 @@ export default function QuizStartPage() {
             {why && <Notice says={why.says} next={why.next} />}
             <RefusalNotice refusal={starting.refusal} detail={starting.detail} onRetry={start} />
             <QuizRules status={ready} />
+            <OtherWays />
             {ready.past.length > 0 && <PastScores past={ready.past} />}
           </>
         )}

@@ -19,7 +19,7 @@ export function VisitSummary({ value, draft }: VisitSummaryProps) {
   const slot = value.slots.find(({ slotId }) => slotId === draft.slotId)
   return (
     <Face>
-      {slot && <VisitTime startsAt={slot.startsAt} endsAt={slot.endsAt} />}
+      {slot && <VisitTime startsAt={slot.startsAt} endsAt={slot.endsAt} fetchFrom={slot.fetchFrom} />}
       <Text className={cx(css.what)}>{`带${kindsWords(countKinds(draft.instruments.map(({ kind }) => kind)))}`}</Text>
       <View className={cx(css.where)}>
         <WhereTo {...value.lab} />

@@ -34,9 +34,10 @@ export default function MovePage() {
 /** The other times for what is still to be brought, of the same lab or another. */
 function Move({ visit, now }: { visit: Visit; now: number }) {
   const wanted = countKinds(cancellable(visit, now).map(({ kind }) => kind))
+  const kind = wanted[0]?.kind
   const [labId, setLabId] = useState(visit.labId)
   const [choosing, setChoosing] = useState(false)
-  const reading = useReading(readLab, { labId })
+  const reading = useReading(readLab, { labId, ...(kind && { kind }) })
   const lab = reading.value
   const others = lab && { ...lab, slots: lab.slots.filter(({ slotId }) => slotId !== visit.slotId) }
   const choice = useSlotChoice(others, wanted)
@@ -45,7 +46,7 @@ function Move({ visit, now }: { visit: Visit; now: number }) {
       title='改时间'
       action={others && <MoveAct visit={visit} slot={choice.slot} onStale={() => void reading.reload()} />}
     >
-      <Text>{`现在是 ${momentWords(visit.startsAt)}，带${kindsWords(wanted)}。`}</Text>
+      <Text>{`现在是 ${momentWords(visit.startsAt)}，${visit.title || `带${kindsWords(wanted)}`}。`}</Text>
       <RowLink
         title={lab && labId !== visit.labId ? `换到 ${lab.lab.name}` : `还在 ${visit.labName}`}
         note='换一个检测点'

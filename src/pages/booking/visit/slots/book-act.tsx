@@ -37,7 +37,10 @@ export function BookAct({ lab: value, choice: { wanted, slot } }: { lab: LabDays
     <View>
       {opening}
       <Text className={cx(css.sum)}>{`${dayWords(slot.day)} ${weekdayWords(slot.day)}，带${kindsWords(wanted)}`}</Text>
-      <Button look='needle' onPress={book}>{`${untilOpen ? '先选' : '就订'} ${clockWords(slot.startsAt)}`}</Button>
+      <Button
+        look='needle'
+        onPress={book}
+      >{`${untilOpen ? '先选' : '就订'} ${clockWords(slot.startsAt)}${slot.fetchFrom > 0 ? ' 起寄检' : ''}`}</Button>
     </View>
   )
 }

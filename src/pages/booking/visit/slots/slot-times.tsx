@@ -7,6 +7,7 @@ import { named } from '../../../../components/named'
 import { Notice } from '../../../../components/notice'
 import { Segments } from '../../../../components/segments'
 import { openTab } from '../../../../routes'
+import { DropOffTimes } from './drop-off-times'
 import { SlotRow } from './slot-row'
 import css from './slot-times.module.scss'
 import type { SlotChoice } from './use-slot-choice'
@@ -20,7 +21,9 @@ interface SlotTimesProps {
 /** The day, and its half hours one under the other. */
 export function SlotTimes({ slots, now, choice }: SlotTimesProps) {
   const { days, day, wanted, slot, lost, setDay, setSlotId } = choice
-  const ofDay = slots.filter((one) => one.day === day)
+  const all = slots.filter((one) => one.day === day)
+  const ofDay = all.filter(({ fetchFrom }) => fetchFrom === 0)
+  const left = all.filter(({ fetchFrom }) => fetchFrom > 0)
   return (
     <View>
       {days.length > 1 && (
@@ -36,7 +39,7 @@ export function SlotTimes({ slots, now, choice }: SlotTimesProps) {
         {`实心的格子还空着${wanted.length > 1 ? '，按位置最紧的一种算' : ''}`}
       </Text>
       {lost && <Notice tone='bad' says={`${clockWords(lost.startsAt)} 放不下您要带的了`} next='请另选一个时间。' />}
-      {!ofDay.some(choice.takes) && (
+      {!all.some(choice.takes) && (
         <Notice
           says='这一天没有能放下的时间'
           next={days.length > 1 ? '请看另一天，或者换一个检测点。' : '请少带一些，或者换一个检测点。'}
@@ -58,6 +61,7 @@ export function SlotTimes({ slots, now, choice }: SlotTimesProps) {
           />
         ))}
       </View>
+      <DropOffTimes slots={left} wanted={wanted} slotId={slot?.slotId} onPick={setSlotId} />
     </View>
   )
 }

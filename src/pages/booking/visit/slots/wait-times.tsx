@@ -27,7 +27,9 @@ export function WaitTimes({ slots, wanted, onStale }: WaitTimesProps) {
   // A request of its own for every time, the same one for every try.
   const [request, setRequest] = useState({ requestId: newRequestId(), slotId: '' })
   const joining = useAction(joinWaiting)
-  const full = slots.filter((slot) => ['full', 'short'].includes(fitOf(slot, wanted)?.fit ?? ''))
+  const full = slots.filter(
+    (slot) => slot.fetchFrom === 0 && ['full', 'short'].includes(fitOf(slot, wanted)?.fit ?? ''),
+  )
   if (full.length === 0) return null
 
   async function join(wish: typeof request) {

@@ -13,14 +13,14 @@ export function CalendarAct({ visit }: { visit: Visit }) {
   const what = kindsWords(countKinds(kindsComing(visit)))
 
   async function add() {
-    const { visitId, labName, address, code, startsAt, endsAt } = visit
+    const { visitId, labName, address, code, startsAt, endsAt, title } = visit
     const entry = {
       id: visitId,
-      title: `免费检测：${labName}`,
+      title: title ? `${title}：${labName}` : `免费检测：${labName}`,
       startsAt,
       endsAt,
       location: address,
-      notes: `带${what}。预约号码 ${code}。`,
+      notes: `${title ? '' : `带${what}。`}预约号码 ${code}。`,
     }
     setSaid((await addToCalendar(entry, serverNow())) ? 'added' : 'refused')
   }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { type BookingSummary, cancelBookings } from '#contract/booking'
-import { KINDS } from '#contract/instrument-kind'
+import { isEvent, KINDS } from '#contract/instrument-kind'
 import { useAction } from '../../../../api/use-action'
 import { Button } from '../../../../components/button'
 import { Choice } from '../../../../components/choice'
@@ -21,7 +21,7 @@ interface CancelSheetProps {
   readonly onStale: () => void
 }
 
-const REASONS = ['时间不方便', '换一个检测点', '约错了', '不想检了']
+const REASONS = ['时间不方便', '换一个检测点', '约错了', '不想来了']
 const MAX_REASON = 60
 
 /** Asks what to give back and why, before it is done. */
@@ -30,6 +30,7 @@ export function CancelSheet({ bookings, onClose, onCancelled, onStale }: CancelS
   const [reason, setReason] = useState('')
   const cancelling = useAction(cancelBookings)
   const going = bookings.map(({ bookingId }) => bookingId).filter((id) => !kept.includes(id))
+  const unit = bookings.some(({ kind }) => isEvent(kind)) ? '位' : '件'
   const toggle = (id: string) =>
     setKept((before) => (before.includes(id) ? before.filter((other) => other !== id) : [...before, id]))
 
@@ -58,16 +59,16 @@ export function CancelSheet({ bookings, onClose, onCancelled, onStale }: CancelS
             disabled={going.length === 0 || reason === ''}
             onPress={() => void cancel()}
           >
-            {wordsOf(going.length, bookings.length, reason)}
+            {wordsOf(going.length, bookings.length, unit, reason)}
           </Button>
         </>
       }
     >
       <View>取消以后位置马上让给别人。</View>
       {bookings.length > 1 && (
-        <Section title='取消哪几件'>
+        <Section title={`取消哪几${unit}`}>
           <Choice
-            label='取消哪几件'
+            label={`取消哪几${unit}`}
             multiple
             options={bookings.map(({ bookingId, kind, model }) => ({
               value: bookingId,
@@ -85,8 +86,8 @@ export function CancelSheet({ bookings, onClose, onCancelled, onStale }: CancelS
   )
 }
 
-function wordsOf(going: number, all: number, reason: string) {
-  if (going === 0) return '请选要取消的器具'
+function wordsOf(going: number, all: number, unit: string, reason: string) {
+  if (going === 0) return `请选要取消的是哪${unit}`
   if (reason === '') return '请选一个原因'
-  return all === 1 ? '确定取消' : going === all ? '全部取消' : `确定取消 ${going} 件`
+  return all === 1 ? '确定取消' : going === all ? '全部取消' : `确定取消 ${going} ${unit}`
 }

@@ -1,7 +1,8 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { readVisit, type Visit } from '#contract/booking'
+import { isInstrument } from '#contract/instrument-kind'
 import { useReading } from '../../../../api/use-reading'
 import { Button } from '../../../../components/button'
 import { cx } from '../../../../components/cx'
@@ -65,13 +66,14 @@ function Ticket({ visit, ticket, now, fresh, onChanged }: TicketProps) {
   const [asking, setAsking] = useState(false)
   const [changing, setChanging] = useState(false)
   const open = cancellable(visit, now)
-  const kinds = kindsComing(visit)
+  const kinds = kindsComing(visit).filter(isInstrument)
   return (
     <>
       <VisitNews visit={visit} now={now} fresh={fresh} />
       {kinds.length > 0 && <LabNotices labId={visit.labId} startsAt={visit.startsAt} />}
       <Face>
-        <VisitTime startsAt={visit.startsAt} endsAt={visit.endsAt} />
+        {visit.title && <Text className={cx(css.title)}>{visit.title}</Text>}
+        <VisitTime {...visit} />
         <ForWhomWords forWhom={visit.forWhom} />
         {holding(visit) && <TicketCode code={visit.code} ticket={ticket} />}
       </Face>

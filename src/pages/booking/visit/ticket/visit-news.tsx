@@ -1,4 +1,5 @@
 import type { Visit } from '#contract/booking'
+import { isEvent, isHousehold } from '#contract/instrument-kind'
 import { momentWords } from '../../../../api/shanghai'
 import { Button } from '../../../../components/button'
 import { Notice } from '../../../../components/notice'
@@ -33,6 +34,8 @@ export function VisitNews({ visit, now, fresh }: VisitNewsProps) {
 const bookAgain = ({ labId, bookings }: Visit) => {
   dropDraft()
   const kind = bookings[0]?.kind
+  if (kind && isEvent(kind)) return openPage('events', {})
+  if (kind && !isHousehold(kind)) return openPage('merchant', {})
   openPage('slots', { labId, ...(kind && { group: kind }) })
 }
 

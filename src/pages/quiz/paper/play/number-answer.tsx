@@ -13,11 +13,12 @@ interface NumberAnswerProps {
   readonly onAnswer: (decimal: string) => void
 }
 
-// The phone's keyboard for decimals has no minus. In a browser the text stays as it is typed: a number field swallows "12.".
-const KEYBOARD =
+// The phone's keyboard for decimals has no minus. In a browser the text stays as it is typed, because a number field
+// swallows "12."; and the field that has the focus there is inside of Taro's, so it needs the words itself.
+const typedAs = (label: string) =>
   process.env.TARO_ENV === 'weapp'
-    ? { type: 'digit' as const }
-    : { type: 'text' as const, nativeProps: { inputMode: 'decimal' } }
+    ? { type: 'digit' as const, 'aria-label': label }
+    : { type: 'text' as const, nativeProps: { inputMode: 'decimal', 'aria-label': label } }
 
 export function NumberAnswer({ question: { text, unit, tolerance }, answer, onAnswer }: NumberAnswerProps) {
   const [typed, setTyped] = useState(answer)
@@ -36,8 +37,7 @@ export function NumberAnswer({ question: { text, unit, tolerance }, answer, onAn
           className={cx(css.box)}
           value={typed}
           maxlength={12}
-          aria-label={`${text}，答案的单位是 ${unit}`}
-          {...KEYBOARD}
+          {...typedAs(`${text}，答案的单位是 ${unit}`)}
           onInput={(event) => type(event.detail.value)}
         />
         <Text className={cx(css.unit)}>{unit}</Text>

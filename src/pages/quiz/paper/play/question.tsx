@@ -31,20 +31,29 @@ const FORM_WORDS: Readonly<Record<QuestionForm, string>> = {
 const CREDIT_WORDS = '选全得满分，少选得一部分，选错不得分'
 
 export function Question({ question, of, timeLeft, ...answering }: QuestionProps) {
-  const { no, text, form, figures, credit } = question
   return (
     <>
       <View className={cx(css.line)}>
-        <Text>{`第 ${no} 题 · 共 ${of} 题`}</Text>
+        <Text>{`第 ${question.no} 题 · 共 ${of} 题`}</Text>
         <Text {...named('timer')}>{timeLeft}</Text>
       </View>
+      <AskedQuestion key={question.no} question={question} {...answering} />
+    </>
+  )
+}
+
+/** What is asked and where it is answered. Needs another key for every question: a number that is being typed is kept inside. */
+export function AskedQuestion({ question, ...answering }: AnswerProps) {
+  const { text, form, figures, credit } = question
+  return (
+    <>
       <View className={cx(css.text)} {...named('heading', undefined, { 'aria-level': 2 })}>
         {text}
       </View>
       <Tag tone={form === 'single' || form === 'judge' ? 'grey' : 'teal'}>{FORM_WORDS[form]}</Tag>
       {credit === 'part' && <View className={cx(css.credit)}>{CREDIT_WORDS}</View>}
       <Figures figures={figures} />
-      <Answer key={no} question={question} {...answering} />
+      <Answer question={question} {...answering} />
     </>
   )
 }

@@ -1,0 +1,79 @@
+import type { InstrumentGroup } from '#contract/instrument-kind'
+import type { Card, Judged } from '#contract/learning'
+import type { CampaignDoc, Store } from '../../store/collections'
+import type { AnsweredLine, AskedDeck, AskedLine } from '../../store/learning-documents'
+import type { QuestionDoc } from '../../store/question-documents'
+import { attemptsOf, isOpenAt } from '../quiz/attempt'
+import { explainedView, isCorrect, isPossibleChoice, questionView } from '../quiz/question'
+
+// A question that is asked on its own earns no points.
+const NO = 1
+const EACH = 0
+
+/** What goes out before the answer: nothing that tells what is right, or which question of the bank it is. */
+export const cardView = (turn: number, line: AskedLine, question: QuestionDoc): Card => ({
+  turn,
+  question: questionView(question, line, NO, []),
+})
+
+/** What goes out after the answer. */
+export const judgedView = (turn: number, line: AnsweredLine, question: QuestionDoc): Judged => ({
+  turn,
+  question: explainedView(question, line, NO, line.choice, EACH),
+  instrument: instrumentOf(question),
+})
+
+/** Judges a choice; undefined when it cannot be an answer to this question. */
+export const judge = (
+  question: QuestionDoc,
+  line: AskedLine,
+  choice: readonly string[],
+  at: number,
+): AnsweredLine | undefined =>
+  isPossibleChoice(question, line, choice)
+    ? { ...line, choice, correct: isCorrect(question, line, choice), at }
+    : undefined
+
+/** The question on top of a deck as it goes out; null when there is none. */
+export async function topOf(store: Store, deck: AskedDeck): Promise<Card | null> {
+  const [line] = deck.asked
+  return line ? cardView(deck.turn, line, await questionOf(store, line)) : null
+}
+
+export async function questionOf(store: Store, { questionId }: AskedLine): Promise<QuestionDoc> {
+  const question = await store.questions.get(questionId)
+  if (!question) throw new Error(`Question ${questionId} is gone`)
+  return question
+}
+
+/**
+ * Questions that somebody may not be asked elsewhere for now: those of their open paper, because an answer is explained at
+ * once, and the one that their challenge stands at unless it is the challenge that asks.
+ */
+export async function withheldFrom(
+  store: Store,
+  campaign: CampaignDoc,
+  personId: string,
+  now: number,
+  asking: 'learning' | 'challenge',
+): Promise<ReadonlySet<string>> {
+  const [attempts, runs] = await Promise.all([
+    attemptsOf(store, campaign._id, personId),
+    asking === 'challenge'
+      ? []
+      : store.challenges.find({ where: { personId, campaignId: campaign._id, status: 'open' } }),
+  ])
+  const papers = attempts.filter((attempt) => isOpenAt(attempt, now)).flatMap(({ paper }) => paper)
+  const asked = runs.flatMap(({ deck }) => deck.asked)
+  return new Set([...papers, ...asked].map(({ questionId }) => questionId))
+}
+
+const WORDS: readonly (readonly [InstrumentGroup, RegExp])[] = [
+  ['blood-pressure', /血压/],
+  ['thermometer', /体温|额温|耳温/],
+  ['scale', /秤/],
+]
+
+/** What a question is about, if it is something that people can bring to a free check. */
+const instrumentOf = ({ text, explanation }: QuestionDoc): InstrumentGroup | null =>
+  (WORDS.find(([, words]) => words.test(text)) ?? WORDS.find(([, words]) => words.test(explanation)))?.[0] ?? null

@@ -1,0 +1,56 @@
+import type { OutputOf } from '#contract/endpoint'
+import type { handOut as declared, listUnclaimed } from '#contract/measurement'
+import { done, type Outcome, refuse } from '../../kernel/outcome'
+import type { Store } from '../../store/collections'
+import type { MeasurementDoc } from '../../store/measurement-documents'
+import { moveBookings } from '../booking/move-bookings'
+import { type BenchBooking, isBrought } from './bench-sheet'
+
+interface HandingOut {
+  readonly labId: string
+  readonly code: string
+  readonly by: string
+  readonly now: number
+}
+
+/** Gives back what is ready of the visit with this code, one write each; what was handed out before counts as well. */
+export async function handOut(
+  store: Store,
+  { labId, code, by, now }: HandingOut,
+): Promise<Outcome<OutputOf<typeof declared>, 'not-found'>> {
+  const there = await atLab(store, labId, code.replace(/\s+/g, ''))
+  if (there.length === 0) return refuse('not-found')
+  const ready = there.filter(({ status }) => status === 'measured' || status === 'returned')
+  for (const booking of ready) await moveBookings(store, [booking], { to: 'returned', by, now })
+  const outcomes = await outcomesOf(store, ready)
+  return done({
+    handedOut: ready.map(({ _id, kind }) => ({ bookingId: _id, kind, outcome: outcomes.get(_id)?.outcome ?? '' })),
+    notReady: there.filter(({ status }) => status === 'arrived').map(({ _id, kind }) => ({ bookingId: _id, kind })),
+  })
+}
+
+const atLab = async (store: Store, labId: string, code: string): Promise<BenchBooking[]> =>
+  (await store.bookings.find({ where: { labId, code, status: { in: ['arrived', 'measured', 'returned'] } } })).filter(
+    isBrought,
+  )
+
+async function outcomesOf(
+  store: Store,
+  bookings: readonly BenchBooking[],
+): Promise<ReadonlyMap<string, MeasurementDoc>> {
+  const ids = bookings.map(({ _id }) => _id)
+  return new Map((await store.measurements.find({ where: { _id: { in: ids } } })).map((found) => [found._id, found]))
+}
+
+/** What is measured and still at a lab, what waits longest first. */
+export async function unclaimedAt(store: Store, labId: string): Promise<OutputOf<typeof listUnclaimed>['waiting']> {
+  const bookings = (await store.bookings.find({ where: { labId, status: 'measured' } })).filter(isBrought)
+  const measured = await outcomesOf(store, bookings)
+  return bookings
+    .flatMap(({ _id, code, day, kind }) => {
+      const { sheet, finishedAt, outcome = '' } = measured.get(_id) ?? {}
+      if (!sheet || finishedAt === undefined || outcome === '') return []
+      return [{ bookingId: _id, kind, make: sheet.make, visitCode: code, day, measuredAt: finishedAt, outcome }]
+    })
+    .sort((a, b) => a.measuredAt - b.measuredAt)
+}

@@ -1,0 +1,118 @@
+import type {
+  finishSheet as finish,
+  handOut as handOutDeclared,
+  keepSheet as keep,
+  listSlips as listSlipsDeclared,
+  listUnclaimed,
+  readSheet,
+  rejudge as rejudgeDeclared,
+  repairInstrument,
+  reviewSheet,
+} from '#contract/measurement'
+import type { Sheet } from '#contract/measurement-sheet'
+import type { lookUpSlip, readResult } from '#contract/result-slip'
+import { done, type Outcome, refuse } from '../../kernel/outcome'
+import type { Call, Handler } from '../../kernel/route'
+import type { MeasurementDoc } from '../../store/measurement-documents'
+import { pseudonymOf } from '../audit/chain'
+import { may } from '../desk/may'
+import type { World } from '../world'
+import { benchSheet, bookingAt } from './bench-sheet'
+import { handOut, unclaimedAt } from './hand-out'
+import { type AtBench, closeRound, finishSheet, keepSheet } from './keep-sheet'
+import { listSlips } from './list-slips'
+import { rejudge } from './rejudge'
+import { slipOf } from './result-slip'
+import { review } from './review'
+import { settleMeasured } from './settle-measured'
+import { slipCodeOf } from './slip-code'
+
+interface Kept {
+  readonly bookingId: string
+  readonly rev: number
+  readonly sheet: Sheet
+}
+
+type Act<R extends string> = (world: World, bench: AtBench) => Promise<Outcome<MeasurementDoc, R & BenchRefusal>>
+type BenchRefusal = 'sheet-changed' | 'state-changed' | 'sheet-incomplete' | 'not-authorised'
+
+/** Does something at the bench for one booking of the caller's lab, and shows the bench as it is then. */
+async function atBench<R extends BenchRefusal>(
+  { bookingId, rev, sheet }: Kept,
+  { labs, posts, personId, now }: Call<'staff'>,
+  world: World,
+  act: Act<R>,
+) {
+  const booking = await bookingAt(world.store, bookingId, labs)
+  if (!booking) return refuse('not-found')
+  if (!may(posts, booking.labId, 'measure', booking.kind)) return refuse('not-your-duty')
+  const written = await act(world, { booking, rev, sheet, personId, now })
+  if (!written.ok) return written
+  if (written.value.status === 'finished') await settleMeasured(world.store, written.value)
+  const moved = (await bookingAt(world.store, bookingId, labs)) ?? booking
+  return done(await benchSheet(world.store, moved, now))
+}
+
+export const measurementHandlers = {
+  readSheet: (async ({ bookingId }, { labs, now }, { store }) => {
+    const booking = await bookingAt(store, bookingId, labs)
+    return booking ? done(await benchSheet(store, booking, now)) : refuse('not-found')
+  }) satisfies Handler<typeof readSheet, World>,
+
+  keepSheet: (async (input, call, world) =>
+    atBench<'sheet-changed' | 'state-changed'>(input, call, world, keepSheet)) satisfies Handler<typeof keep, World>,
+
+  repair: (async ({ repair, ...input }, call, world) =>
+    atBench<BenchRefusal>(input, call, world, (given, bench) => closeRound(given, bench, repair))) satisfies Handler<
+    typeof repairInstrument,
+    World
+  >,
+
+  finish: (async (input, call, world) => atBench<BenchRefusal>(input, call, world, finishSheet)) satisfies Handler<
+    typeof finish,
+    World
+  >,
+
+  review: (async ({ bookingId }, { labs, posts, personId, now }, { store }) => {
+    const booking = await bookingAt(store, bookingId, labs)
+    if (!booking) return refuse('not-found')
+    if (!may(posts, booking.labId, 'measure', booking.kind)) return refuse('not-your-duty')
+    const reviewed = await review(store, bookingId, pseudonymOf(personId))
+    return reviewed.ok ? done(await benchSheet(store, booking, now)) : reviewed
+  }) satisfies Handler<typeof reviewSheet, World>,
+
+  rejudge: (async ({ bookingId }, { labs, now }, { store }) => {
+    const booking = await bookingAt(store, bookingId, labs)
+    return booking ? rejudge(store, booking, now) : refuse('not-found')
+  }) satisfies Handler<typeof rejudgeDeclared, World>,
+
+  listSlips: (async ({ labId, ...asked }, { labs, now }, { store }) => {
+    const lab = labs.includes(labId) ? await store.labs.get(labId) : undefined
+    return lab ? done(await listSlips(store, lab, asked, now)) : refuse('not-found')
+  }) satisfies Handler<typeof listSlipsDeclared, World>,
+
+  listUnclaimed: (async ({ labId }, { labs, now }, { store }) => {
+    const lab = labs.includes(labId) ? await store.labs.get(labId) : undefined
+    return lab ? done({ now, labName: lab.name, waiting: await unclaimedAt(store, labId) }) : refuse('not-found')
+  }) satisfies Handler<typeof listUnclaimed, World>,
+
+  handOut: (async ({ labId, code }, { labs, posts, personId, now }, { store }) => {
+    if (!labs.includes(labId)) return refuse('not-found')
+    if (!may(posts, labId, 'hand-out')) return refuse('not-your-duty')
+    return handOut(store, { labId, code, by: pseudonymOf(personId), now })
+  }) satisfies Handler<typeof handOutDeclared, World>,
+
+  readResult: (async ({ bookingId }, { personId, now }, { store }) => {
+    const booking = await store.bookings.get(bookingId)
+    if (booking?.personId !== personId) return refuse('not-found')
+    const [measurement, lab] = await Promise.all([store.measurements.get(bookingId), store.labs.get(booking.labId)])
+    return done({ now, status: booking.status, slip: measurement ? slipOf(measurement, lab) : null })
+  }) satisfies Handler<typeof readResult, World>,
+
+  lookUp: (async ({ code: typed }, _call, { store }) => {
+    const codeKey = slipCodeOf(typed)
+    const [measurement] = codeKey ? await store.measurements.find({ where: { codeKey }, limit: 1 }) : []
+    const slip = measurement && slipOf(measurement, await store.labs.get(measurement.labId))
+    return slip ? done({ slip }) : refuse('slip-not-found')
+  }) satisfies Handler<typeof lookUpSlip, World>,
+}

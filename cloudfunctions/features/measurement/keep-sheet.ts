@@ -1,0 +1,144 @@
+import { type Repair, type Sheet, sameSheet } from '#contract/measurement-sheet'
+import { judge } from '#contract/outcome'
+import { done, type Outcome, refuse } from '../../kernel/outcome'
+import { shanghaiDay } from '../../kernel/time'
+import type { Store } from '../../store/collections'
+import type { JudgedRound, MeasurementDoc } from '../../store/measurement-documents'
+import { pseudonymOf } from '../audit/chain'
+import type { World } from '../world'
+import { mayVerify } from './authorisation'
+import { type BenchBooking, NO_REPAIR } from './bench-sheet'
+import { rowsInForce } from './rows-in-force'
+import { newSlipCode } from './slip-code'
+
+/** Somebody at the bench, and what they wrote on the sheet that they had read as `rev`. */
+export interface AtBench {
+  readonly booking: BenchBooking
+  readonly rev: number
+  readonly sheet: Sheet
+  readonly personId: string
+  readonly now: number
+}
+
+type Change = Partial<Omit<MeasurementDoc, '_id' | 'rev'>>
+
+/** Keeps an unfinished sheet. What is there already in the same words counts as kept. */
+export async function keepSheet(
+  world: World,
+  bench: AtBench,
+): Promise<Outcome<MeasurementDoc, 'sheet-changed' | 'state-changed'>> {
+  const kept = await world.store.measurements.get(bench.booking._id)
+  const wasKept = (there: MeasurementDoc) => there.status === 'open' && sameSheet(there.sheet, bench.sheet)
+  if (kept && wasKept(kept)) return done(kept)
+  return write(world, bench, kept, {}, wasKept)
+}
+
+/** Closes the round under way, and begins the next one after the repair. */
+export async function closeRound(
+  world: World,
+  bench: AtBench,
+  repair: Repair,
+): Promise<Outcome<MeasurementDoc, 'sheet-changed' | 'state-changed' | 'sheet-incomplete' | 'not-authorised'>> {
+  const kept = await world.store.measurements.get(bench.booking._id)
+  const isClosed = (there: MeasurementDoc) => wasClosed(there, bench)
+  if (kept && isClosed(kept)) return done(kept)
+  const round = await judgeRound(world, bench, kept)
+  if (!round.ok) return round
+  const blank = bench.sheet.readings.map((reading) => ({ ...reading, indication: '', deltaL: '' }))
+  const change = {
+    rounds: [...(kept?.rounds ?? []), round.value],
+    repair,
+    repaired: true,
+    sheet: { ...bench.sheet, readings: blank, impossible: '' },
+    firstOutcome: kept?.firstOutcome || round.value.outcome,
+  }
+  return write(world, bench, kept, change, isClosed)
+}
+
+/** Judges the last round; the code of the slip is made once. */
+export async function finishSheet(
+  world: World,
+  bench: AtBench,
+): Promise<Outcome<MeasurementDoc, 'sheet-changed' | 'state-changed' | 'sheet-incomplete' | 'not-authorised'>> {
+  const kept = await world.store.measurements.get(bench.booking._id)
+  const isFinished = (there: MeasurementDoc) => there.status === 'finished' && sameSheet(there.sheet, bench.sheet)
+  if (kept && isFinished(kept)) return done(kept)
+  const round = await judgeRound(world, bench, kept)
+  if (!round.ok) return round
+  const { outcome } = round.value
+  const change = {
+    rounds: [...(kept?.rounds ?? []), round.value],
+    firstOutcome: kept?.firstOutcome || outcome,
+    outcome,
+    status: 'finished',
+    finishedAt: bench.now,
+    day: shanghaiDay(bench.now),
+    codeKey: newSlipCode(world.randomBelow),
+  } as const
+  return write(world, bench, kept, change, isFinished)
+}
+
+// An answer that was lost: the round that was sent lies there closed.
+const wasClosed = ({ rev, rounds }: MeasurementDoc, bench: AtBench) => {
+  const last = rounds[rounds.length - 1]
+  return rev === bench.rev + 1 && last !== undefined && sameSheet(last.sheet, bench.sheet)
+}
+
+async function judgeRound(
+  _world: World,
+  { booking, sheet, personId, now }: AtBench,
+  kept: MeasurementDoc | undefined,
+): Promise<Outcome<JudgedRound, 'sheet-incomplete' | 'not-authorised'>> {
+  if (sheet.service === 'verification' && !mayVerify()) return refuse('not-authorised')
+  const rows = rowsInForce(booking.kind, shanghaiDay(now))
+  const { outcome, findings } = judge(sheet, rows)
+  if (outcome === undefined) return refuse('sheet-incomplete')
+  const repair = kept?.repair ?? NO_REPAIR
+  return done({ at: now, by: pseudonymOf(personId), sheet, repair, outcome, findings, rows })
+}
+
+/** One write, and only on what was read: whoever comes second writes nothing, unless the very same is there by then. */
+async function write(
+  { store }: World,
+  bench: AtBench,
+  kept: MeasurementDoc | undefined,
+  change: Change,
+  isThere: (measurement: MeasurementDoc) => boolean,
+): Promise<Outcome<MeasurementDoc, 'sheet-changed' | 'state-changed'>> {
+  if (bench.booking.status !== 'arrived') return refuse('state-changed')
+  const written = await insertOrUpdate(store, bench, kept, change)
+  if (written) return done(written)
+  const there = await store.measurements.get(bench.booking._id)
+  return there && isThere(there) ? done(there) : refuse('sheet-changed')
+}
+
+async function insertOrUpdate(
+  store: Store,
+  { booking, rev, sheet, personId, now }: AtBench,
+  kept: MeasurementDoc | undefined,
+  change: Change,
+): Promise<MeasurementDoc | undefined> {
+  const said = { sheet, service: sheet.service, keptBy: pseudonymOf(personId), ...change }
+  if (rev === 0) {
+    const first: MeasurementDoc = { ...begun(booking, now), ...said, _id: booking._id, rev: 1 }
+    return !kept && (await store.measurements.insert([first])) === 'inserted' ? first : undefined
+  }
+  const written = await store.measurements.updateIf(booking._id, { rev, status: 'open' }, said)
+  return written === 'conflict' ? undefined : written
+}
+
+const begun = ({ _id, labId, campaignId, kind }: BenchBooking, now: number) => ({
+  codeKey: `void:${_id}`,
+  ...{ labId, campaignId, kind },
+  day: shanghaiDay(now),
+  status: 'open' as const,
+  firstOutcome: '' as const,
+  outcome: '' as const,
+  repaired: false,
+  settled: false,
+  startedAt: now,
+  finishedAt: 0,
+  reviewedBy: '',
+  repair: NO_REPAIR,
+  rounds: [],
+})

@@ -1,0 +1,63 @@
+import { nextCheckMonths, type Outcome } from '#contract/outcome-name'
+import { personTag } from '#contract/person-tag'
+import { stampOf } from '#contract/regulation-row'
+import type { ResultSlip, Round } from '#contract/result-slip'
+import { addMonths } from '../../kernel/time'
+import type { LabDoc } from '../../store/collections'
+import type { JudgedRound, MeasurementDoc } from '../../store/measurement-documents'
+
+export const roundView = ({ at, by, repair, outcome, findings }: JudgedRound): Round => ({
+  at,
+  by: personTag(by),
+  repair,
+  outcome,
+  findings: [...findings],
+})
+
+// What cannot be relied on, or was not measured, is not put off for a year.
+const RELIED_ON: readonly Outcome[] = ['conforms', 'qualified', 'values-only', 'no-limit', 'for-reference']
+
+/** The slip of a finished measurement. `lab` names who measured; it may be gone. */
+export function slipOf(measurement: MeasurementDoc, lab: LabDoc | undefined): ResultSlip | null {
+  const { sheet, outcome, day, kind } = measurement
+  if (measurement.status !== 'finished' || outcome === '') return null
+  return {
+    code: codeWords(measurement.codeKey),
+    labName: lab?.name ?? '',
+    labPhone: lab?.phone ?? '',
+    day,
+    kind,
+    service: sheet.service,
+    make: sheet.make,
+    serial: sheet.serial,
+    madeYear: sheet.madeYear,
+    unit: sheet.unit,
+    scale: sheet.scale,
+    outcome,
+    impossible: sheet.impossible,
+    appearance: sheet.appearance,
+    rounds: measurement.rounds.map(roundView),
+    regulations: regulationsOf(measurement),
+    standards: sheet.standards.map((standard) => ({ ...standard, expired: isExpired(standard.validTo, day) })),
+    roomCelsius: sheet.roomCelsius,
+    humidity: sheet.humidity,
+    certificate: sheet.certificate,
+    remark: sheet.remark,
+    reviewedBy: measurement.reviewedBy && personTag(measurement.reviewedBy),
+    finishedAt: measurement.finishedAt,
+    nextDay: RELIED_ON.includes(outcome) ? addMonths(day, nextCheckMonths(kind)) : '',
+  }
+}
+
+const isExpired = (validTo: string, day: string) => validTo !== '' && validTo < day
+
+function regulationsOf({ rounds }: MeasurementDoc): string[] {
+  const used = rounds.flatMap(({ rows, findings }) => {
+    const stamps = new Set(findings.map(({ row }) => row))
+    return rows.filter((row) => stamps.has(stampOf(row))).map(({ regulation }) => regulation)
+  })
+  return [...new Set(used)]
+}
+
+/** `ABCD-EFGH-JKMN` */
+const codeWords = (code: string) => code.replace(/(.{4})(?=.)/g, '$1-')

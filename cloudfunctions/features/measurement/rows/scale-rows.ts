@@ -1,0 +1,109 @@
+import type { InstrumentKind } from '#contract/instrument-kind'
+import type { Band, RegulationRow } from '#contract/regulation-row'
+import { ALL_STAGES, FROM_MEMORY, plusMinus, row, SECONDARY } from './row'
+
+type Class = 'III' | 'IIII'
+
+// OIML R 76-1, table 6: where the bands end, in verification scale intervals e.
+const ENDS: Record<Class, readonly [string, string, string]> = {
+  III: ['500', '2000', '10000'],
+  IIII: ['50', '200', '1000'],
+}
+const VERIFIED = ['0.5', '1', '1.5'] as const
+// In use twice that (OIML R 76-1, 3.5.2).
+const IN_USE = ['1', '2', '3'] as const
+
+const table = (accuracyClass: Class, limits: readonly [string, string, string]): Band[] =>
+  ENDS[accuracyClass].flatMap((end, place) => plusMinus(end, limits[place] ?? ''))
+
+interface Regulated {
+  readonly kind: InstrumentKind
+  readonly regulation: string
+  readonly key: string
+  readonly more?: Partial<RegulationRow>
+}
+
+/** The error rows of a regulation that takes over the table of OIML R 76-1, and its repeatability. */
+function ofTable({ kind, regulation, key, more = {} }: Regulated): RegulationRow[] {
+  return (['III', 'IIII'] as const).flatMap((accuracyClass) => {
+    const common = { kind, regulation, unit: 'e', accuracyClass, source: SECONDARY, confidence: 'H/M' } as const
+    const id = `${key}.${accuracyClass.toLowerCase()}`
+    const error = { ...common, quantity: 'error' } as const
+    const verified = table(accuracyClass, VERIFIED)
+    return [
+      row({ ...error, rowId: `${id}.error.verified`, stages: ['initial', 'subsequent'], bands: verified, ...more }),
+      row({ ...error, rowId: `${id}.error.in-use`, stages: ['in-use'], bands: table(accuracyClass, IN_USE), ...more }),
+    ]
+  })
+}
+
+/** Largest error less smallest, of three weighings near Max: not more than the limit of the error there. */
+const repeatability = (accuracyClass: Class): RegulationRow =>
+  row({
+    rowId: `jjg13.${accuracyClass.toLowerCase()}.repeatability`,
+    kind: 'scale-dial',
+    regulation: 'JJG 13-2016',
+    quantity: 'repeatability',
+    stages: [...ALL_STAGES],
+    unit: 'e',
+    accuracyClass,
+    asError: true,
+    bands: [{ upTo: '10000', lower: '', upper: '' }],
+    source: SECONDARY,
+    confidence: 'M',
+  })
+
+/** No regulation is for these; by the table of class III where e is marked, and for information only. */
+const household = (kind: 'scale-kitchen' | 'scale-body') =>
+  ofTable({ kind, regulation: 'OIML R 76-1（参考）', key: `household.${kind.slice(6)}`, more: { informative: true } })
+
+// JJG 539 gives way to JJG 1204-2025 on 2027-01-08. Of the new one only the structure was seen, not a single value.
+const LAST_OF_539 = '2027-01-07'
+const FIRST_OF_1204 = '2027-01-08'
+
+/** Known by hearsay only: whoever has the regulation unlocks them. */
+const byHearsay = (accuracyClass: Class): RegulationRow[] =>
+  (['eccentricity', 'repeatability'] as const).map((quantity) =>
+    row({
+      rowId: `jjg539.${accuracyClass.toLowerCase()}.${quantity}`,
+      kind: 'scale-price',
+      regulation: 'JJG 539-2016',
+      quantity,
+      stages: [...ALL_STAGES],
+      unit: 'e',
+      accuracyClass,
+      asError: true,
+      bands: [{ upTo: '10000', lower: '', upper: '' }],
+      validTo: LAST_OF_539,
+      source: FROM_MEMORY,
+      confidence: 'GK',
+      locked: true,
+    }),
+  )
+
+const price: RegulationRow[] = [
+  ...ofTable({ kind: 'scale-price', regulation: 'JJG 539-2016', key: 'jjg539', more: { validTo: LAST_OF_539 } }),
+  ...byHearsay('III'),
+  ...byHearsay('IIII'),
+  ...ofTable({
+    kind: 'scale-price',
+    regulation: 'JJG 1204-2025',
+    key: 'jjg1204',
+    more: {
+      validFrom: FIRST_OF_1204,
+      locked: true,
+      bands: [{ upTo: '10000', lower: '', upper: '' }],
+      source: '只见过结构，没有见过数值',
+      confidence: 'GK',
+    },
+  }),
+]
+
+export const SCALE_ROWS: readonly RegulationRow[] = [
+  ...ofTable({ kind: 'scale-dial', regulation: 'JJG 13-2016', key: 'jjg13', more: { confidence: 'M' } }),
+  repeatability('III'),
+  repeatability('IIII'),
+  ...household('scale-kitchen'),
+  ...household('scale-body'),
+  ...price,
+]

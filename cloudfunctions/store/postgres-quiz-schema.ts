@@ -1,0 +1,57 @@
+import { boolean, index, integer, pgTable, unique } from 'drizzle-orm/pg-core'
+import type { AttemptDoc } from './collections'
+import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
+import type { QuestionDoc } from './question-documents'
+
+export const questions = pgTable(
+  'questions',
+  {
+    ...docColumns(),
+    topic: text('topic'),
+    form: text<QuestionDoc['form']>('form'),
+    difficulty: integer('difficulty').notNull(),
+    live: boolean('live').notNull(),
+    text: text('text'),
+    options: nested<QuestionDoc['options']>('options'),
+    right: nested<QuestionDoc['right']>('right'),
+    // The first questions were stored when all had options and no picture.
+    credit: text<QuestionDoc['credit']>('credit').default('all'),
+    value: text('value').default(''),
+    tolerance: text('tolerance').default(''),
+    unit: text('unit').default(''),
+    figures: nested<QuestionDoc['figures']>('figures').default([]),
+    explanation: text('explanation'),
+    source: text('source'),
+    confidence: text('confidence'),
+  },
+  (question) => [
+    keyCheck('questions_id', question._id),
+    index('questions_live_topic').on(question.live, question.topic),
+  ],
+)
+
+export const attempts = pgTable(
+  'attempts',
+  {
+    ...docColumns(),
+    attemptKey: text('attempt_key'),
+    campaignId: text('campaign_id'),
+    personId: text('person_id'),
+    day: text('day'),
+    startedAt: time('started_at'),
+    deadline: time('deadline'),
+    status: text<AttemptDoc['status']>('status'),
+    pointsEach: integer('points_each').notNull().default(1),
+    score: integer('score').notNull(),
+    finishedAt: time('finished_at'),
+    paper: nested<AttemptDoc['paper']>('paper'),
+    answers: nested<AttemptDoc['answers']>('answers'),
+  },
+  (attempt) => [
+    keyCheck('attempts_id', attempt._id),
+    keyCheck('attempts_attempt_key', attempt.attemptKey),
+    unique('attempts_attempt_key').on(attempt.attemptKey),
+    index('attempts_status').on(attempt.status, attempt.deadline),
+    index('attempts_person_campaign_day').on(attempt.personId, attempt.campaignId, attempt.day),
+  ],
+)

@@ -1,0 +1,32 @@
+import type { CollectionName, Documents } from './collections'
+
+/** Unique keys beside `_id`: mandatory, non-empty ASCII, 128 characters at most. */
+export const UNIQUE_KEYS = {
+  campaigns: [],
+  labs: [],
+  slots: [],
+  bookings: ['holderKey', 'placeKey'],
+  waits: ['waitKey'],
+  questions: [],
+  attempts: ['attemptKey'],
+  studies: [],
+  challenges: ['runKey'],
+  standings: ['rankKey'],
+  rankCounts: [],
+  staff: ['memberKey'],
+  organisers: ['memberKey'],
+  invitations: [],
+  contacts: [],
+  sessions: [],
+  spentCodes: [],
+  browserSignIns: ['codeKey'],
+  erasures: [],
+  audit: [],
+  inboxMarks: [],
+  labNotices: [],
+  closures: [],
+  measurements: ['codeKey'],
+  consents: [],
+  messages: [],
+  feedback: [],
+} as const satisfies { readonly [C in CollectionName]: readonly (keyof Documents[C] & `${string}Key`)[] }

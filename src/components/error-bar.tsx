@@ -1,0 +1,47 @@
+import { Text, View } from '@tarojs/components'
+import { cx } from './cx'
+import css from './error-bar.module.scss'
+import { named } from './named'
+import { limitWords, signedWords } from './number-words'
+
+interface ErrorBarProps {
+  /** Decimal texts in one unit; a limit may be empty. */
+  readonly error: string
+  readonly lower: string
+  readonly upper: string
+  readonly unit: string
+  readonly verdict: 'within' | 'beyond' | 'unjudged'
+}
+
+const SAYS = { within: '在允许范围内', beyond: '超出允许范围', unjudged: '不作判断' }
+
+/** An error drawn against its limits: the limits stand at a quarter and three quarters, what is further rests at the end. */
+export function ErrorBar({ error, lower, upper, unit, verdict }: ErrorBarProps) {
+  const limits = limitWords(lower, upper)
+  const words = `误差 ${signedWords(error)} ${unit}${limits && `，允许 ${limits}`}，${SAYS[verdict]}`
+  return (
+    <View className={cx(css.bar, css[verdict])} {...named('img', words)}>
+      <Text
+        className={cx(css.figure)}
+      >{`${verdict === 'beyond' ? '✕ ' : verdict === 'within' ? '✓ ' : ''}${signedWords(error)}`}</Text>
+      {verdict === 'unjudged' ? (
+        <Text className={cx(css.limits)}>{unit}</Text>
+      ) : (
+        <>
+          <View className={cx(css.scale)}>
+            <View className={cx(css.band)} />
+            <View className={cx(css.needle)} style={{ left: `${placeOf(Number(error), lower, upper)}%` }} />
+          </View>
+          <Text className={cx(css.limits)}>{limits}</Text>
+        </>
+      )}
+    </View>
+  )
+}
+
+// Only for the eye: where something was judged it was in whole counts.
+function placeOf(error: number, lower: string, upper: string): number {
+  const [from, to] = [lower === '' ? 0 : Number(lower), upper === '' ? Number(lower) * 2 : Number(upper)]
+  const width = to - from || 1
+  return Math.min(Math.max(25 + ((error - from) / width) * 50, 1), 99)
+}

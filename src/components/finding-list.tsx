@@ -1,0 +1,34 @@
+import { Text, View } from '@tarojs/components'
+import { QUANTITIES } from '#contract/regulation-row'
+import type { Round } from '#contract/result-slip'
+import { cx } from './cx'
+import { ErrorBar } from './error-bar'
+import css from './finding-list.module.scss'
+
+type Finding = Round['findings'][number]
+
+const ARROWS = { '': '', up: ' ↑', down: ' ↓' } as const
+
+/** Each point of a round, with its error drawn against the limits. */
+export const FindingList = ({ findings, unit }: { findings: readonly Finding[]; unit: string }) => (
+  <View className={cx(css.list)}>
+    {findings.map((finding) => (
+      <View key={keyOf(finding)} className={cx(css.finding)}>
+        <Text className={cx(css.point)}>{pointWords(finding)}</Text>
+        {finding.quantity === 'zero-mark' ? (
+          <Text>{finding.verdict === 'beyond' ? '✕ 指针在零位标记外' : '✓ 指针在零位标记内'}</Text>
+        ) : (
+          <View className={cx(css.error)}>
+            <ErrorBar {...finding} unit={unit} />
+          </View>
+        )}
+      </View>
+    ))}
+  </View>
+)
+
+const keyOf = ({ quantity, nominal, direction, indication, reference }: Finding) =>
+  [quantity, nominal, direction, reference, indication].join('|')
+
+const pointWords = ({ quantity, nominal, direction }: Finding) =>
+  quantity === 'error' ? `${nominal}${ARROWS[direction]}` : QUANTITIES[quantity]

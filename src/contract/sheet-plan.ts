@@ -1,0 +1,91 @@
+import { compare, type Decimal, decimalOf, decimalText, times } from './decimal'
+import type { InstrumentKind } from './instrument-kind'
+import { rowFor } from './judging'
+import type { Reading, ScalePlate, Sheet } from './measurement-sheet'
+import type { Quantity, RegulationRow, Unit } from './regulation-row'
+
+/** Units that instruments of a kind show, the usual one first. */
+export const unitsOf = (kind: InstrumentKind): readonly Unit[] => {
+  if (kind.startsWith('bp-')) return ['mmHg', 'kPa']
+  if (kind.startsWith('thermo-')) return ['°C']
+  return kind === 'scale-kitchen' ? ['g', 'kg'] : ['kg', 'g']
+}
+
+export const isScale = (kind: InstrumentKind) => kind.startsWith('scale-')
+
+const INTERVALS: Record<ScalePlate['accuracyClass'], { readonly least: number; readonly ends: readonly number[] }> = {
+  // Least capacity and the ends of the bands, in intervals (OIML R 76-1, tables 3 and 6).
+  III: { least: 20, ends: [500, 2000] },
+  IIII: { least: 10, ends: [50, 200] },
+  '': { least: 0, ends: [] },
+}
+
+/** Loads to measure a scale at (JJG 13-2016): Min, quarters of Max, and the ends of the bands, in whole intervals. */
+export function suggestedLoads({ accuracyClass, max, e }: ScalePlate): string[] {
+  const [most, step] = [decimalOf(max), decimalOf(e) ?? { counts: 1, decimals: decimalOf(max)?.decimals ?? 0 }]
+  if (!most || most.counts <= 0 || step.counts <= 0) return []
+  const decimals = Math.max(most.decimals, step.decimals)
+  const intervals = Math.floor(
+    (most.counts * 10 ** (decimals - most.decimals)) / (step.counts * 10 ** (decimals - step.decimals)),
+  )
+  const { least, ends } = INTERVALS[accuracyClass]
+  const quarters = [1, 2, 3, 4].map((quarter) => Math.floor((intervals * quarter) / 4))
+  const loads = [...new Set([least, ...quarters, ...ends])].filter((count) => count > 0 && count <= intervals)
+  const inUnit = (count: number): Decimal => times({ counts: count, decimals: 0 }, step)
+  return loads.map(inUnit).sort(compare).map(decimalText)
+}
+
+const reading = (quantity: Quantity, nominal: string, direction: Reading['direction']): Reading => ({
+  quantity,
+  nominal,
+  direction,
+  reference: nominal,
+  indication: '',
+  deltaL: '',
+})
+
+/** The readings that a sheet asks for, in the order in which they are taken. */
+export function plannedReadings(sheet: Sheet, rows: readonly RegulationRow[]): Reading[] {
+  const quantities = [...new Set<Quantity>(['zero', 'zero-mark', 'error', ...rows.map(({ quantity }) => quantity)])]
+  return quantities.flatMap((quantity) => readingsOf(quantity, sheet, rows))
+}
+
+function readingsOf(quantity: Quantity, sheet: Sheet, rows: readonly RegulationRow[]): Reading[] {
+  const row = rowFor(rows, quantity, sheet)
+  if (quantity === 'error') {
+    const points = row && row.points.length > 0 ? row.points : suggestedLoads(sheet.scale)
+    const up = points.map((point) => reading('error', point, row?.bothWays ? 'up' : ''))
+    const down = [...points].reverse().map((point) => reading('error', point, 'down'))
+    return row?.bothWays ? [...up, ...down] : up
+  }
+  if (!row || (row.locked && !row.needed) || !(row.needed || sheet.service === 'verification')) return []
+  if (quantity === 'repeatability') return repeats(row, sheet)
+  return (row.points.length > 0 ? row.points : ['0']).map((point) => reading(quantity, point, ''))
+}
+
+const repeats = (row: RegulationRow, sheet: Sheet): Reading[] =>
+  (row.points.length > 0 ? row.points : suggestedLoads(sheet.scale).slice(-1)).flatMap((point) =>
+    [1, 2, 3].map(() => reading('repeatability', point, '')),
+  )
+
+/** An empty sheet for an instrument that was brought. */
+export function blankSheet(kind: InstrumentKind, make: string, rows: readonly RegulationRow[]): Sheet {
+  const sheet: Sheet = {
+    service: 'check',
+    stage: 'in-use',
+    unit: unitsOf(kind)[0] ?? 'mmHg',
+    make,
+    serial: '',
+    madeYear: 0,
+    scale: { accuracyClass: kind === 'scale-dial' || kind === 'scale-price' ? 'III' : '', max: '', e: '' },
+    roomCelsius: '',
+    humidity: '',
+    appearance: '',
+    impossible: '',
+    readings: [],
+    standards: [],
+    certificate: '',
+    remark: '',
+  }
+  return { ...sheet, readings: plannedReadings(sheet, rows) }
+}

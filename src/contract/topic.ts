@@ -1,0 +1,11 @@
+/** What the question bank is about, in the order in which people are shown it. */
+export const TOPICS = {
+  home: { label: '家里的器具', about: '血压计、体温计、秤怎么用才准' },
+  market: { label: '买东西', about: '电子秤、加油机、包装上的净含量' },
+  units: { label: '单位和量', about: '米、千克、秒，还有怎么写' },
+  law: { label: '计量法规', about: '检定、校准、谁来管' },
+  history: { label: '计量故事', about: '从秦统一度量衡到量子基准' },
+} as const
+
+export type Topic = keyof typeof TOPICS
+export const TOPIC_KEYS = Object.keys(TOPICS) as Topic[]

@@ -1,0 +1,84 @@
+import { Text, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import type { OutputOf } from '#contract/endpoint'
+import { KINDS } from '#contract/instrument-kind'
+import { handOut, listUnclaimed } from '#contract/measurement'
+import { daysUntil, dayWords } from '../../../api/shanghai'
+import { useAction } from '../../../api/use-action'
+import { useReading } from '../../../api/use-reading'
+import { Button } from '../../../components/button'
+import { cx } from '../../../components/cx'
+import { EmptyState } from '../../../components/empty-state'
+import { Field } from '../../../components/field'
+import { Loaded } from '../../../components/loaded'
+import { Notice } from '../../../components/notice'
+import { OutcomeTag } from '../../../components/outcome-tag'
+import { Page } from '../../../components/page'
+import { RefusalNotice } from '../../../components/refusal-notice'
+import { Section } from '../../../components/section'
+import { openPage, type ParamsOf } from '../../../routes'
+import css from './hand-out.module.scss'
+
+type HandedOut = OutputOf<typeof handOut>
+
+/** Instruments go back to whoever shows the code of the visit; what nobody has fetched is listed. */
+export default function HandOutPage() {
+  const labId = useRouter<ParamsOf<'hand-out'>>().params.labId || 'none'
+  const reading = useReading(listUnclaimed, { labId })
+  const [code, setCode] = useState('')
+  const [handed, setHanded] = useState<HandedOut>()
+  const handing = useAction(handOut)
+
+  async function give(shown: string) {
+    const answer = await handing.run({ labId, code: shown })
+    if (!answer?.ok) return
+    setHanded(answer.value)
+    setCode('')
+    void reading.reload()
+  }
+  return (
+    <Page title='取件' wide>
+      <View className={cx(css.ask)}>
+        <Field
+          label='预约号'
+          hint='让居民出示预约单，扫一扫或者输入 8 位号码'
+          value={code}
+          max={20}
+          onChange={setCode}
+        />
+        <RefusalNotice {...handing} />
+        <Button look='needle' loading={handing.pending} disabled={code.trim() === ''} onPress={() => void give(code)}>
+          交给居民
+        </Button>
+      </View>
+      {handed && <Notice says={handedWords(handed)} next={notReadyWords(handed)} />}
+      {process.env.TARO_ENV === 'h5' && (
+        <Button look='plain' onPress={() => openPage('slips', { labId })}>
+          打印这一天的结果单
+        </Button>
+      )}
+      <Loaded from={reading}>
+        {({ waiting, now }) => (
+          <Section title={`还没有取走的 ${waiting.length} 件`}>
+            {waiting.length === 0 && <EmptyState says='都取走了' next='检测完的器具会列在这里。' />}
+            {waiting.map(({ bookingId, kind, make, visitCode, day, outcome }) => (
+              <View key={bookingId} className={cx(css.waiting)}>
+                <Text className={cx(css.code)}>{visitCode}</Text>
+                <Text className={cx(css.what)}>{`${KINDS[kind].label} ${make}`}</Text>
+                <OutcomeTag outcome={outcome} />
+                <Text className={cx(css.since, daysUntil(day, now) < -7 && css.long)}>{`${dayWords(day)}来的`}</Text>
+              </View>
+            ))}
+          </Section>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+const handedWords = ({ handedOut }: HandedOut) =>
+  handedOut.length === 0 ? '还没有可以取的' : `✓ 交出 ${handedOut.map(({ kind }) => KINDS[kind].label).join('、')}`
+
+const notReadyWords = ({ notReady }: HandedOut) =>
+  notReady.length === 0 ? undefined : `还在检测：${notReady.map(({ kind }) => KINDS[kind].label).join('、')}，请稍等。`

@@ -1,0 +1,32 @@
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { type BenchSheet, readSheet } from '#contract/measurement'
+import { useReading } from '../../../api/use-reading'
+import { EmptyState } from '../../../components/empty-state'
+import { Loaded } from '../../../components/loaded'
+import { Page } from '../../../components/page'
+import type { ParamsOf } from '../../../routes'
+import { FinishedSheet } from './finished-sheet'
+import { SheetForm } from './sheet-form'
+
+export default function BenchPage() {
+  const { bookingId } = useRouter<ParamsOf<'bench'>>().params
+  const reading = useReading(readSheet, { bookingId: bookingId || 'none' })
+  // What an act answered is newer than what was read.
+  const [acted, setActed] = useState<BenchSheet>()
+  return (
+    <Page title='检测记录' wide>
+      <Loaded from={reading}>
+        {(read) => <Bench bench={acted && acted.rev >= read.rev ? acted : read} onActed={setActed} />}
+      </Loaded>
+    </Page>
+  )
+}
+
+function Bench({ bench, onActed }: { bench: BenchSheet; onActed: (bench: BenchSheet) => void }) {
+  if (bench.slip) return <FinishedSheet bench={bench} slip={bench.slip} onActed={onActed} />
+  if (bench.status !== 'arrived')
+    return <EmptyState says='这件器具现在不能检测' next='要先在检测台办到场，再来填记录。' />
+  // A new round is a new sheet; what is typed on one is not lost while it is read again.
+  return <SheetForm key={bench.rounds.length} bench={bench} onActed={onActed} />
+}

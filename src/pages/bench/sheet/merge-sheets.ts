@@ -1,0 +1,87 @@
+import type { Reading, Sheet } from '#contract/measurement-sheet'
+
+/** One thing that both have changed, each in another way. */
+export interface Clash {
+  readonly label: string
+  readonly mine: string
+  readonly theirs: string
+  /** Puts theirs into a sheet. */
+  readonly take: (sheet: Sheet) => Sheet
+}
+
+const LABELS: Readonly<Record<Exclude<keyof Sheet, 'readings'>, string>> = {
+  service: '服务',
+  stage: '阶段',
+  unit: '单位',
+  make: '品牌型号',
+  serial: '出厂编号',
+  madeYear: '出厂年份',
+  scale: '秤的铭牌',
+  roomCelsius: '室温',
+  humidity: '湿度',
+  appearance: '外观',
+  impossible: '不能检测的原因',
+  standards: '标准器',
+  certificate: '证书编号',
+  remark: '备注',
+}
+
+const text = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)) || '（空）'
+const same = (a: unknown, b: unknown) => text(a) === text(b)
+
+/**
+ * What two people wrote on the same sheet, put together: what only one of them changed is kept. Where both changed the
+ * same thing, mine stands for now and the clash is named.
+ */
+export function mergeSheets(base: Sheet, mine: Sheet, theirs: Sheet): { sheet: Sheet; clashes: Clash[] } {
+  const clashes: Clash[] = []
+  let sheet = mine
+  for (const field of Object.keys(LABELS) as (keyof typeof LABELS)[]) {
+    if (same(mine[field], theirs[field]) || same(base[field], theirs[field])) continue
+    const take = (into: Sheet) => ({ ...into, [field]: theirs[field] })
+    if (same(base[field], mine[field])) sheet = take(sheet)
+    else clashes.push({ label: LABELS[field], mine: text(mine[field]), theirs: text(theirs[field]), take })
+  }
+  return mergeReadings({ base, mine, theirs }, sheet, clashes)
+}
+
+interface Three {
+  readonly base: Sheet
+  readonly mine: Sheet
+  readonly theirs: Sheet
+}
+
+function mergeReadings({ base, mine, theirs }: Three, merged: Sheet, clashes: Clash[]) {
+  const [before, own, other] = [keyed(base.readings), keyed(mine.readings), keyed(theirs.readings)]
+  const readings: Reading[] = []
+  for (const key of new Set([...own.keys(), ...other.keys()])) {
+    const [was, my, their] = [before.get(key), own.get(key), other.get(key)]
+    const chosen = same(my, was) ? their : my
+    if (chosen) readings.push(chosen)
+    if (same(my, was) || same(their, was) || same(my, their)) continue
+    const take = (into: Sheet) => ({ ...into, readings: replaced(into.readings, key, their) })
+    clashes.push({ label: `读数 ${key.split('|')[1]}`, mine: numbers(my), theirs: numbers(their), take })
+  }
+  return { sheet: { ...merged, readings }, clashes }
+}
+
+const numbers = (reading: Reading | undefined) =>
+  reading ? `示值 ${reading.indication || '（空）'}，参考值 ${reading.reference || '（空）'}` : '（去掉了）'
+
+/** Readings under what they are of; the second of the same is another one. */
+function keyed(readings: readonly Reading[]): Map<string, Reading> {
+  const found = new Map<string, Reading>()
+  for (const reading of readings) {
+    let key = `${reading.quantity}|${reading.nominal}|${reading.direction}`
+    while (found.has(key)) key += '|再'
+    found.set(key, reading)
+  }
+  return found
+}
+
+const replaced = (readings: readonly Reading[], key: string, by: Reading | undefined): Reading[] => {
+  const all = keyed(readings)
+  if (by) all.set(key, by)
+  else all.delete(key)
+  return [...all.values()]
+}

@@ -1,0 +1,33 @@
+import { View } from '@tarojs/components'
+import { QUESTIONS } from '#contract/questions'
+import { Button } from '../../../components/button'
+import { Sheet } from '../../../components/sheet'
+import type { SheetInHand } from './use-sheet'
+
+interface QuestionSheetProps {
+  readonly hand: SheetInHand
+  readonly onClose: () => void
+  readonly onSure: () => void
+}
+
+/** Odd readings, asked about once more before they count. */
+export const QuestionSheet = ({ hand, onClose, onSure }: QuestionSheetProps) => (
+  <Sheet
+    open
+    title={`有 ${hand.questions.size} 个读数请再看一眼`}
+    onClose={onClose}
+    acts={
+      <>
+        <Button look='needle' onPress={onSure}>
+          读数没有错，完成
+        </Button>
+        <Button onPress={onClose}>回去改</Button>
+      </>
+    }
+  >
+    {[...hand.questions].map(([place, question]) => {
+      const reading = hand.sheet.readings[place]
+      return <View key={place}>{`${reading?.nominal} 处读 ${reading?.indication}：${QUESTIONS[question]}`}</View>
+    })}
+  </Sheet>
+)

@@ -1,0 +1,83 @@
+import { Input, Text, View } from '@tarojs/components'
+import type { Finding } from '#contract/judging'
+import type { Reading } from '#contract/measurement-sheet'
+import { QUESTIONS, type Question } from '#contract/questions'
+import { QUANTITIES } from '#contract/regulation-row'
+import { Choice } from '../../../components/choice'
+import { cx } from '../../../components/cx'
+import { ErrorBar } from '../../../components/error-bar'
+import { named } from '../../../components/named'
+import css from './reading-row.module.scss'
+import { typedNumber } from './typed-number'
+
+interface ReadingRowProps {
+  readonly id: string
+  readonly reading: Reading
+  readonly unit: string
+  readonly finding: Finding | undefined
+  readonly question: Question | undefined
+  /** Small loads that take the rounding of a digital scale out. */
+  readonly withDeltaL: boolean
+  readonly focus: boolean
+  readonly onChange: (by: Partial<Reading>) => void
+  readonly onEnter: () => void
+}
+
+// In a browser the keyboard is moved at once; Taro's own `focus` comes late and would take it from the next field.
+const WECHAT = process.env.TARO_ENV === 'weapp'
+const DIGITS = WECHAT ? ({ type: 'digit' } as const) : ({ type: 'text' } as const)
+const WAYS = { '': '', up: '升', down: '降' } as const
+
+/** One point: the reference it is held against, what the instrument shows, and the error as it is typed. */
+export function ReadingRow({ id, reading, unit, finding, question, ...props }: ReadingRowProps) {
+  const { withDeltaL, focus, onChange, onEnter } = props
+  const label =
+    `${reading.quantity === 'error' ? reading.nominal : QUANTITIES[reading.quantity]} ${WAYS[reading.direction]}`.trim()
+  const box = (name: string, field: 'reference' | 'indication' | 'deltaL', large: boolean) => (
+    <View id={large ? id : `${id}-${field}`} className={cx(css.cell, large && css.large)}>
+      <Input
+        className={cx(css.box)}
+        {...DIGITS}
+        value={reading[field]}
+        maxlength={12}
+        {...(WECHAT && { focus: large && focus })}
+        aria-label={`${label} ${name}`}
+        onInput={(event) => onChange({ [field]: typedNumber(event.detail.value) })}
+        onConfirm={onEnter}
+      />
+    </View>
+  )
+  if (reading.quantity === 'zero-mark') return <ZeroMark reading={reading} onChange={onChange} />
+  return (
+    <View className={cx(css.row)}>
+      <View className={cx(css.line)}>
+        <Text className={cx(css.point)}>{label}</Text>
+        {reading.quantity !== 'leak' && box('参考值', 'reference', false)}
+        {box('示值', 'indication', true)}
+        {withDeltaL && box('ΔL', 'deltaL', false)}
+      </View>
+      {finding && <ErrorBar {...finding} unit={unit} />}
+      {question && (
+        <Text className={cx(css.question)} {...named('status')}>
+          {QUESTIONS[question]}
+        </Text>
+      )}
+    </View>
+  )
+}
+
+const ZeroMark = ({ reading, onChange }: Pick<ReadingRowProps, 'reading' | 'onChange'>) => (
+  <View className={cx(css.row)}>
+    <Text>放气后指针停在零位标记里吗？</Text>
+    <Choice
+      label='指针零位'
+      look='chips'
+      options={[
+        { value: '0', label: '在里面' },
+        { value: '1', label: '在外面' },
+      ]}
+      chosen={[reading.indication]}
+      onPick={(indication) => onChange({ indication })}
+    />
+  </View>
+)

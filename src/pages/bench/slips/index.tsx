@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { listSlips, readSheet } from '#contract/measurement'
+import type { ResultSlip } from '#contract/result-slip'
+import { call } from '../../../api/call'
+import { usePages } from '../../../api/use-pages'
+import { useReading } from '../../../api/use-reading'
+import { Button } from '../../../components/button'
+import { cx } from '../../../components/cx'
+import { EmptyState } from '../../../components/empty-state'
+import { LoadMore } from '../../../components/load-more'
+import { Loaded } from '../../../components/loaded'
+import { Page } from '../../../components/page'
+import type { ParamsOf } from '../../../routes'
+import { PaperSlip } from './paper-slip'
+import css from './slips.module.scss'
+
+/** The slips of one instrument or of a whole day, as they come out of the printer. */
+export default function SlipsPage() {
+  const { labId, day, bookingId } = useRouter<ParamsOf<'slips'>>().params
+  const question = { labId: labId || 'none', ...(day && { day }) }
+  const one = useReading(readSheet, bookingId ? { bookingId } : null)
+  const all = useReading(listSlips, bookingId ? null : question)
+  const { pages, more } = usePages(all.value, (cursor) => call(listSlips, { ...question, cursor }))
+  const print = () => window.print()
+  return (
+    <Page
+      title='打印结果单'
+      wide
+      corner={
+        <Button look='plain' small onPress={print}>
+          打印
+        </Button>
+      }
+    >
+      {bookingId ? (
+        <Loaded from={one}>{({ slip, visitCode }) => <Papers slips={slip ? [{ slip, visitCode }] : []} />}</Loaded>
+      ) : (
+        <Loaded from={all}>{() => <Papers slips={pages.flatMap(({ slips }) => slips)} />}</Loaded>
+      )}
+      <View className={cx(css.screenOnly)}>
+        <LoadMore more={more} words='再看后面的' />
+      </View>
+    </Page>
+  )
+}
+
+const Papers = ({ slips }: { slips: readonly { slip: ResultSlip; visitCode: string }[] }) =>
+  slips.length === 0 ? (
+    <EmptyState says='没有结果单' next='这一天还没有检测完的器具。' />
+  ) : (
+    slips.map(({ slip, visitCode }) => <PaperSlip key={slip.code} slip={slip} visitCode={visitCode} />)
+  )

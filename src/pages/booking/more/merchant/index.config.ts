@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '小商户电子秤' })

@@ -1,0 +1,24 @@
+import { useRouter } from '@tarojs/taro'
+import { type Deck, readCard } from '#contract/learning'
+import { TOPIC_KEYS, TOPICS } from '#contract/topic'
+import { useReading } from '../../../../api/use-reading'
+import { Loaded } from '../../../../components/loaded'
+import { Page } from '../../../../components/page'
+import type { ParamsOf } from '../../../../routes'
+import { Practice } from './practice'
+
+const DECKS: readonly Deck[] = [...TOPIC_KEYS, 'review']
+
+/** One deck, question by question: a topic, or what is due of the wrong-answer book. */
+export default function PracticePage() {
+  const params = useRouter<ParamsOf<'practice'>>().params
+  const deck = DECKS.find((key) => key === params.deck) ?? 'home'
+  const reading = useReading(readCard, { deck })
+  const title = deck === 'review' ? '错题再答' : TOPICS[deck].label
+  if (reading.value) return <Practice deck={deck} title={title} read={reading.value} onReload={reading.reload} />
+  return (
+    <Page title={title}>
+      <Loaded from={reading}>{() => null}</Loaded>
+    </Page>
+  )
+}

@@ -1,0 +1,137 @@
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import { type BenchSheet, finishSheet, keepSheet, readSheet, repairInstrument } from '#contract/measurement'
+import type { Sheet } from '#contract/measurement-sheet'
+import BenchPage from '../../src/pages/bench/sheet/index'
+import { reading, sampleSheet, shipped } from '../measurement/sample-sheet'
+import { NOW } from './booking-lab'
+import { answering, refused } from './stand-ins/server'
+import { openedWith } from './stand-ins/taro'
+
+const BLANK = sampleSheet({ readings: ['50', '150', '250'].map((at) => reading(at, '')) })
+
+const bench = (more: Partial<BenchSheet> = {}): BenchSheet => ({
+  now: NOW,
+  bookingId: 'b-1',
+  labId: 'lab-1',
+  visitCode: '11112222',
+  kind: 'bp-auto',
+  status: 'arrived',
+  note: '',
+  rev: 0,
+  sheet: BLANK,
+  repair: { did: [], parts: '' },
+  rounds: [],
+  rows: shipped('bp-auto'),
+  slip: null,
+  ...more,
+})
+
+const show = async (value = bench()) => {
+  openedWith({ bookingId: 'b-1' })
+  answering(readSheet, () => value)
+  await act(async () => render(<BenchPage />))
+}
+const type = (label: string, value: string) =>
+  act(async () => void fireEvent.change(screen.getByRole('textbox', { name: label }), { target: { value } }))
+const fill = async (...values: string[]) => {
+  for (const [place, at] of ['50', '150', '250'].entries()) await type(`${at} 示值`, values[place] ?? '')
+}
+const button = (name: string | RegExp) => screen.getByRole('button', { name })
+const press = (name: string | RegExp) => act(async () => void fireEvent.click(button(name)))
+
+test('says the error of each reading as it is typed, what is missing, and then the outcome', async () => {
+  await show()
+  expect(screen.getByText('还差：50、150、250')).toBeInTheDocument()
+  await type('50 示值', '52。5')
+  expect(screen.getByRole('img', { name: '误差 +2.5 mmHg，允许 ±4，在允许范围内' })).toBeInTheDocument()
+  await type('150 示值', '154.1')
+  expect(screen.getByRole('img', { name: '误差 +4.1 mmHg，允许 ±4，超出允许范围' })).toBeInTheDocument()
+  expect(button('完成，出结果单')).toHaveAttribute('aria-disabled', 'true')
+  await type('250 示值', '250')
+  expect(screen.getByText('✕ 不符合')).toBeInTheDocument()
+  await type('150 示值', '154')
+  expect(screen.getByText('✓ 符合')).toBeInTheDocument()
+})
+
+test('asks once more about an odd reading, and takes it all the same', async () => {
+  const sent: unknown[] = []
+  await show()
+  await fill('51', '1510', '250')
+  answering(finishSheet, (input) => {
+    sent.push((input as { sheet: Sheet }).sheet.readings[1]?.indication)
+    return bench({ rev: 1 })
+  })
+  await press('完成，出结果单')
+  expect(screen.getByRole('dialog', { name: '有 1 个读数请再看一眼' })).toBeInTheDocument()
+  expect(sent).toEqual([])
+  await press('读数没有错，完成')
+  expect(sent).toEqual(['1510'])
+})
+
+test('shows both readings where a colleague kept another one first, and loses neither', async () => {
+  await show()
+  await fill('51', '151', '251')
+  const theirs = { ...BLANK, readings: BLANK.readings.map((one, n) => (n === 1 ? { ...one, indication: '155' } : one)) }
+  answering(readSheet, () => bench({ rev: 3, sheet: theirs }))
+  answering(finishSheet, () => refused('sheet-changed'))
+  await press('完成，出结果单')
+  expect(screen.getByText('和同事填的有 1 处不一样')).toBeInTheDocument()
+  expect(screen.getByRole('textbox', { name: '150 示值' })).toHaveValue('151')
+  await press('同事的：示值 155，参考值 150')
+  expect(screen.getByRole('textbox', { name: '150 示值' })).toHaveValue('155')
+  expect(screen.getByRole('textbox', { name: '50 示值' })).toHaveValue('51')
+  const sent: unknown[] = []
+  answering(finishSheet, (input) => {
+    sent.push((input as { rev: number }).rev)
+    return bench({ rev: 4 })
+  })
+  await press('完成，出结果单')
+  expect(sent).toEqual([3])
+})
+
+test('a repair is written down and begins another round', async () => {
+  await show()
+  await fill('51', '160', '251')
+  const asked: unknown[] = []
+  answering(repairInstrument, (input) => {
+    asked.push((input as { repair: unknown }).repair)
+    const round = {
+      at: 1,
+      by: 'AB12',
+      repair: { did: [], parts: '' },
+      outcome: 'does-not-conform',
+      findings: [],
+    } as const
+    return bench({
+      rev: 1,
+      repair: { did: ['bulb'], parts: '气球' },
+      rounds: [{ ...round, repair: { did: [], parts: '' }, findings: [] }],
+    })
+  })
+  await press('小修以后再测')
+  await act(async () => void fireEvent.click(screen.getByRole('checkbox', { name: '换气球' })))
+  await type('更换的零件', '气球')
+  await press('记下，再测一遍')
+  expect(asked).toEqual([{ did: ['bulb'], parts: '气球' }])
+  expect(screen.getByText('第 1 遍')).toBeInTheDocument()
+  expect(screen.getByRole('textbox', { name: '150 示值' })).toHaveValue('')
+})
+
+test('keeps by itself what was typed, after a pause', async () => {
+  jest.useFakeTimers()
+  try {
+    const kept: unknown[] = []
+    await show()
+    answering(keepSheet, (input) => {
+      kept.push((input as { sheet: Sheet }).sheet.readings[0]?.indication)
+      return bench({ rev: 1 })
+    })
+    await type('50 示值', '51')
+    expect(screen.getByText('还没有保存')).toBeInTheDocument()
+    await act(async () => void (await jest.advanceTimersByTimeAsync(3_100)))
+    expect(kept).toEqual(['51'])
+    expect(screen.getByText('✓ 已保存')).toBeInTheDocument()
+  } finally {
+    jest.useRealTimers()
+  }
+})

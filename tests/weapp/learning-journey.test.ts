@@ -1,0 +1,47 @@
+import { type DemoSite, startSite } from '../runtimes/demo-site'
+import { overBudget } from './budget'
+import budget from './budget.json'
+import { openBuiltApp } from './built-app'
+import { closeMiniApps } from './harness/launch'
+
+let site: DemoSite
+
+beforeAll(async () => {
+  site = await startSite()
+}, 60_000)
+afterEach(closeMiniApps)
+afterAll(() => site.stop())
+
+test('a resident practises by topic: a tap is small, the verdict comes at once, and the next question follows', async () => {
+  const app = await openBuiltApp(site)
+  await app.tap({ role: 'link', text: '答题' })
+  await app.tap({ role: 'link', text: /分类练习/ })
+  await app.tap({ role: 'link', text: /家里的器具/ })
+  expect(app.route).toBe('pages/quiz/paper/practice/index')
+  for (let turn = 0; turn < 3; turn++) {
+    const role = app.findAll({ role: 'radio' }).length > 0 ? 'radio' : 'checkbox'
+    const answer = await app.tap({ role, at: 0 })
+    expect(overBudget({ answer }, budget)).toEqual([])
+    await app.tap({ role: 'button', text: '看看对不对' })
+    await app.appears({ text: /^出处：/, at: 0 })
+    expect(app.text()).toMatch(/答对了|这题错了/)
+    await app.tap({ role: 'button', text: '下一题' })
+  }
+  expect(app.faults).toEqual([])
+})
+
+test('a challenge goes on where it was on another launch', async () => {
+  const app = await openBuiltApp(site, 'demo-resident-2')
+  await app.tap({ role: 'link', text: '答题' })
+  await app.tap({ role: 'link', text: /挑战答题/ })
+  await app.tap({ role: 'button', text: '开始挑战' })
+  const asked = app.text()
+  const { storage } = app
+  app.close()
+  const later = await openBuiltApp(site, undefined, storage)
+  await later.tap({ role: 'link', text: '答题' })
+  await later.tap({ role: 'link', text: /挑战答题/ })
+  await later.tap({ role: 'button', text: /接着上次的/ })
+  expect(later.text()).toBe(asked)
+  expect(later.faults).toEqual([])
+})
