@@ -68,7 +68,7 @@ async function take({ wish, place, visitId, personId, now }: Taking, world: Worl
     const held = again ? await heldKeys(world.store, instruments, place.campaign, personId) : NOTHING_HELD
     const keys = holderKeysThatFit(instruments, place.campaign, personId, held)
     const enough = fit ? keys.some((key) => key !== undefined) : keys.every((key) => key !== undefined)
-    return enough ? done(keys) : refuse('limit-reached')
+    return enough ? done(keys) : refuse('limit-reached', limitDetail(place.campaign, instruments))
   }
   return (
     (await whyNotYet(world.store, instruments, place)) ??
