@@ -3,9 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { makeInvitation } from '../cloudfunctions/features/account/invitation'
 import { parseCampaignFile } from '../cloudfunctions/features/organiser/campaign-file'
+import { keepingUnasked } from '../cloudfunctions/features/organiser/campaign-file-of'
 import { inviteFirstOrganiser } from '../cloudfunctions/features/organiser/first-organiser'
 import { type Plantable, plantable, plantFound } from '../cloudfunctions/features/organiser/plantable'
 import { staffNeeded } from '../cloudfunctions/features/organiser/staff-needed'
+import { storedFile } from '../cloudfunctions/features/organiser/stored-file'
 import type { BookFault } from '../cloudfunctions/features/organiser/workbook/place'
 import { readCampaignBook } from '../cloudfunctions/features/organiser/workbook/read-campaign-book'
 import type { StaffWish } from '../cloudfunctions/features/organiser/workbook/staff-wishes'
@@ -65,7 +67,8 @@ async function inWorkbook(store: Store, file: string, now: number): Promise<Foun
   const read = readCampaignBook(readFileSync(file), shanghaiDay(now).slice(0, 4))
   if (!read.ok) return { ok: false, lines: read.faults.map(lineOf) }
   const { file: campaign, places, staff } = read.value
-  const found = await plantable(store, campaign, now, questionBank())
+  const wanted = keepingUnasked(campaign, await storedFile(store, campaign.campaign.key))
+  const found = await plantable(store, wanted, now, questionBank())
   if (found.ok) return { ok: true, plantable: found.value, staff }
   return { ok: false, lines: found.faults.map(({ path, message }) => lineOf({ ...places.of(path), message })) }
 }

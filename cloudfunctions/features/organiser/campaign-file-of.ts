@@ -6,7 +6,7 @@ import { TOPICS } from './workbook/campaign-rows'
 /** The file that a stored campaign could have come from. Labs that were taken out of it are not in it. */
 export const campaignFileOf = (campaign: CampaignDoc, labs: readonly LabDoc[]): CampaignFile => ({
   campaign: campaignInFile(campaign),
-  labs: labs.filter(({ stations }) => Object.keys(stations).length > 0).map(labInFile),
+  labs: labs.filter(({ stations, events }) => Object.keys(stations).length + events.length > 0).map(labInFile),
 })
 
 const campaignInFile = (campaign: CampaignDoc): CampaignFile['campaign'] => ({
@@ -47,3 +47,15 @@ const labInFile = ({ _id, rev: _, campaignId, reserve, ...lab }: LabDoc): LabInF
   dropOff: lab.dropOff.map((offer) => ({ ...offer, kinds: [...offer.kinds] })),
   events: lab.events.map((event) => ({ ...event })),
 })
+
+/** The file with what a workbook does not ask for as it is already: seats, shops' scales, drop-off and events. */
+export function keepingUnasked(file: CampaignFile, before: CampaignFile | undefined): CampaignFile {
+  if (!before) return file
+  const { seatLimit, shopScaleLimit } = before.campaign.booking
+  const booking = { ...file.campaign.booking, seatLimit, shopScaleLimit }
+  const labs = file.labs.map((lab) => {
+    const known = before.labs.find(({ key }) => key === lab.key)
+    return known ? { ...lab, dropOff: known.dropOff, events: known.events } : lab
+  })
+  return { campaign: { ...file.campaign, booking }, labs }
+}

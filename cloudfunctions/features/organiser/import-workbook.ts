@@ -9,11 +9,12 @@ import { addMember } from '../account/member'
 import { recordAccess } from '../audit/record-access'
 import { findAll } from '../find-all'
 import type { World } from '../world'
-import { campaignFileOf } from './campaign-file-of'
+import { keepingUnasked } from './campaign-file-of'
 import { planChanges } from './plan-changes'
 import { type Plantable, plantable, plantFound } from './plantable'
 import { canonical } from './settle'
 import { type StaffNeeded, staffNeeded } from './staff-needed'
+import { storedFile } from './stored-file'
 import { type CampaignBook, readCampaignBook } from './workbook/read-campaign-book'
 
 /** Who imports, and which campaigns are theirs. */
@@ -95,16 +96,16 @@ async function weigh(store: Store, file: string, importer: Importer): Promise<We
   if (!read.ok) return [...read.faults]
   const book = read.value
   const campaignId = book.file.campaign.key
-  const campaign = await store.campaigns.get(campaignId)
+  const before = await storedFile(store, campaignId)
   const isMine = campaigns.includes(campaignId)
-  if (campaign && !isMine)
+  if (before && !isMine)
     return [{ ...book.places.of('campaign.key'), message: '这个短名已经是别的活动。要办新的活动，请换一个短名' }]
-  const found = await plantable(store, book.file, now, [])
+  const wanted = keepingUnasked(book.file, before)
+  const found = await plantable(store, wanted, now, [])
   if (!found.ok) return found.faults.map(({ path, message }) => ({ ...book.places.of(path), message }))
   const { plan } = found.value
-  const [labs, slots] = await Promise.all([findAll(store.labs, { campaignId }), findAll(store.slots, { campaignId })])
-  const before = campaign && campaignFileOf(campaign, labs)
-  const changes = planChanges(before, book.file, { before: slots, after: plan.slots })
+  const slots = await findAll(store.slots, { campaignId })
+  const changes = planChanges(before, wanted, { before: slots, after: plan.slots })
   const needed = await staffNeeded(store, plan, book.staff, isMine ? 0 : 1, now)
   const offered = slots.map(({ _id, endsAt, places }) => ({ _id, endsAt, places }))
   const digest = hashId('import', file, canonical([before ?? '', offered, needed]))

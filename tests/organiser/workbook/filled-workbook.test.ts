@@ -36,6 +36,27 @@ async function forget(campaignId: string) {
     for (const { _id } of await collection.find({ where: { campaignId } })) await collection.removeIf(_id, {})
 }
 
+it('what a workbook does not ask for stays as it is: drop-off, events, seats and the scales of shops', async () => {
+  const { campaigns, labs } = product.store
+  const GUCUN = `${CAMPAIGN}.gucun`
+  const event = {
+    kind: 'lecture',
+    title: '讲座',
+    about: '',
+    day: '2027-05-20',
+    from: '14:00',
+    minutes: 60,
+    seats: 30,
+  } as const
+  await labs.updateIf(GUCUN, {}, { events: [event] })
+  await campaigns.updateIf(CAMPAIGN, {}, { seatLimit: 3, shopScaleLimit: 5 })
+  const { base64: file } = await product.get(makeWorkbook, { campaignId: CAMPAIGN, kind: 'current' }, organiser)
+  const { digest } = await preview(file)
+  await product.get(importWorkbook, { file, digest }, organiser)
+  expect((await labs.get(GUCUN))?.events).toEqual([event])
+  expect(await campaigns.get(CAMPAIGN)).toMatchObject({ seatLimit: 3, shopScaleLimit: 5 })
+})
+
 describe('a workbook to fill', () => {
   const made = async (kind: Kind) => (await product.get(makeWorkbook, { campaignId: CAMPAIGN, kind }, organiser)).base64
 
