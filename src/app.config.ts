@@ -35,9 +35,10 @@ export default defineAppConfig({
         'mine/index',
         'result/index',
         'look-up/index',
+        'events/index',
+        'merchant/index',
       ],
     },
-    { root: 'pages/booking/more', name: 'more', pages: ['events/index', 'merchant/index'] },
     { root: 'pages/booking/map', name: 'map', pages: ['index'] },
     {
       root: 'pages/desk',
