@@ -44,7 +44,7 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
     slotId: 'slot-1',
     instruments: [{ kind: 'bp-auto', model: '欧姆龙', note: '' }],
     mode: 'fit',
-    forWhom: { name: '王阿姨', phone: '13800138000', agreedTo: '2026-11' },
+    forWhom: { name: '邻居', phone: '13800138000', agreedTo: '2026-11' },
   },
   'booking.addInstrument': {
     requestId: 'request-1',

@@ -13,7 +13,7 @@ async function show(params: Record<string, string> = {}) {
   openedWith({ visitId: 'visit-1', ...params })
   answering(readVisit, () => ({
     now: NOW,
-    visit: visit({ forWhom: { name: '楼下王阿姨', phone: '138****8000' } }),
+    visit: visit({ forWhom: { name: '楼下邻居', phone: '138****8000' } }),
     ticket: '44117723',
   }))
   answering(readLab, () => labDays())
@@ -54,7 +54,7 @@ test('brand and note are corrected in place', async () => {
 
 test('says for whom it is, and what got no place', async () => {
   await show({ without: 'thermo-ear', fresh: '1' })
-  expect(screen.getByText('替楼下王阿姨约的，电话 138****8000')).toBeInTheDocument()
+  expect(screen.getByText('替楼下邻居约的，电话 138****8000')).toBeInTheDocument()
   expect(screen.getByText('耳温枪没有位置，没约上')).toBeInTheDocument()
   await press('button', '另约一个时间')
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/booking/visit/slots/index?labId=lab-1&group=thermo-ear' })

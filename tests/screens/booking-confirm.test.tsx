@@ -120,7 +120,7 @@ test('for somebody else the name and the consent come first, and go along', asyn
   const pick = (role: string, name: string) => act(async () => void fireEvent.click(screen.getByRole(role, { name })))
   await pick('radio', '替别人')
   expect(screen.getByRole('button', { name: '先写怎么称呼' })).toHaveAttribute('aria-disabled', 'true')
-  act(() => void fireEvent.change(screen.getByLabelText('怎么称呼'), { target: { value: '楼下王阿姨' } }))
+  act(() => void fireEvent.change(screen.getByLabelText('怎么称呼'), { target: { value: '楼下邻居' } }))
   expect(screen.getByText(/请先问过本人/)).toBeInTheDocument()
   await pick('checkbox', '问过了，同意这样保存')
   answering(bookVisit, (input) => {
@@ -128,7 +128,7 @@ test('for somebody else the name and the consent come first, and go along', asyn
     return visit()
   })
   await press('确认预约（免费）')
-  expect(sent[0]).toMatchObject({ forWhom: { name: '楼下王阿姨', agreedTo: '2026-11' } })
+  expect(sent[0]).toMatchObject({ forWhom: { name: '楼下邻居', agreedTo: '2026-11' } })
   expect(sent[0]).not.toHaveProperty('forWhom.phone')
 })
 

@@ -78,7 +78,7 @@ const WORDS: Partial<Record<BookingStatus, (facts: Facts) => Words>> = {
   measured: ({ visit }) => ({
     topic: 'visit',
     says: '检测结果出来了',
-    next: `${visit}。点这里看预约单。`,
+    next: `${visit}。点这里，再点“看检测结果”。`,
     to: 'ticket',
   }),
   returned: ({ visit }) => ({ topic: 'visit', says: '器具已经取回', next: `${visit}。`, to: 'ticket' }),

@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components'
-import { KINDS } from '#contract/instrument-kind'
+import { KINDS, type PlaceKind } from '#contract/instrument-kind'
 import { Button } from '../../../components/button'
 import { cx } from '../../../components/cx'
 import { EmptyState } from '../../../components/empty-state'
 import { Tag } from '../../../components/tag'
+import { openPage } from '../../../routes'
 import { codeWords } from '../day/visits'
 import css from './board.module.scss'
 import type { BoardRow } from './board-state'
@@ -12,12 +13,14 @@ import { minuteWords } from './minute-now'
 interface BoardListProps {
   readonly rows: readonly BoardRow[]
   readonly mayReceive: boolean
+  /** Kinds for which this member of staff may write a sheet. */
+  readonly measures: readonly PlaceKind[]
   readonly onCome: (visitId: string) => void
   readonly onAbsent: (row: BoardRow) => void
 }
 
 /** The instruments of one stage, in the order in which they are due. */
-export const BoardList = ({ rows, mayReceive, onCome, onAbsent }: BoardListProps) => (
+export const BoardList = ({ rows, mayReceive, measures, onCome, onAbsent }: BoardListProps) => (
   <View className={cx(css.rows)}>
     {rows.map((row) => (
       <View key={row.bookingId} className={cx(css.row, row.over > 0 && css.over)}>
@@ -39,6 +42,11 @@ export const BoardList = ({ rows, mayReceive, onCome, onAbsent }: BoardListProps
               </Button>
             )}
           </View>
+        )}
+        {row.item[1] === 'arrived' && measures.includes(row.item[0]) && (
+          <Button small label={`${row.item[2]} 测量`} onPress={() => openPage('bench', { bookingId: row.bookingId })}>
+            测量
+          </Button>
         )}
       </View>
     ))}

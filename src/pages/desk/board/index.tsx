@@ -50,7 +50,7 @@ export default function BoardPage() {
         {refusal ? <FailureState refusal={refusal} onRetry={() => void ask()} /> : <Loading />}
       </Page>
     )
-  const { mayReceive, calls, labName } = board.head
+  const { mayReceive, calls, measures, labName } = board.head
   const rows = rowsOf(board, minuteNow())
   const callable = INSTRUMENT_KINDS.filter((kind) => calls.includes(kind))
   return (
@@ -86,6 +86,7 @@ export default function BoardPage() {
           <BoardList
             rows={filtered(rows, filter)}
             mayReceive={mayReceive}
+            measures={measures}
             onCome={counter.pick}
             onAbsent={(row) => void absence.run({ bookingIds: [row.bookingId] }).then(ask)}
           />

@@ -31,7 +31,7 @@ export function ForWhomChoice({ forWhom }: Pick<VisitDraft, 'forWhom'>) {
             label='怎么称呼'
             value={forWhom.name}
             max={20}
-            placeholder='例如：楼下王阿姨'
+            placeholder='例如：楼下邻居'
             onChange={(name) => tellForWhom({ ...forWhom, name })}
           />
           <Field
