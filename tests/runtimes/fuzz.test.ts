@@ -23,14 +23,19 @@ const part = (share: number) => ({ numRuns: Math.ceil(REQUESTS * share), seed: S
 // A schema in JSON can say which kinds there are, not who books which.
 const OWN_ENTRY = '这种要从自己的入口预约'
 
+// Neither can it say which Max and e go together.
+const SCALE = '最大秤量 Max、分度值 e、等级对不上，请再看一遍铭牌'
+
 /** What is right in form and can still be refused as `invalid`, because only the rule can tell. */
 const WRONG_IN_MEANING: Readonly<Record<string, readonly string[]>> = {
-  'learning.answerCard': ['这道题没有这个选项'],
-  'learning.answerChallenge': ['这道题没有这个选项'],
-  'quiz.saveAnswer': ['卷子上没有这道题', '这道题没有这个选项'],
+  'learning.answerCard': ['这道题没有这个选项', '选项重复了'],
+  'learning.answerChallenge': ['这道题没有这个选项', '选项重复了'],
+  'quiz.saveAnswer': ['卷子上没有这道题', '这道题不能这样答', '选项重复了'],
   'booking.bookVisit': [OWN_ENTRY],
-  'waiting.join': [OWN_ENTRY],
+  'booking.addInstrument': [OWN_ENTRY],
+  'waiting.join': [OWN_ENTRY, '这一种不排候补'],
   'desk.takeIn': [OWN_ENTRY],
+  'merchant.bookScales': [SCALE],
 }
 
 const INPUTS = new Map(describeContract().map(({ name, input }) => [name, input as JsonSchema]))

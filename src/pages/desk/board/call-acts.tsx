@@ -51,17 +51,20 @@ export function CallActs({ labId, kinds, rows, onCalled }: CallActsProps) {
         />
       </View>
       <View className={cx(css.calls)}>
-        {kinds.map((kind) => (
-          <Button
-            key={kind}
-            small
-            loading={calling.pending}
-            disabled={waiting(kind) === 0 || station.trim() === ''}
-            onPress={() => void callTo(kind)}
-          >
-            {`叫${KINDS[kind].label}（${waiting(kind)}）`}
-          </Button>
-        ))}
+        {kinds.every((kind) => waiting(kind) === 0) && <Text>现在没有人等着叫号。</Text>}
+        {kinds
+          .filter((kind) => waiting(kind) > 0)
+          .map((kind) => (
+            <Button
+              key={kind}
+              small
+              loading={calling.pending}
+              disabled={station.trim() === ''}
+              onPress={() => void callTo(kind)}
+            >
+              {`叫${KINDS[kind].label}（${waiting(kind)}）`}
+            </Button>
+          ))}
       </View>
       <Text className={cx(css.called)} {...named('status')}>
         {says}
