@@ -1,5 +1,6 @@
-import type { PlaceKind } from '#contract/instrument-kind'
+import { isEvent, type PlaceKind } from '#contract/instrument-kind'
 import type { BookingDoc, LabDoc, SlotDoc, Store } from '../../store/collections'
+import type { SlotPurpose } from '../../store/offering-documents'
 import { heldPlaces, placesShown } from '../booking/places-left'
 import { isBookable } from '../booking/slot'
 import { findAll } from '../find-all'
@@ -11,6 +12,8 @@ export interface Displaced {
   readonly personId: string
   readonly labId: string
   readonly startsAt: number
+  /** What the time was for: instruments that were to be left somewhere are not waited for beside the bench. */
+  readonly purpose: SlotPurpose
   readonly instruments: readonly Pick<BookingDoc, 'kind' | 'model' | 'note'>[]
 }
 
@@ -44,11 +47,17 @@ export function planEqualPlaces(
   return planned
 }
 
-function nearest({ labId, startsAt }: Displaced, free: readonly FreeSlot[], district: string | undefined): FreeSlot[] {
+function nearest(
+  { labId, startsAt, purpose }: Displaced,
+  free: readonly FreeSlot[],
+  district: string | undefined,
+): FreeSlot[] {
+  // Another lecture is another lecture, and a shop's scale has papers that a wait does not carry.
+  if (purpose === 'event' || purpose === 'merchant') return []
   const away = ({ slot }: FreeSlot) => Math.abs(slot.startsAt - startsAt)
   const isHere = ({ slot }: FreeSlot) => slot.labId === labId
   return free
-    .filter((one) => isHere(one) || one.district === district)
+    .filter((one) => one.slot.purpose === purpose && (isHere(one) || one.district === district))
     .sort((a, b) => Number(isHere(b)) - Number(isHere(a)) || away(a) - away(b) || (a.slot._id < b.slot._id ? -1 : 1))
 }
 
@@ -67,8 +76,14 @@ export function displacedBy(bookings: readonly BookingDoc[]): Displaced[] {
     if (!first) return []
     const { visitId, personId, labId, startsAt } = first
     const instruments = visit.map(({ kind, model, note }) => ({ kind, model, note }))
-    return [{ visitId, personId, labId, startsAt, instruments }]
+    return [{ visitId, personId, labId, startsAt, purpose: purposeOf(first), instruments }]
   })
+}
+
+function purposeOf({ kind, trade, fetchFrom }: BookingDoc): SlotPurpose {
+  if (isEvent(kind)) return 'event'
+  if (trade.length > 0) return 'merchant'
+  return fetchFrom > 0 ? 'drop-off' : 'check'
 }
 
 /** All times of a campaign that anybody could book now, without those of a closure and those that others wait for. */
