@@ -28,8 +28,8 @@ export function RepairSheet({ bench, hand, onClose, onActed }: RepairSheetProps)
   const toggle = (act: Act) => setDid(did.includes(act) ? did.filter((one) => one !== act) : [...did, act])
 
   async function repair() {
-    const kept = { bookingId: bench.bookingId, rev: hand.base.rev, sheet: hand.clean }
-    const answer = await repairing.run({ ...kept, repair: { did: [...did], parts } })
+    const kept = { bookingId: bench.bookingId, sheet: hand.clean }
+    const answer = await hand.actOn((rev) => repairing.run({ ...kept, rev, repair: { did: [...did], parts } }))
     if (answer?.ok) onActed(answer.value)
     else if (answer?.refusal === 'sheet-changed') {
       onClose()

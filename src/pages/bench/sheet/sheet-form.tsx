@@ -38,7 +38,8 @@ export function SheetForm({ bench, onActed }: SheetFormProps) {
 
   async function finish() {
     setAsking(undefined)
-    const answer = await finishing.run({ bookingId: bench.bookingId, rev: hand.base.rev, sheet: hand.clean })
+    const { bookingId } = bench
+    const answer = await hand.actOn((rev) => finishing.run({ bookingId, rev, sheet: hand.clean }))
     if (answer?.ok) onActed(answer.value)
     else if (answer?.refusal === 'sheet-changed') await hand.takeTheirs()
   }

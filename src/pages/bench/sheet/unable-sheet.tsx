@@ -25,7 +25,8 @@ export function UnableSheet({ bench, hand, onClose, onActed }: UnableSheetProps)
 
   async function finish(by: Partial<MeasurementSheet>) {
     const sheet = { ...hand.clean, ...by }
-    const answer = await finishing.run({ bookingId: bench.bookingId, rev: hand.base.rev, sheet })
+    const { bookingId } = bench
+    const answer = await hand.actOn((rev) => finishing.run({ bookingId, rev, sheet }))
     if (answer?.ok) onActed(answer.value)
     else if (answer?.refusal === 'sheet-changed') {
       onClose()

@@ -22,18 +22,38 @@ export function useSheet(given: BenchSheet) {
   const judgement = useMemo(() => judge(clean, given.rows), [clean, given.rows])
   const questions = useMemo(() => questionsOf(clean, given.rows), [clean, given.rows])
   const changed = !sameSheetSafe(clean, base.sheet)
-  const keep = useRef(async (_sheet: Sheet) => {})
-  keep.current = async (now) => {
-    if (!changed || clashes.length > 0) return
-    const answer = await keeping.run({ bookingId: given.bookingId, rev: base.rev, sheet: now })
-    if (answer?.ok) setBase({ rev: answer.value.rev, sheet: now })
+  const rev = useRef(given.rev)
+  const onTheWay = useRef<Promise<unknown>>(Promise.resolve())
+  const acting = useRef(false)
+  const keep = useRef((_sheet: Sheet) => {})
+  keep.current = (now) => {
+    if (changed && clashes.length === 0 && !acting.current) onTheWay.current = keepNow(now)
+  }
+  async function keepNow(now: Sheet) {
+    const answer = await keeping.run({ bookingId: given.bookingId, rev: rev.current, sheet: now })
+    if (answer?.ok) standOn(answer.value.rev, now)
     else if (answer?.refusal === 'sheet-changed') await takeTheirs()
+  }
+  function standOn(now: number, kept: Sheet) {
+    rev.current = now
+    setBase({ rev: now, sheet: kept })
+  }
+
+  /** Acts on the sheet as the server has it: what is just being kept comes first, and nothing is kept in between. */
+  async function actOn<T>(act: (rev: number) => Promise<T>): Promise<T> {
+    acting.current = true
+    try {
+      await onTheWay.current
+      return await act(rev.current)
+    } finally {
+      acting.current = false
+    }
   }
 
   // What was typed does not wait for a button: a phone may be put away in the middle of a sheet.
   useEffect(() => {
     if (!changed) return
-    const wait = setTimeout(() => void keep.current(clean), PAUSE_MS)
+    const wait = setTimeout(() => keep.current(clean), PAUSE_MS)
     return () => clearTimeout(wait)
   }, [changed, clean])
 
@@ -45,7 +65,7 @@ export function useSheet(given: BenchSheet) {
     const together = mergeSheets(base.sheet, clean, theirs.sheet)
     setSheet(together.sheet)
     setClashes(together.clashes)
-    setBase({ rev: theirs.rev, sheet: theirs.sheet })
+    standOn(theirs.rev, theirs.sheet)
     setMerged(true)
     keeping.forget()
   }
@@ -69,7 +89,7 @@ export function useSheet(given: BenchSheet) {
   }
   return {
     ...{ sheet, clean, base, judgement, questions, clashes, merged, keeping, changed },
-    ...{ change, setReading, replan, settle, takeTheirs },
+    ...{ change, setReading, replan, settle, takeTheirs, actOn },
   }
 }
 export type SheetInHand = ReturnType<typeof useSheet>
