@@ -127,7 +127,7 @@ const pass = act<[number]>('pass', [fc.constantFrom(1, 30, 150)], (minutes) => a
   return []
 })
 
-/** Eight to sixteen acts of anybody, in any order. */
+/** Six to twelve acts of anybody, in any order. */
 export const sequence: fc.Arbitrary<Act[]> = fc.array(
   fc.oneof(
     { weight: 5, arbitrary: book },
@@ -138,5 +138,5 @@ export const sequence: fc.Arbitrary<Act[]> = fc.array(
     { weight: 2, arbitrary: staffAct },
     { weight: 1, arbitrary: pass },
   ),
-  { minLength: 8, maxLength: 16 },
+  { minLength: 6, maxLength: 12 },
 )
