@@ -32,7 +32,17 @@ export function booking(fields: Partial<BookingDoc> = {}): BookingDoc {
     note: '替母亲预约',
     title: '',
     fetchFrom: 0,
-    trade: [],
+    trade: [
+      {
+        serial: '20230517',
+        maxGrams: 15_000,
+        intervalGrams: 5,
+        accuracyClass: 'III',
+        marks: { production: 'whole', repair: 'whole', verification: 'whole', seal: 'whole' },
+        shop: '3 号摊',
+        market: '菜市场',
+      },
+    ],
     status: 'pending',
     bookedAt: TIME - 86_400_000,
     answerBy: TIME - 43_200_000,
