@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { type DemoSite, startSite } from '../runtimes/demo-site'
-import { goToTab, openBrowser, openPhone, press } from './phone'
+import { controls, goToTab, openBrowser, openPhone, press } from './phone'
 
 let site: DemoSite
 let browser: Browser
@@ -13,10 +13,20 @@ afterAll(async () => {
   await site.stop()
 })
 
-/** Answers what is asked with the first option until an answer was wrong; the question that was missed. */
+/** Some answer to whatever form the question has. */
+async function answerAnyhow(page: Page) {
+  const option = page.locator('[role=radio]:visible, [role=checkbox]:visible').first()
+  const figure = page.getByRole('textbox').filter({ visible: true })
+  const order = controls(page, 'button', '就按现在的顺序')
+  await option.or(figure).or(order).first().waitFor()
+  if (await option.isVisible()) return option.click()
+  return (await figure.count()) > 0 ? figure.fill('1') : order.click()
+}
+
+/** Answers what is asked anyhow until an answer was wrong; the source of the question that was missed. */
 async function practiseUntilWrong(page: Page): Promise<string> {
   for (let turn = 0; turn < 12; turn++) {
-    await page.locator('[role=radio]:visible, [role=checkbox]:visible').first().click()
+    await answerAnyhow(page)
     await press(page, 'button', '看看对不对')
     const verdict = page.getByRole('status').filter({ hasText: /答对了|这题错了/, visible: true })
     await verdict.waitFor()
