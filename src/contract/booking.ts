@@ -4,6 +4,7 @@ import { endpoint } from './endpoint'
 import { ForWhom, ForWhomShown } from './for-whom'
 import { INSTRUMENT_KINDS, isHousehold, PLACE_KINDS } from './instrument-kind'
 import { Trade } from './merchant'
+import { NO_PLACE } from './place-refusals'
 import { Count, Cursor, Day, filledLine, Id, Instant, line, RequestId } from './shapes'
 
 const Kind = v.picklist(INSTRUMENT_KINDS, '没有这种器具')
@@ -129,18 +130,7 @@ export const bookVisit = endpoint({
     forWhom: v.exactOptional(ForWhom),
   }),
   output: Visit,
-  refusals: [
-    'not-found',
-    'not-open-yet',
-    'booking-closed',
-    'slot-closed',
-    'slot-full',
-    'limit-reached',
-    'not-accepted-here',
-    'request-reused',
-    'phone-not-asked',
-    'words-changed',
-  ],
+  refusals: [...NO_PLACE, 'limit-reached', 'phone-not-asked', 'words-changed'],
 })
 
 /** Takes what is still to come of one's own visit to another slot, all or none. Safe to repeat with the same requestId. */
@@ -149,16 +139,7 @@ export const moveVisit = endpoint({
   role: 'resident',
   input: v.strictObject({ requestId: RequestId, visitId: Id, slotId: Id }),
   output: Visit,
-  refusals: [
-    'not-found',
-    'not-open-yet',
-    'booking-closed',
-    'slot-closed',
-    'slot-full',
-    'not-accepted-here',
-    'state-changed',
-    'request-reused',
-  ],
+  refusals: [...NO_PLACE, 'state-changed'],
 })
 
 /** One's own visits, the latest start first. */
