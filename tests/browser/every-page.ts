@@ -70,7 +70,6 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
     page('desk', `/pages/desk/day/index?labId=${labId}`, STAFF),
     page('notice', `/pages/desk/notice/index?labId=${labId}&as=staff`, STAFF),
     page('call-off-lab', `/pages/organiser/call-off/index?labId=${labId}&as=staff`, STAFF),
-    page('calls', `/pages/desk/calls/index?labId=${labId}`, STAFF),
     page('hand-out', `/pages/bench/hand-out/index?labId=${labId}`, STAFF),
     page('board', `/pages/desk/board/index?labId=${labId}`, STAFF),
   ]
