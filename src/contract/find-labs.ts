@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { Campaigns, ofCampaign } from './campaign-choice'
 import { endpoint } from './endpoint'
 import { INSTRUMENT_GROUPS, INSTRUMENT_KINDS } from './instrument-kind'
 import { Count, Cursor, Day, filledLine, Id, Instant } from './shapes'
@@ -8,6 +9,7 @@ export const LAB_ORDERS = ['places', 'distance'] as const
 
 /** What may be asked of a lab. All of it together narrows the list; `near…` only measures from there. */
 const search = {
+  ...ofCampaign,
   district: v.exactOptional(filledLine('区', 20)),
   group: v.exactOptional(v.picklist(INSTRUMENT_GROUPS, '没有这类器具')),
   /** All of these have to be checked there, at the same time. */
@@ -70,12 +72,12 @@ const LabRow = v.strictObject({
 })
 export type LabRow = v.InferOutput<typeof LabRow>
 
-/** Labs of the running campaign; `placesLeft` and `times` count only the kinds and the day that are asked for. */
+/** Labs of a campaign; `placesLeft` and `times` count only the kinds and the day that are asked for. */
 export const listLabs = endpoint({
   name: 'booking.listLabs',
   role: 'resident',
   input: v.strictObject({ ...search, cursor: v.exactOptional(Cursor) }),
-  output: v.strictObject({ ...found, labs: v.array(LabRow) }),
+  output: v.strictObject({ ...found, campaigns: Campaigns, labs: v.array(LabRow) }),
   refusals: ['booking-closed'],
 })
 

@@ -38,6 +38,12 @@ export const ROW: LabRow = {
   times: [half('09:00', 6), half('09:30', 0), half('10:00', 6)],
 }
 
+/** The only campaign that there is. */
+export const CAMPAIGNS = {
+  chosen: 'wmd',
+  all: [{ campaignId: 'wmd', title: '世界计量日免费检测', checkDays: ['2027-05-20'] }],
+}
+
 /** A half hour on 20 May with so many places left for a blood-pressure meter (of 10) and an ear thermometer (of 2). */
 export const slotAt = (clock: string, bp: number, ear: number, day = '2027-05-20'): SlotOfLab => {
   const startsAt = at(`${day}T${clock}:00`)

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { InputOf } from '#contract/endpoint'
 import type { LooseFilter, listLabs } from '#contract/find-labs'
 import { GROUPS, type InstrumentGroup, type InstrumentKind, KINDS } from '#contract/instrument-kind'
+import { whenCampaignChosen } from '../../api/campaign-choice'
 import { dayWords } from '../../api/shanghai'
 
 /** From where distances are measured: the middle of a district, or a lab in it, which is a place that people know. */
@@ -88,6 +89,9 @@ export function setLabSearch(next: LabSearch) {
   current = next
   for (const listener of listeners) listener()
 }
+
+// Another campaign has other places and days; what one brings is the same.
+whenCampaignChosen(() => setLabSearch({ group: current.group, kind: current.kind }))
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener)
