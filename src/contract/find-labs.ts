@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { Campaigns, ofCampaign } from './campaign-choice'
 import { endpoint } from './endpoint'
 import { INSTRUMENT_GROUPS, INSTRUMENT_KINDS } from './instrument-kind'
+import { LAB_SITES } from './lab-site'
 import { Count, Cursor, Day, filledLine, Id, Instant } from './shapes'
 
 export const ONLY = ['step-free', 'free'] as const
@@ -21,6 +22,7 @@ const search = {
     ),
   ),
   day: v.exactOptional(Day),
+  site: v.exactOptional(v.picklist(LAB_SITES, '没有这种地点')),
   /** Only labs with a way in without steps, only those with places left. */
   only: v.exactOptional(v.pipe(v.array(v.picklist(ONLY, '没有这种条件'), '条件应是一组'), v.maxLength(2, '条件太多'))),
   /** Distances are measured from the middle of a district, or else from a lab. */
@@ -30,7 +32,7 @@ const search = {
 }
 
 /** A filter that can be taken away when nothing is found. */
-export const LOOSE_FILTERS = ['district', 'kinds', 'group', 'day', ...ONLY] as const
+export const LOOSE_FILTERS = ['district', 'site', 'kinds', 'group', 'day', ...ONLY] as const
 export type LooseFilter = (typeof LOOSE_FILTERS)[number]
 
 /** What both the list and the map know of the question. */
@@ -39,6 +41,7 @@ const found = {
   bookingOpensAt: Instant,
   bookingClosesAt: Instant,
   districts: v.array(v.string()),
+  sites: v.array(v.picklist(LAB_SITES)),
   /** Days that can still be booked, ascending. */
   days: v.array(Day),
   /** From where the distances are measured; null when that was not asked, or is not there. */
@@ -58,6 +61,7 @@ const LabRow = v.strictObject({
   labId: Id,
   name: v.string(),
   district: v.string(),
+  site: v.picklist(LAB_SITES),
   address: v.string(),
   stepFree: v.boolean(),
   /** '' while places are left: the telephone is for those who find none. */

@@ -16,6 +16,7 @@ const labs = (more: Partial<Labs> = {}): Labs => ({
   campaigns: CAMPAIGNS,
   labs: [ROW],
   districts: ['宝山区', '徐汇区'],
+  sites: ['lab'],
   days: ['2027-05-20', '2027-05-21'],
   origin: null,
   total: 1,

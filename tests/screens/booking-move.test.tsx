@@ -70,6 +70,7 @@ test('another lab may be chosen: the nearest that checks all of it and has place
       campaigns: CAMPAIGNS,
       labs: [{ ...ROW, labId: 'lab-2', name: '二号检测点', distance: 1_500 }],
       districts: [],
+      sites: [],
       days: [],
       origin: null,
       total: 1,

@@ -28,6 +28,7 @@ function servingLabs(over: readonly string[] = []) {
       campaigns: over.includes('service') ? CAMPAIGNS : both(campaignId),
       labs: [{ ...ROW, name: `${campaignId} 的检测点` }],
       districts: ['宝山区'],
+      sites: [],
       days: [],
       origin: null,
       total: 1,

@@ -44,6 +44,7 @@ export default function LabsPage() {
             onSearch={setLabSearch}
             districts={known.districts}
             days={known.days}
+            sites={known.sites}
             total={reading.value?.total}
           />
         </ChosenFilters>
