@@ -3,6 +3,7 @@ import { BOOKING_STATUSES } from './booking-status'
 import { endpoint } from './endpoint'
 import { ForWhom, ForWhomShown } from './for-whom'
 import { INSTRUMENT_KINDS, isHousehold, PLACE_KINDS } from './instrument-kind'
+import { LAB_SITES } from './lab-site'
 import { Trade } from './merchant'
 import { NO_PLACE } from './place-refusals'
 import { Count, Cursor, Day, filledLine, Id, Instant, line, RequestId } from './shapes'
@@ -14,6 +15,7 @@ const LabSummary = v.strictObject({
   labId: Id,
   name: v.string(),
   district: v.string(),
+  site: v.picklist(LAB_SITES),
   address: v.string(),
   directions: v.string(),
   stepFree: v.boolean(),
