@@ -41,6 +41,7 @@ const PAGES = {
   callOff: '/pages/organiser/call-off/index',
   labNotice: '/pages/desk/notice/index',
   opinions: '/pages/organiser/opinions/index',
+  patterns: '/pages/organiser/patterns/index',
 } as const
 
 interface Needs {
@@ -79,6 +80,7 @@ interface Needs {
   inbox: Record<string, never>
   callOff: { campaignId: string; as: 'organiser' } | { labId: string; as: 'staff' }
   labNotice: { labId: string; as: 'organiser' | 'staff' }
+  patterns: { campaignId: string }
   opinions: { campaignId: string; as: 'organiser' } | { labId: string; as: 'staff' }
 }
 

@@ -12,6 +12,7 @@ import type {
   SessionDoc,
   SpentCodeDoc,
 } from './account-documents'
+import type { Fairness, PlaceDrawDoc, PlaceListDoc, PlaceWishDoc } from './fairness-documents'
 import type { ChallengeDoc, StudyDoc } from './learning-documents'
 import type { MeasurementDoc } from './measurement-documents'
 import type { ClosureDoc, ConsentDoc, FeedbackDoc, InboxMarkDoc, LabNoticeDoc, MessageDoc } from './notice-documents'
@@ -42,6 +43,7 @@ export interface CampaignDoc extends Doc {
   /** Days after the end of the campaign for which it is kept who came. */
   readonly keepDays: number
   readonly quiz: QuizPlan
+  readonly fairness: Fairness
 }
 
 /** How a paper is drawn. `quotas` add up to the number of questions. */
@@ -123,6 +125,10 @@ export interface BookingDoc extends Doc {
   readonly holderKey: string
   /** slot:kind#n, or void:<id> */
   readonly placeKey: string
+  /** p:campaign:number:kind#k under a telephone number, moved:<id> as the holder's key, or void:<id> */
+  readonly phoneKey: string
+  /** i:campaign:instrument where a serial number was told, moved:<id>, or void:<id> */
+  readonly instrumentKey: string
   readonly visitId: string
   readonly code: string
   readonly campaignId: string
@@ -144,6 +150,10 @@ export interface BookingDoc extends Doc {
   readonly status: BookingStatus
   readonly bookedAt: number
   readonly answerBy: number
+  /** Until when it is given back or moved freely, as it was said when it was booked; 0: until it begins. */
+  readonly freeUntil: number
+  /** Given back or moved by its holder after that. */
+  readonly late: boolean
   readonly history: readonly BookingEvent[]
   /** For whom it is when that is somebody else, sealed: see features/visitor; '' when it is for the person. */
   readonly forWhom: string
@@ -160,6 +170,8 @@ export interface BookingEvent {
   readonly by: string
   readonly status: BookingStatus
   readonly reason?: string
+  /** By the holder, after the moment until which that was free. */
+  readonly late?: boolean
   /** Id of the desk's act, by which a repeated one is known. */
   readonly act?: string
   /** When the server heard of it, where that was later than it happened. */
@@ -232,6 +244,9 @@ export interface Documents {
   consents: ConsentDoc
   messages: MessageDoc
   feedback: FeedbackDoc
+  placeWishes: PlaceWishDoc
+  placeDraws: PlaceDrawDoc
+  placeLists: PlaceListDoc
 }
 export type CollectionName = keyof Documents
 export type Store = { readonly [C in CollectionName]: Collection<Documents[C]> }

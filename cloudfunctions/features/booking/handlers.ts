@@ -3,10 +3,12 @@ import type { listLabs, mapLabs } from '#contract/find-labs'
 import type { addInstrument, describeInstrument } from '#contract/visit-changes'
 import { done, refuse } from '../../kernel/outcome'
 import type { Handler } from '../../kernel/route'
+import type { BookingDoc } from '../../store/collections'
 import { currentCampaign } from '../campaign/current-campaign'
 import type { World } from '../world'
 import { addInstrument as add } from './add-instrument'
 import { bookVisit as book } from './book-visit'
+import { isLate } from './cut-off'
 import { describeInstrument as describe } from './describe-instrument'
 import { listed, mapped } from './find-labs'
 import { type LabPlaces, labPlaces } from './lab-places'
@@ -27,8 +29,8 @@ export const bookingHandlers = {
     World
   >,
 
-  readLab: (async ({ labId, kind }, { now }, { store }) => {
-    const lab = await look(store, labId, kind, now)
+  readLab: (async ({ labId, kind }, { now, personId }, { store }) => {
+    const lab = await look(store, labId, kind, now, personId)
     return lab ? done(lab) : refuse('not-found')
   }) satisfies Handler<typeof readLab, World>,
 
@@ -63,12 +65,14 @@ export const bookingHandlers = {
     return done({ now, visit: visitView(bookings, lab, world), ticket: signedTicket(first, world.ticketKeys) })
   }) satisfies Handler<typeof readVisit, World>,
 
-  cancelBookings: (async ({ bookingIds, reason }, { personId, now }, world) => {
+  cancelBookings: (async ({ bookingIds, reason, late }, { personId, now }, world) => {
     const { store } = world
     const bookings = await store.bookings.find({ where: { _id: { in: [...new Set(bookingIds)] }, personId } })
     if (bookings.length < new Set(bookingIds).size) return refuse('not-found')
     const begun = bookings.some(({ startsAt, status }) => now >= startsAt && status !== 'cancelled')
     if (begun) return refuse('state-changed')
+    const isNews = ({ status }: BookingDoc) => status !== 'cancelled'
+    if (!late && bookings.some((booking) => isNews(booking) && isLate(booking, now))) return refuse('cut-off-passed')
     const moved = await moveBookings(store, bookings, { to: 'cancelled', by: personId, now, reason })
     if (!moved.ok) return moved
     await offerFreed(world, slotsOf(bookings), now)

@@ -1,6 +1,7 @@
 import { shanghaiMoment } from '../../kernel/time'
 import type { CampaignDoc, LabDoc } from '../../store/collections'
 import type { CampaignFile, LabInFile } from './campaign-file'
+import { fairnessInFile } from './fairness'
 import { TOPICS } from './workbook/campaign-rows'
 
 /** The file that a stored campaign could have come from. Labs that were taken out of it are not in it. */
@@ -25,6 +26,7 @@ const campaignInFile = (campaign: CampaignDoc): CampaignFile['campaign'] => ({
     shopScaleLimit: campaign.shopScaleLimit,
     answerWithinHours: Math.ceil(campaign.answerWithinMinutes / 60),
   },
+  fairness: fairnessInFile(campaign.fairness),
   quiz: {
     from: shanghaiMoment(campaign.quizOpensAt),
     to: shanghaiMoment(campaign.quizClosesAt),
@@ -48,7 +50,7 @@ const labInFile = ({ _id, rev: _, campaignId, reserve, ...lab }: LabDoc): LabInF
   events: lab.events.map((event) => ({ ...event })),
 })
 
-/** The file with what a workbook does not ask for as it is already: seats, shops' scales, drop-off and events. */
+/** The file with what a workbook does not ask for as it is already: seats, shops' scales, fairness, drop-off and events. */
 export function keepingUnasked(file: CampaignFile, before: CampaignFile | undefined): CampaignFile {
   if (!before) return file
   const { seatLimit, shopScaleLimit } = before.campaign.booking
@@ -57,5 +59,5 @@ export function keepingUnasked(file: CampaignFile, before: CampaignFile | undefi
     const known = before.labs.find(({ key }) => key === lab.key)
     return known ? { ...lab, dropOff: known.dropOff, events: known.events } : lab
   })
-  return { campaign: { ...file.campaign, booking }, labs }
+  return { campaign: { ...file.campaign, booking, fairness: before.campaign.fairness }, labs }
 }

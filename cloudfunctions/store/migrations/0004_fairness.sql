@@ -1,0 +1,49 @@
+CREATE TABLE "place_draws" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"rev" integer NOT NULL,
+	"secret" text COLLATE "C" NOT NULL,
+	"commitment" text COLLATE "C" NOT NULL,
+	"committed_at" bigint NOT NULL,
+	"status" text COLLATE "C" NOT NULL,
+	"wishes" integer NOT NULL,
+	"list_hash" text COLLATE "C" NOT NULL,
+	"done_at" bigint NOT NULL,
+	CONSTRAINT "place_draws_id_ascii" CHECK (octet_length("place_draws"."id") between 1 and 128 and "place_draws"."id" !~ '[^ -~]')
+);
+--> statement-breakpoint
+CREATE TABLE "place_lists" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"rev" integer NOT NULL,
+	"lines" jsonb NOT NULL,
+	"at" bigint NOT NULL,
+	CONSTRAINT "place_lists_id_ascii" CHECK (octet_length("place_lists"."id") between 1 and 128 and "place_lists"."id" !~ '[^ -~]')
+);
+--> statement-breakpoint
+CREATE TABLE "place_wishes" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"rev" integer NOT NULL,
+	"campaign_id" text COLLATE "C" NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
+	"lot" text COLLATE "C" NOT NULL,
+	"instruments" jsonb NOT NULL,
+	"slot_ids" jsonb NOT NULL,
+	"wait" boolean NOT NULL,
+	"filed_at" bigint NOT NULL,
+	"status" text COLLATE "C" NOT NULL,
+	"position" integer NOT NULL,
+	"slot_id" text COLLATE "C" NOT NULL,
+	"settled_at" bigint NOT NULL,
+	CONSTRAINT "place_wishes_id_ascii" CHECK (octet_length("place_wishes"."id") between 1 and 128 and "place_wishes"."id" !~ '[^ -~]')
+);
+--> statement-breakpoint
+ALTER TABLE "bookings" ADD COLUMN "phone_key" text COLLATE "C" DEFAULT 'void:' NOT NULL;--> statement-breakpoint
+ALTER TABLE "bookings" ADD COLUMN "instrument_key" text COLLATE "C" DEFAULT 'void:' NOT NULL;--> statement-breakpoint
+ALTER TABLE "bookings" ADD COLUMN "free_until" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "bookings" ADD COLUMN "late" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "campaigns" ADD COLUMN "fairness" jsonb DEFAULT '{"cutOffMinutes":0,"phoneLimit":0,"instrumentOnce":false,"absences":0,"laterMinutes":0,"release":"opening-minute","wishesFrom":0,"wishesTo":0,"drawAt":0}'::jsonb NOT NULL;--> statement-breakpoint
+CREATE INDEX "place_wishes_campaign" ON "place_wishes" USING btree ("campaign_id");--> statement-breakpoint
+CREATE INDEX "place_wishes_person" ON "place_wishes" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "bookings_phone_key" ON "bookings" USING btree ("phone_key") WHERE "bookings"."phone_key" < 'v';--> statement-breakpoint
+CREATE UNIQUE INDEX "bookings_instrument_key" ON "bookings" USING btree ("instrument_key") WHERE "bookings"."instrument_key" < 'v';--> statement-breakpoint
+ALTER TABLE "bookings" ADD CONSTRAINT "bookings_phone_key_ascii" CHECK (octet_length("bookings"."phone_key") between 1 and 128 and "bookings"."phone_key" !~ '[^ -~]');--> statement-breakpoint
+ALTER TABLE "bookings" ADD CONSTRAINT "bookings_instrument_key_ascii" CHECK (octet_length("bookings"."instrument_key") between 1 and 128 and "bookings"."instrument_key" !~ '[^ -~]');
