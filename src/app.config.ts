@@ -40,6 +40,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'pages/booking/map', name: 'map', pages: ['index'] },
+    { root: 'pages/booking/draw', name: 'draw', pages: ['index', 'wish/index'] },
     {
       root: 'pages/desk',
       name: 'desk',

@@ -12,7 +12,7 @@ import type {
   SessionDoc,
   SpentCodeDoc,
 } from './account-documents'
-import type { Fairness, PlaceDrawDoc, PlaceListDoc, PlaceWishDoc } from './fairness-documents'
+import type { FairlyBooked, Fairness, PlaceDrawDoc, PlaceListDoc, PlaceWishDoc } from './fairness-documents'
 import type { ChallengeDoc, StudyDoc } from './learning-documents'
 import type { MeasurementDoc } from './measurement-documents'
 import type { ClosureDoc, ConsentDoc, FeedbackDoc, InboxMarkDoc, LabNoticeDoc, MessageDoc } from './notice-documents'
@@ -120,15 +120,11 @@ export interface WaitDoc extends Doc {
   readonly offerUntil: number
 }
 
-export interface BookingDoc extends Doc {
+export interface BookingDoc extends Doc, FairlyBooked {
   /** campaign:person:kind#k, or void:<id> when the booking holds nothing any more */
   readonly holderKey: string
   /** slot:kind#n, or void:<id> */
   readonly placeKey: string
-  /** p:campaign:number:kind#k under a telephone number, moved:<id> as the holder's key, or void:<id> */
-  readonly phoneKey: string
-  /** i:campaign:instrument where a serial number was told, moved:<id>, or void:<id> */
-  readonly instrumentKey: string
   readonly visitId: string
   readonly code: string
   readonly campaignId: string
@@ -150,10 +146,6 @@ export interface BookingDoc extends Doc {
   readonly status: BookingStatus
   readonly bookedAt: number
   readonly answerBy: number
-  /** Until when it is given back or moved freely, as it was said when it was booked; 0: until it begins. */
-  readonly freeUntil: number
-  /** Given back or moved by its holder after that. */
-  readonly late: boolean
   readonly history: readonly BookingEvent[]
   /** For whom it is when that is somebody else, sealed: see features/visitor; '' when it is for the person. */
   readonly forWhom: string

@@ -34,6 +34,18 @@ export const NO_FAIRNESS: Fairness = {
   drawAt: 0,
 }
 
+/** What a booking keeps so that the rules of its campaign hold. */
+export interface FairlyBooked {
+  /** p:campaign:number:kind#k under a telephone number, moved:<id> as the holder's key, or void:<id> */
+  readonly phoneKey: string
+  /** i:campaign:instrument where a serial number was told, moved:<id>, or void:<id> */
+  readonly instrumentKey: string
+  /** Until when it is given back or moved freely, as it was said when it was booked; 0: until it begins. */
+  readonly freeUntil: number
+  /** Given back or moved by its holder after that. */
+  readonly late: boolean
+}
+
 /** What one person wishes for in a campaign that draws. `_id` is made of both: there is one. */
 export interface PlaceWishDoc extends Doc {
   readonly campaignId: string

@@ -36,6 +36,8 @@ const found = {
   now: Instant,
   bookingOpensAt: Instant,
   bookingClosesAt: Instant,
+  /** Places are drawn for first. */
+  byDraw: v.boolean(),
   districts: v.array(v.string()),
   /** Days that can still be booked, ascending. */
   days: v.array(Day),

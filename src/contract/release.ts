@@ -32,6 +32,7 @@ const Draw = v.strictObject({
   wishesTo: Instant,
   drawAt: Instant,
   bookingOpensAt: Instant,
+  perKindLimit: Count,
   /** SHA-256 of the secret, in hex, told before the first wish. */
   commitment: v.string(),
   status: v.picklist(['open', 'drawing', 'done']),
@@ -44,7 +45,7 @@ const Draw = v.strictObject({
 })
 export type Draw = v.InferOutput<typeof Draw>
 
-const OfCampaign = { campaignId: v.exactOptional(Id) }
+const OfCampaign = { inCampaign: v.exactOptional(Id) }
 
 /** The draw of a campaign (of the current one unless told) and one's own wish. `not-found`: it does not draw. */
 export const readDraw = endpoint({

@@ -1,13 +1,17 @@
+import { bookVisit } from '#contract/booking'
 import { leavePhone } from '#contract/contact'
+import type { Store } from '../../cloudfunctions/store/collections'
 import { NO_FAIRNESS } from '../../cloudfunctions/store/fairness-documents'
 import { leaving, someKeys } from '../account/phone-world'
 import { plantLab } from '../booking/plant-lab'
 import { newPerson, wishFor } from '../booking/wish'
+import { productOn } from '../kernel/open-product'
 import { type ListeningOnPostgres, listenOnPostgres } from './listen-on-postgres'
 
+const keys = someKeys()
 let server: ListeningOnPostgres
 beforeAll(async () => {
-  server = await listenOnPostgres({ phoneKeys: someKeys() })
+  server = await listenOnPostgres({ phoneKeys: keys })
 })
 afterAll(() => server.close())
 afterEach(() => expect(server.faults.splice(0)).toEqual([]))
@@ -37,6 +41,28 @@ it('twelve accounts of one number at once: as many as the limit, and the others 
     expect(refused).toHaveLength(24 - LIMIT)
     for (const { body } of refused) expect(body).toMatchObject({ refusal: 'limit-reached', detail: { path: 'phone' } })
   }
+})
+
+it('it is the key that holds the limit: without it the same rush passes', async () => {
+  const { slot } = await plantLab(server, {
+    places: { 'bp-auto': 100 },
+    campaign: { perKindLimit: 2, fairness: { ...NO_FAIRNESS, phoneLimit: LIMIT } },
+  })
+  const { bookings } = server.store
+  const keyless: Store['bookings'] = {
+    insert: (docs) => bookings.insert(docs.map((doc) => ({ ...doc, phoneKey: `void:${doc._id}` }))),
+    get: (id) => bookings.get(id),
+    find: (query) => bookings.find(query),
+    tally: (query) => bookings.tally(query),
+    updateIf: (...change) => bookings.updateIf(...change),
+    removeIf: (...removal) => bookings.removeIf(...removal),
+  }
+  const product = productOn({ ...server.store, bookings: keyless }, { phoneKeys: keys })
+  product.clock.now = server.clock.now
+  const people = Array.from({ length: 12 }, newPerson)
+  for (const person of people) await product.get(leavePhone, leaving(), person)
+  await Promise.all(people.map((person) => product.ask(bookVisit, wishFor(slot._id, 'bp-auto'), person)))
+  expect((await bookings.find({ where: { slotId: slot._id } })).length).toBeGreaterThan(LIMIT)
 })
 
 it('one instrument of many accounts at once is taken once', async () => {

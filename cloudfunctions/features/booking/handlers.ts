@@ -88,7 +88,8 @@ async function found<T>(
 ) {
   const campaign = await currentCampaign(store, now)
   if (!campaign) return refuse('booking-closed')
-  const { bookingOpensAt, bookingClosesAt } = campaign
+  const { bookingOpensAt, bookingClosesAt, fairness } = campaign
+  const byDraw = fairness.release === 'draw'
   const labs = await labsSeen.of(campaign._id, now, () => labPlaces(store, campaign._id, now))
-  return done({ ...answer(labs, now >= bookingClosesAt), bookingOpensAt, bookingClosesAt, now })
+  return done({ ...answer(labs, now >= bookingClosesAt), bookingOpensAt, bookingClosesAt, byDraw, now })
 }

@@ -22,6 +22,7 @@ export async function drawView(campaign: CampaignDoc, personId: string, now: num
     wishesTo,
     drawAt,
     bookingOpensAt: campaign.bookingOpensAt,
+    perKindLimit: campaign.perKindLimit,
     commitment,
     status,
     wishes,

@@ -11,8 +11,8 @@ import { fileWish as file, whyNotNow } from './file-wish'
 const LINES = 1000
 
 export const releaseHandlers = {
-  readDraw: (async ({ campaignId }, { personId, now }, world) => {
-    const campaign = await drawing(campaignId, now, world)
+  readDraw: (async ({ inCampaign }, { personId, now }, world) => {
+    const campaign = await drawing(inCampaign, now, world)
     return campaign ? done(await drawView(campaign, personId, now, world)) : refuse('not-found')
   }) satisfies Handler<typeof readDraw, World>,
 
@@ -21,16 +21,16 @@ export const releaseHandlers = {
     return filed.ok ? done(await drawView(filed.value, personId, now, world)) : filed
   }) satisfies Handler<typeof fileWish, World>,
 
-  withdrawWish: (async ({ campaignId }, { personId, now }, world) => {
-    const campaign = await drawing(campaignId, now, world)
+  withdrawWish: (async ({ inCampaign }, { personId, now }, world) => {
+    const campaign = await drawing(inCampaign, now, world)
     if (!campaign || now < campaign.fairness.wishesFrom) return refuse('not-found')
     if (whyNotNow(campaign, now)) return refuse('booking-closed')
     await world.store.placeWishes.removeIf(wishId(campaign._id, personId), { status: 'filed' })
     return done(await drawView(campaign, personId, now, world))
   }) satisfies Handler<typeof withdrawWish, World>,
 
-  readList: (async ({ campaignId, cursor }, { now }, world) => {
-    const campaign = await drawing(campaignId, now, world)
+  readList: (async ({ inCampaign, cursor }, { now }, world) => {
+    const campaign = await drawing(inCampaign, now, world)
     if (!campaign) return refuse('not-found')
     const list = await world.store.placeLists.get(campaign._id)
     if (!list) return refuse('not-open-yet', { path: '', message: '名单在抽签时才定下来' })

@@ -4,9 +4,9 @@ import { all, ITS_ORGANISERS, type Row } from './expectations'
 export const FAIRNESS_ROWS: Readonly<Record<string, Row>> = {
   // The campaign of the site gives its places from the opening minute on.
   'release.readDraw': {
-    send: ({ campaignId }) => ({ campaignId }),
+    send: ({ campaignId }) => ({ inCampaign: campaignId }),
     expect: all('not-found'),
-    publicIds: ['campaignId'],
+    publicIds: ['inCampaign'],
   },
   'release.fileWish': {
     send: ({ slotId }) => ({ slotIds: [slotId], instruments: [{ kind: 'bp-auto', model: '', note: '' }], wait: true }),
@@ -14,14 +14,14 @@ export const FAIRNESS_ROWS: Readonly<Record<string, Row>> = {
     publicIds: ['slotIds'],
   },
   'release.withdrawWish': {
-    send: ({ campaignId }) => ({ campaignId }),
+    send: ({ campaignId }) => ({ inCampaign: campaignId }),
     expect: all('not-found'),
-    publicIds: ['campaignId'],
+    publicIds: ['inCampaign'],
   },
   'release.readList': {
-    send: ({ campaignId }) => ({ campaignId }),
+    send: ({ campaignId }) => ({ inCampaign: campaignId }),
     expect: all('not-found'),
-    publicIds: ['campaignId'],
+    publicIds: ['inCampaign'],
   },
   'organiser.readPatterns': { send: ({ campaignId }) => ({ campaignId }), expect: ITS_ORGANISERS },
   // Nothing out of the ordinary is to be seen on the site; of another's campaign not even that is told.
