@@ -55,6 +55,8 @@ module.exports = {
       'closing',
       'measurement',
       'feedback',
+      'patterns',
+      'release',
     ]),
     node('stores', ['stores', 'cloud-tools']),
     node('runtimes', ['runtimes']),

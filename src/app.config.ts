@@ -40,6 +40,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'pages/booking/map', name: 'map', pages: ['index'] },
+    { root: 'pages/booking/draw', name: 'draw', pages: ['index', 'wish/index'] },
     {
       root: 'pages/desk',
       name: 'desk',
@@ -50,7 +51,7 @@ export default defineAppConfig({
     {
       root: 'pages/organiser',
       name: 'organiser',
-      pages: ['overview/index', 'members/index', 'call-off/index', 'opinions/index', ...AT_OFFICE],
+      pages: ['overview/index', 'members/index', 'call-off/index', 'opinions/index', 'patterns/index', ...AT_OFFICE],
     },
     { root: 'pages/me/own', name: 'own', pages: ['privacy/index', 'phone/index', 'inbox/index'] },
   ],

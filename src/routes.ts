@@ -11,6 +11,8 @@ const PAGES = {
   standing: '/pages/quiz/paper/standing/index',
   challenge: '/pages/quiz/paper/challenge/index',
   map: '/pages/booking/map/index',
+  draw: '/pages/booking/draw/index',
+  wish: '/pages/booking/draw/wish/index',
   slots: '/pages/booking/visit/slots/index',
   confirm: '/pages/booking/visit/confirm/index',
   ticket: '/pages/booking/visit/ticket/index',
@@ -41,6 +43,7 @@ const PAGES = {
   callOff: '/pages/organiser/call-off/index',
   labNotice: '/pages/desk/notice/index',
   opinions: '/pages/organiser/opinions/index',
+  patterns: '/pages/organiser/patterns/index',
 } as const
 
 interface Needs {
@@ -52,6 +55,9 @@ interface Needs {
   standing: Record<string, never>
   challenge: Record<string, never>
   map: Record<string, never>
+  /** Of the current campaign unless told. */
+  draw: { campaignId?: string }
+  wish: { campaignId?: string }
   slots: { labId: string; group?: string }
   confirm: { labId: string; slotId: string; group?: string }
   /** without: kinds that were wanted and got no place, joined by commas. */
@@ -79,6 +85,7 @@ interface Needs {
   inbox: Record<string, never>
   callOff: { campaignId: string; as: 'organiser' } | { labId: string; as: 'staff' }
   labNotice: { labId: string; as: 'organiser' | 'staff' }
+  patterns: { campaignId: string }
   opinions: { campaignId: string; as: 'organiser' } | { labId: string; as: 'staff' }
 }
 

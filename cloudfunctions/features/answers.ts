@@ -14,7 +14,9 @@ import { measurementHandlers } from './measurement/handlers'
 import { merchantHandlers } from './merchant/handlers'
 import { organiserHandlers, workbookHandlers } from './organiser/handlers'
 import { deskNoticeHandlers, inboxHandlers, labNoticeHandlers, organiserNoticeHandlers } from './outreach/handlers'
+import { patternHandlers } from './patterns/handlers'
 import { quizHandlers } from './quiz/handlers'
+import { releaseHandlers } from './release/handlers'
 import { standingHandlers } from './standing/handlers'
 import { waitingHandlers } from './waiting/handlers'
 import type { World } from './world'
@@ -43,6 +45,10 @@ const handlers: Handlers<Registry, World> = {
   'learning.readChallenge': learningHandlers.readChallenge,
   'learning.startChallenge': learningHandlers.startChallenge,
   'learning.answerChallenge': learningHandlers.answerChallenge,
+  'release.readDraw': releaseHandlers.readDraw,
+  'release.fileWish': releaseHandlers.fileWish,
+  'release.withdrawWish': releaseHandlers.withdrawWish,
+  'release.readList': releaseHandlers.readList,
   'standing.read': standingHandlers.read,
   'booking.listLabs': bookingHandlers.listLabs,
   'booking.mapLabs': bookingHandlers.mapLabs,
@@ -100,6 +106,8 @@ const handlers: Handlers<Registry, World> = {
   'desk.readFeedback': labFeedbackHandlers.readFeedback,
   'organiser.readFeedback': campaignFeedbackHandlers.readFeedback,
   'organiser.settleFeedback': campaignFeedbackHandlers.settleFeedback,
+  'organiser.readPatterns': patternHandlers.readPatterns,
+  'organiser.settlePattern': patternHandlers.settlePattern,
   'organiser.readPicture': organiserHandlers.readPicture,
   'booking.readLabNotices': labNoticeHandlers.readLabNotices,
   'desk.postNotice': deskNoticeHandlers.postNotice,

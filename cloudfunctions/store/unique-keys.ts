@@ -5,7 +5,7 @@ export const UNIQUE_KEYS = {
   campaigns: [],
   labs: [],
   slots: [],
-  bookings: ['holderKey', 'placeKey'],
+  bookings: ['holderKey', 'placeKey', 'phoneKey', 'instrumentKey'],
   waits: ['waitKey'],
   questions: [],
   attempts: ['attemptKey'],
@@ -30,4 +30,7 @@ export const UNIQUE_KEYS = {
   messages: [],
   feedback: [],
   keptInstruments: ['placeKey'],
+  placeWishes: [],
+  placeDraws: [],
+  placeLists: [],
 } as const satisfies { readonly [C in CollectionName]: readonly (keyof Documents[C] & `${string}Key`)[] }

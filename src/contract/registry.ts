@@ -43,8 +43,10 @@ import {
 import { bookScales, listTradeLabs } from './merchant-visit'
 import { agreeToMessages, readTemplates } from './messages'
 import { invite, listMembers, overview, removeMember } from './organiser'
+import { readPatterns, settlePattern } from './patterns'
 import { readPicture } from './picture'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
+import { fileWish, readDraw, readDrawList, withdrawWish } from './release'
 import { lookUpSlip, readResult as readMeasured } from './result-slip'
 import { refreshSession, signIn, signOut } from './sign-in'
 import { readStanding } from './standing'
@@ -79,6 +81,10 @@ export const REGISTRY = {
   [startChallenge.name]: startChallenge,
   [answerChallenge.name]: answerChallenge,
   [readStanding.name]: readStanding,
+  [readDraw.name]: readDraw,
+  [fileWish.name]: fileWish,
+  [withdrawWish.name]: withdrawWish,
+  [readDrawList.name]: readDrawList,
   [listLabs.name]: listLabs,
   [mapLabs.name]: mapLabs,
   [readLab.name]: readLab,
@@ -136,6 +142,8 @@ export const REGISTRY = {
   [readCampaignFeedback.name]: readCampaignFeedback,
   [settleFeedback.name]: settleFeedback,
   [readPicture.name]: readPicture,
+  [readPatterns.name]: readPatterns,
+  [settlePattern.name]: settlePattern,
   [readLabNotices.name]: readLabNotices,
   [postNotice.name]: postNotice,
   [withdrawNotice.name]: withdrawNotice,

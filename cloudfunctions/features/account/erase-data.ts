@@ -40,6 +40,10 @@ export async function eraseData(store: Store, { personId, at }: Erasing, now: nu
       () => store.messages.find({ where: { personId, at: until } }),
       ({ _id }) => store.messages.removeIf(_id, {}),
     ),
+    await eachFound(
+      () => store.placeWishes.find({ where: { personId, filedAt: until } }),
+      ({ _id }) => store.placeWishes.removeIf(_id, {}),
+    ),
     await eraseWaits(store, { personId, at }, now),
     await eachFound(
       () => store.bookings.find({ where: { personId, bookedAt: until } }),

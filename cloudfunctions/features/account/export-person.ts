@@ -6,6 +6,7 @@ import type { AttemptDoc, BookingDoc, Store, WaitDoc } from '../../store/collect
 import { chainOfLab, pseudonymOf } from '../audit/chain'
 import { bookingsOf } from '../booking/own-visits'
 import { feedbackId } from '../feedback/feedback'
+import { wishWords } from '../release/draw-view'
 import { forWhomOf } from '../visitor/for-whom'
 import type { World } from '../world'
 import { phoneOf } from './contact'
@@ -39,6 +40,7 @@ export async function exportPerson(personId: string, now: number, world: World):
       预约: bookings.map((booking) => bookingWords(booking, labs, world)),
       检测结果: await resultWords(store, bookings),
       候补: (await store.waits.find({ where: { personId } })).map(waitWords),
+      抽签的愿望: await wishesToldOf(store, personId),
       答题: attempts.map(attemptWords),
       ...(await learningWords(store, personId)),
       登录记录: (await store.sessions.find({ where: { personId } })).map(({ issuedAt, expiresAt }) => ({
@@ -122,6 +124,21 @@ const waitWords = ({ startsAt, since, status, instruments }: WaitDoc) => ({
   状态: WAIT_STATES[status],
   器具: instruments.map(({ kind, model, note }) => [KINDS[kind].label, model, note].filter(Boolean).join('，')),
 })
+
+const WISH_STATES = { filed: '等抽签', drawn: '抽中了', waiting: '没抽中，排着候补', none: '没抽中' } as const
+
+const wishesToldOf = async (store: Store, personId: string) =>
+  Promise.all(
+    (await store.placeWishes.find({ where: { personId } })).map(async (wish) => ({
+      编号: wish.lot,
+      填写的时间: shanghaiMoment(wish.filedAt),
+      想去的时间: await wishWords(store, wish),
+      器具: wish.instruments.map(({ kind, model, note }) =>
+        [KINDS[kind].label, model, note].filter(Boolean).join('，'),
+      ),
+      状态: WISH_STATES[wish.status],
+    })),
+  )
 
 const ATTEMPT_STATES = { open: '正在答', submitted: '已交卷', expired: '到时间自动交卷' } as const
 

@@ -43,6 +43,7 @@ async function peopleThere(store: Store, erasures: readonly ErasureDoc[]): Promi
   const owned = await Promise.all([
     store.bookings.tally(someone),
     store.waits.tally(someone),
+    store.placeWishes.tally(someone),
     store.attempts.tally(someone),
     store.studies.tally(someone),
     store.challenges.tally(someone),
