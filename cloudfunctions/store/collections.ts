@@ -12,6 +12,7 @@ import type {
   SessionDoc,
   SpentCodeDoc,
 } from './account-documents'
+import type { AuthorisationDoc, RowCorrectionDoc, SignatureDoc } from './bench-documents'
 import type { ChallengeDoc, StudyDoc } from './learning-documents'
 import type { MeasurementDoc } from './measurement-documents'
 import type { ClosureDoc, ConsentDoc, FeedbackDoc, InboxMarkDoc, LabNoticeDoc, MessageDoc } from './notice-documents'
@@ -229,6 +230,9 @@ export interface Documents {
   labNotices: LabNoticeDoc
   closures: ClosureDoc
   measurements: MeasurementDoc
+  authorisations: AuthorisationDoc
+  rowCorrections: RowCorrectionDoc
+  signatures: SignatureDoc
   consents: ConsentDoc
   messages: MessageDoc
   feedback: FeedbackDoc

@@ -12,6 +12,7 @@ import {
   spentCodes,
   staff,
 } from './postgres-account-schema'
+import { authorisations, rowCorrections, signatures } from './postgres-bench-schema'
 import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
 import { labs, slots } from './postgres-lab-schema'
 import { challenges, studies } from './postgres-learning-schema'
@@ -142,6 +143,9 @@ export const tables = {
   labNotices,
   closures,
   measurements,
+  authorisations,
+  rowCorrections,
+  signatures,
   consents,
   messages,
   feedback,

@@ -1,5 +1,6 @@
 import type { BookingDoc, CollectionName, Documents } from '../../../cloudfunctions/store/collections'
 import { sampleMeasurement } from '../../measurement/sample-sheet'
+import { BENCH_SAMPLES } from './bench-samples'
 import { LEARNING_SAMPLES } from './learning-samples'
 import { LAB_SAMPLES } from './sample-labs'
 import { NOTICE_SAMPLES } from './sample-notices'
@@ -194,5 +195,6 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
     hash: 'hash',
   },
   measurements: sampleMeasurement(),
+  ...BENCH_SAMPLES,
   ...NOTICE_SAMPLES,
 }

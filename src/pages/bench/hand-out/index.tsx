@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { OutputOf } from '#contract/endpoint'
 import { KINDS } from '#contract/instrument-kind'
 import { handOut, listUnclaimed } from '#contract/measurement'
-import { daysUntil, dayWords } from '../../../api/shanghai'
+import { clockWords, dayOf, daysUntil, dayWords } from '../../../api/shanghai'
 import { useAction } from '../../../api/use-action'
 import { useReading } from '../../../api/use-reading'
 import { Button } from '../../../components/button'
@@ -19,6 +19,7 @@ import { RefusalNotice } from '../../../components/refusal-notice'
 import { Section } from '../../../components/section'
 import { openPage, type ParamsOf } from '../../../routes'
 import css from './hand-out.module.scss'
+import { SignSheet } from './sign-sheet'
 
 type HandedOut = OutputOf<typeof handOut>
 
@@ -28,10 +29,12 @@ export default function HandOutPage() {
   const reading = useReading(listUnclaimed, { labId })
   const [code, setCode] = useState('')
   const [handed, setHanded] = useState<HandedOut>()
+  const [signing, setSigning] = useState(false)
   const handing = useAction(handOut)
 
-  async function give(shown: string) {
-    const answer = await handing.run({ labId, code: shown })
+  async function give(shown: string, signature = '') {
+    const answer = await handing.run({ labId, code: shown, ...(signature && { signature }) })
+    setSigning(false)
     if (!answer?.ok) return
     setHanded(answer.value)
     setCode('')
@@ -49,9 +52,20 @@ export default function HandOutPage() {
         />
         <RefusalNotice {...handing} />
         <Button look='needle' loading={handing.pending} disabled={code.trim() === ''} onPress={() => void give(code)}>
-          交给居民
+          凭预约号交给居民
+        </Button>
+        <Button disabled={code.trim() === ''} onPress={() => setSigning(true)}>
+          请居民签字
         </Button>
       </View>
+      {signing && (
+        <SignSheet
+          code={code}
+          pending={handing.pending}
+          onClose={() => setSigning(false)}
+          onSigned={(signature) => void give(code, signature)}
+        />
+      )}
       {handed && <Notice says={handedWords(handed)} next={notReadyWords(handed)} />}
       {process.env.TARO_ENV === 'h5' && (
         <Button look='plain' onPress={() => openPage('slips', { labId })}>
@@ -62,12 +76,17 @@ export default function HandOutPage() {
         {({ waiting, now }) => (
           <Section title={`还没有取走的 ${waiting.length} 件`}>
             {waiting.length === 0 && <EmptyState says='都取走了' next='检测完的器具会列在这里。' />}
-            {waiting.map(({ bookingId, kind, make, visitCode, day, outcome }) => (
-              <View key={bookingId} className={cx(css.waiting)}>
-                <Text className={cx(css.code)}>{visitCode}</Text>
-                <Text className={cx(css.what)}>{`${KINDS[kind].label} ${make}`}</Text>
-                <OutcomeTag outcome={outcome} />
-                <Text className={cx(css.since, daysUntil(day, now) < -7 && css.long)}>{`${dayWords(day)}来的`}</Text>
+            {waiting.map(({ bookingId, kind, make, visitCode, day, measuredAt, outcome }, place) => (
+              <View key={bookingId}>
+                {waiting[place - 1]?.day !== day && <Text className={cx(css.day)}>{`${dayWords(day)}来的`}</Text>}
+                <View className={cx(css.waiting)}>
+                  <Text className={cx(css.code)}>{visitCode}</Text>
+                  <Text className={cx(css.what)}>{`${KINDS[kind].label} ${make}`}</Text>
+                  <OutcomeTag outcome={outcome} />
+                  <Text className={cx(css.since, daysUntil(day, now) < -7 && css.long)}>
+                    {sinceWords(measuredAt, now)}
+                  </Text>
+                </View>
               </View>
             ))}
           </Section>
@@ -75,6 +94,12 @@ export default function HandOutPage() {
       </Loaded>
     </Page>
   )
+}
+
+/** Since when it lies there: `9:30 测完`, and after that day how long. */
+function sinceWords(measuredAt: number, now: number): string {
+  const days = -daysUntil(dayOf(measuredAt), now)
+  return days === 0 ? `${clockWords(measuredAt)} 测完` : `放了 ${days} 天`
 }
 
 const handedWords = ({ handedOut }: HandedOut) =>

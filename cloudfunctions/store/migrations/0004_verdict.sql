@@ -1,0 +1,56 @@
+CREATE TABLE "authorisations" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"rev" integer NOT NULL,
+	"campaign_id" text COLLATE "C" NOT NULL,
+	"lab_id" text COLLATE "C" NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
+	"kinds" jsonb NOT NULL,
+	"number" text COLLATE "C" NOT NULL,
+	"valid_from" text COLLATE "C" NOT NULL,
+	"valid_to" text COLLATE "C" NOT NULL,
+	"entered_by" text COLLATE "C" NOT NULL,
+	"entered_at" bigint NOT NULL,
+	"withdrawn_by" text COLLATE "C" NOT NULL,
+	"withdrawn_at" bigint NOT NULL,
+	CONSTRAINT "authorisations_id_ascii" CHECK (octet_length("authorisations"."id") between 1 and 128 and "authorisations"."id" !~ '[^ -~]')
+);
+--> statement-breakpoint
+CREATE TABLE "row_corrections" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"rev" integer NOT NULL,
+	"version_key" text COLLATE "C" NOT NULL,
+	"campaign_id" text COLLATE "C" NOT NULL,
+	"lab_id" text COLLATE "C" NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	"row" jsonb NOT NULL,
+	"reason" text COLLATE "C" NOT NULL,
+	"status" text COLLATE "C" NOT NULL,
+	"proposed_by" text COLLATE "C" NOT NULL,
+	"proposed_at" bigint NOT NULL,
+	"decided_by" text COLLATE "C" NOT NULL,
+	"decided_at" bigint NOT NULL,
+	CONSTRAINT "row_corrections_version_key" UNIQUE("version_key"),
+	CONSTRAINT "row_corrections_id_ascii" CHECK (octet_length("row_corrections"."id") between 1 and 128 and "row_corrections"."id" !~ '[^ -~]'),
+	CONSTRAINT "row_corrections_version_key_ascii" CHECK (octet_length("row_corrections"."version_key") between 1 and 128 and "row_corrections"."version_key" !~ '[^ -~]')
+);
+--> statement-breakpoint
+CREATE TABLE "signatures" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"rev" integer NOT NULL,
+	"campaign_id" text COLLATE "C" NOT NULL,
+	"lab_id" text COLLATE "C" NOT NULL,
+	"visit_id" text COLLATE "C" NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
+	"booking_ids" jsonb NOT NULL,
+	"strokes" text COLLATE "C" NOT NULL,
+	"at" bigint NOT NULL,
+	CONSTRAINT "signatures_id_ascii" CHECK (octet_length("signatures"."id") between 1 and 128 and "signatures"."id" !~ '[^ -~]')
+);
+--> statement-breakpoint
+ALTER TABLE "measurements" ADD COLUMN "authority" jsonb DEFAULT '{"number":"","ofLab":"","ofPerson":""}'::jsonb NOT NULL;--> statement-breakpoint
+CREATE INDEX "authorisations_lab" ON "authorisations" USING btree ("lab_id","person_id");--> statement-breakpoint
+CREATE INDEX "authorisations_person" ON "authorisations" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "row_corrections_lab" ON "row_corrections" USING btree ("lab_id","kind");--> statement-breakpoint
+CREATE INDEX "signatures_visit" ON "signatures" USING btree ("visit_id");--> statement-breakpoint
+CREATE INDEX "signatures_person" ON "signatures" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "signatures_campaign" ON "signatures" USING btree ("campaign_id");
