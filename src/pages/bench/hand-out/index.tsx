@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { OutputOf } from '#contract/endpoint'
 import { KINDS } from '#contract/instrument-kind'
 import { handOut, listUnclaimed } from '#contract/measurement'
@@ -17,6 +17,7 @@ import { OutcomeTag } from '../../../components/outcome-tag'
 import { Page } from '../../../components/page'
 import { RefusalNotice } from '../../../components/refusal-notice'
 import { Section } from '../../../components/section'
+import { focusOn } from '../../../device/focus-on'
 import { openPage, type ParamsOf } from '../../../routes'
 import css from './hand-out.module.scss'
 import { SignSheet } from './sign-sheet'
@@ -32,24 +33,33 @@ export default function HandOutPage() {
   const [signing, setSigning] = useState(false)
   const handing = useAction(handOut)
 
+  // The page is there a moment before its fields are.
+  useEffect(() => {
+    const soon = setTimeout(() => focusOn('hand-out-code'), 200)
+    return () => clearTimeout(soon)
+  }, [])
   async function give(shown: string, signature = '') {
     const answer = await handing.run({ labId, code: shown, ...(signature && { signature }) })
     setSigning(false)
     if (!answer?.ok) return
     setHanded(answer.value)
     setCode('')
+    focusOn('hand-out-code')
     void reading.reload()
   }
   return (
     <Page title='取件' wide>
       <View className={cx(css.ask)}>
-        <Field
-          label='预约号'
-          hint='让居民出示预约单，扫一扫或者输入 8 位号码'
-          value={code}
-          max={20}
-          onChange={setCode}
-        />
+        <View id='hand-out-code'>
+          <Field
+            label='预约号'
+            hint='让居民出示预约单，扫一扫或者输入 8 位号码'
+            value={code}
+            max={20}
+            onChange={setCode}
+            onEnter={() => void give(code)}
+          />
+        </View>
         <RefusalNotice {...handing} />
         <Button look='needle' loading={handing.pending} disabled={code.trim() === ''} onPress={() => void give(code)}>
           凭预约号交给居民
