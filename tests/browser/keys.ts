@@ -4,8 +4,9 @@ import type { Page } from 'playwright-core'
 const focused = (page: Page) =>
   page.evaluate(() => {
     const at = document.activeElement
-    const words = at?.getAttribute('aria-label') ?? at?.closest('[aria-label]')?.getAttribute('aria-label')
-    return words || at?.textContent || ''
+    const isField = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement
+    const named = isField ? at.closest('[aria-label]') : at
+    return named?.getAttribute('aria-label') || at?.textContent || ''
   })
 
 /** A keyboard and nothing else; it counts what is pressed beyond the words that are typed. */

@@ -34,7 +34,7 @@ export function ReadingRow({ id, reading, unit, finding, question, ...props }: R
   const label =
     `${reading.quantity === 'error' ? reading.nominal : QUANTITIES[reading.quantity]} ${WAYS[reading.direction]}`.trim()
   const box = (name: string, field: 'reference' | 'indication' | 'deltaL', large: boolean) => (
-    <View id={large ? id : `${id}-${field}`} className={cx(css.cell, large && css.large)} {...goesOn(onEnter)}>
+    <View id={large ? id : `${id}-${field}`} className={cx(css.cell, large && css.large)}>
       <Input
         className={cx(css.box)}
         {...DIGITS}
@@ -65,18 +65,6 @@ export function ReadingRow({ id, reading, unit, finding, question, ...props }: R
     </View>
   )
 }
-
-// In a browser a space goes on to the next field like Enter: a row of readings is typed in one go.
-const goesOn = (onEnter: () => void) =>
-  WECHAT
-    ? {}
-    : {
-        onKeyDown: (event: { key: string; preventDefault: () => void }) => {
-          if (event.key !== ' ') return
-          event.preventDefault()
-          onEnter()
-        },
-      }
 
 const ZeroMark = ({ reading, onChange }: Pick<ReadingRowProps, 'reading' | 'onChange'>) => (
   <View className={cx(css.row)}>
