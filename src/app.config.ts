@@ -46,7 +46,11 @@ export default defineAppConfig({
       name: 'desk',
       pages: ['day/index', 'approve/index', 'notice/index', 'board/index', ...IN_BROWSER],
     },
-    { root: 'pages/bench', name: 'bench', pages: ['sheet/index', 'hand-out/index', ...ON_PAPER] },
+    {
+      root: 'pages/bench',
+      name: 'bench',
+      pages: ['sheet/index', 'hand-out/index', 'authorisations/index', 'rows/index', ...ON_PAPER],
+    },
     { root: 'pages/me/join', name: 'join', pages: ['index'] },
     {
       root: 'pages/organiser',

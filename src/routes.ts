@@ -30,6 +30,8 @@ const PAGES = {
   calls: '/pages/desk/calls/index',
   bench: '/pages/bench/sheet/index',
   'hand-out': '/pages/bench/hand-out/index',
+  authorisations: '/pages/bench/authorisations/index',
+  rows: '/pages/bench/rows/index',
   // In a browser only.
   slips: '/pages/bench/slips/index',
   join: '/pages/me/join/index',
@@ -75,6 +77,8 @@ interface Needs {
   browser: Record<string, never>
   bench: { bookingId: string }
   'hand-out': { labId: string }
+  authorisations: { labId: string; as: 'organiser' | 'staff' }
+  rows: { labId: string; kind?: string }
   slips: { labId: string; day?: string; bookingId?: string }
   join: Record<string, never>
   overview: { campaignId: string }

@@ -14,6 +14,7 @@ import type {
   SpentCodeDoc,
 } from './account-documents'
 import type { FairlyBooked, Fairness, PlaceDrawDoc, PlaceListDoc, PlaceWishDoc } from './fairness-documents'
+import type { AuthorisationDoc, RowCorrectionDoc, SignatureDoc } from './bench-documents'
 import type { ChallengeDoc, StudyDoc } from './learning-documents'
 import type { MeasurementDoc } from './measurement-documents'
 import type { ClosureDoc, ConsentDoc, FeedbackDoc, InboxMarkDoc, LabNoticeDoc, MessageDoc } from './notice-documents'
@@ -236,6 +237,9 @@ export interface Documents {
   labNotices: LabNoticeDoc
   closures: ClosureDoc
   measurements: MeasurementDoc
+  authorisations: AuthorisationDoc
+  rowCorrections: RowCorrectionDoc
+  signatures: SignatureDoc
   consents: ConsentDoc
   messages: MessageDoc
   feedback: FeedbackDoc

@@ -13,6 +13,7 @@ import {
   spentCodes,
   staff,
 } from './postgres-account-schema'
+import { authorisations, rowCorrections, signatures } from './postgres-bench-schema'
 import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
 import { placeDraws, placeLists, placeWishes } from './postgres-fairness-schema'
 import { labs, slots } from './postgres-lab-schema'
@@ -156,6 +157,9 @@ export const tables = {
   labNotices,
   closures,
   measurements,
+  authorisations,
+  rowCorrections,
+  signatures,
   consents,
   messages,
   feedback,

@@ -1,4 +1,12 @@
 import { joinByInvitation, whoAmI } from './account'
+import {
+  authorise,
+  authorisePerson,
+  listAuthorisations,
+  listAuthorisationsOfLab,
+  withdrawAuthorisation,
+  withdrawAuthorisationOfLab,
+} from './authorisation'
 import { callNext, confirmDay, readBoard, readCalls } from './board'
 import { bookVisit, cancelBookings, listMyVisits, moveVisit, readLab, readVisit } from './booking'
 import { approveBrowser, enterBrowser, lookAtBrowser, openBrowser } from './browser-sign-in'
@@ -48,7 +56,9 @@ import { readPicture } from './picture'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
 import { fileWish, readDraw, readDrawList, withdrawWish } from './release'
 import { lookUpSlip, readResult as readMeasured } from './result-slip'
+import { listRows, proposeRow, settleRow } from './row-correction'
 import { refreshSession, signIn, signOut } from './sign-in'
+import { readHandOut } from './signature'
 import { readStanding } from './standing'
 import { addInstrument, describeInstrument } from './visit-changes'
 import { joinWaiting, leaveWaiting, listMyWaits, takeOffer } from './waiting'
@@ -162,6 +172,16 @@ export const REGISTRY = {
   [listSlips.name]: listSlips,
   [listUnclaimed.name]: listUnclaimed,
   [handOut.name]: handOut,
+  [listAuthorisations.name]: listAuthorisations,
+  [authorisePerson.name]: authorisePerson,
+  [withdrawAuthorisation.name]: withdrawAuthorisation,
+  [listAuthorisationsOfLab.name]: listAuthorisationsOfLab,
+  [authorise.name]: authorise,
+  [withdrawAuthorisationOfLab.name]: withdrawAuthorisationOfLab,
+  [listRows.name]: listRows,
+  [proposeRow.name]: proposeRow,
+  [settleRow.name]: settleRow,
+  [readHandOut.name]: readHandOut,
   [readMeasured.name]: readMeasured,
   [lookUpSlip.name]: lookUpSlip,
 } as const

@@ -62,6 +62,14 @@ export async function eraseData(store: Store, { personId, at }: Erasing, now: nu
       () => store.browserSignIns.find({ where: { personId, expiresAt: { below: at + SIGN_IN_LIFE } } }),
       ({ _id }) => store.browserSignIns.removeIf(_id, {}),
     ),
+    await eachFound(
+      () => store.authorisations.find({ where: { personId, enteredAt: until } }),
+      ({ _id }) => store.authorisations.removeIf(_id, {}),
+    ),
+    await eachFound(
+      () => store.signatures.find({ where: { personId, at: until } }),
+      ({ _id }) => store.signatures.removeIf(_id, {}),
+    ),
     await eraseRoles(store, { personId, at }),
     await eraseInvitations(store, { personId, at }),
   ]

@@ -10,6 +10,7 @@ import { wishWords } from '../release/draw-view'
 import { forWhomOf } from '../visitor/for-whom'
 import type { World } from '../world'
 import { phoneOf } from './contact'
+import { authorisationWords, signatureWords } from './export-bench'
 import { learningWords } from './export-learning'
 import { recordOwnAct } from './leave-phone'
 import { resultWords } from './result-words'
@@ -39,6 +40,7 @@ export async function exportPerson(personId: string, now: number, world: World):
       谁看过您的完整号码: await lookUps(store, personId, labs),
       预约: bookings.map((booking) => bookingWords(booking, labs, world)),
       检测结果: await resultWords(store, bookings),
+      取件时的签字: await signatureWords(store, personId),
       候补: (await store.waits.find({ where: { personId } })).map(waitWords),
       抽签的愿望: await wishesToldOf(store, personId),
       答题: attempts.map(attemptWords),
@@ -58,6 +60,7 @@ export async function exportPerson(personId: string, now: number, world: World):
       您说的话: await ownOpinions(store, bookings),
       消息看到什么时候: await seenWords(store, personId),
       工作身份: await roles(store, personId),
+      检定授权: await authorisationWords(store, personId),
     },
     null,
     2,

@@ -53,6 +53,8 @@ async function peopleThere(store: Store, erasures: readonly ErasureDoc[]): Promi
     store.messages.tally(someone),
     store.browserSignIns.tally(someone),
     store.staff.tally(someone),
+    store.authorisations.tally(someone),
+    store.signatures.tally(someone),
     store.organisers.tally(someone),
   ])
   const contacts = await store.contacts.tally({ where: { _id: { in: ids } }, by: ['_id'] })

@@ -2,6 +2,7 @@ import type { BookingDoc, CollectionName, Documents } from '../../../cloudfuncti
 import { NO_FAIRNESS } from '../../../cloudfunctions/store/fairness-documents'
 import { sampleMeasurement } from '../../measurement/sample-sheet'
 import { FAIRNESS_SAMPLES } from './fairness-samples'
+import { BENCH_SAMPLES } from './bench-samples'
 import { LEARNING_SAMPLES } from './learning-samples'
 import { LAB_SAMPLES } from './sample-labs'
 import { NOTICE_SAMPLES } from './sample-notices'
@@ -203,6 +204,7 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
     hash: 'hash',
   },
   measurements: sampleMeasurement(),
+  ...BENCH_SAMPLES,
   ...NOTICE_SAMPLES,
   ...PASSPORT_SAMPLES,
 }
