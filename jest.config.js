@@ -54,6 +54,7 @@ module.exports = {
       'outreach',
       'closing',
       'measurement',
+      'records',
       'feedback',
     ]),
     node('stores', ['stores', 'cloud-tools']),

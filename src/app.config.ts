@@ -43,7 +43,7 @@ export default defineAppConfig({
     {
       root: 'pages/desk',
       name: 'desk',
-      pages: ['day/index', 'approve/index', 'notice/index', 'board/index', ...IN_BROWSER],
+      pages: ['day/index', 'approve/index', 'notice/index', 'board/index', 'figures/index', ...IN_BROWSER],
     },
     { root: 'pages/bench', name: 'bench', pages: ['sheet/index', 'hand-out/index', ...ON_PAPER] },
     { root: 'pages/me/join', name: 'join', pages: ['index'] },

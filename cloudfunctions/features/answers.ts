@@ -15,6 +15,7 @@ import { merchantHandlers } from './merchant/handlers'
 import { organiserHandlers, workbookHandlers } from './organiser/handlers'
 import { deskNoticeHandlers, inboxHandlers, labNoticeHandlers, organiserNoticeHandlers } from './outreach/handlers'
 import { quizHandlers } from './quiz/handlers'
+import { campaignRecordHandlers, labRecordHandlers } from './records/handlers'
 import { standingHandlers } from './standing/handlers'
 import { waitingHandlers } from './waiting/handlers'
 import type { World } from './world'
@@ -121,6 +122,10 @@ const handlers: Handlers<Registry, World> = {
   'measurement.handOut': measurementHandlers.handOut,
   'measurement.readResult': measurementHandlers.readResult,
   'measurement.lookUp': measurementHandlers.lookUp,
+  'desk.readFigures': labRecordHandlers.readFigures,
+  'organiser.readFigures': campaignRecordHandlers.readFigures,
+  'desk.exportBook': labRecordHandlers.exportBook,
+  'organiser.exportMeasured': campaignRecordHandlers.exportMeasured,
 }
 
 /** The whole product behind one function; every runtime wires its own world, clock and log to it. */

@@ -45,6 +45,7 @@ import { agreeToMessages, readTemplates } from './messages'
 import { invite, listMembers, overview, removeMember } from './organiser'
 import { readPicture } from './picture'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
+import { exportBook, exportMeasured, readCampaignFigures, readLabFigures } from './records'
 import { lookUpSlip, readResult as readMeasured } from './result-slip'
 import { refreshSession, signIn, signOut } from './sign-in'
 import { readStanding } from './standing'
@@ -156,6 +157,10 @@ export const REGISTRY = {
   [handOut.name]: handOut,
   [readMeasured.name]: readMeasured,
   [lookUpSlip.name]: lookUpSlip,
+  [readLabFigures.name]: readLabFigures,
+  [readCampaignFigures.name]: readCampaignFigures,
+  [exportBook.name]: exportBook,
+  [exportMeasured.name]: exportMeasured,
 } as const
 
 export type Registry = typeof REGISTRY

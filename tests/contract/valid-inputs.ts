@@ -1,6 +1,7 @@
 import type { InputOf } from '#contract/endpoint'
 import type { Registry } from '#contract/registry'
 import { measurementInputs } from '../measurement/valid-inputs'
+import { RECORD_INPUTS } from '../records/valid-inputs'
 import { COUNTER_INPUTS } from './counter-inputs'
 import { LEARNING_INPUTS } from './learning-inputs'
 import { OFFERING_INPUTS } from './offering-inputs'
@@ -113,4 +114,5 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'desk.weighClosure': { labId: 'lab-1', day: '2027-05-20', onlySlot: 'slot-1' },
   'desk.callOff': { requestId: 'request-1', labId: 'lab-1', day: '2027-05-20', onlySlot: 'slot-1', reason: '停电' },
   ...measurementInputs,
+  ...RECORD_INPUTS,
 }

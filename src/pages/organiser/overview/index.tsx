@@ -46,7 +46,7 @@ function Standing({ value }: { value: OutputOf<typeof overview> }) {
         <Notice
           tone='bad'
           says={`${sum('overdue')} 件过了答复时间`}
-          next='预约人还在等。请催下面标红的检测点，在检测台答复。'
+          next='检测点的负责人提醒过了，预约人还在等。请催下面标红的检测点，在检测台答复。'
         />
       )}
       <Fullness label='全部检测点' {...all} />
@@ -57,6 +57,7 @@ function Standing({ value }: { value: OutputOf<typeof overview> }) {
         <Button onPress={() => openPage('members', { campaignId })}>邀请和管理人员</Button>
         <Button onPress={() => openPage('opinions', { campaignId, as: 'organiser' })}>居民的感受</Button>
         <Button onPress={() => openPage('callOff', { campaignId, as: 'organiser' })}>取消时段或检测日</Button>
+        <Button onPress={() => openPage('figures', { campaignId, as: 'organiser' })}>检测数字和数据</Button>
         <OnPaper campaignId={campaignId} />
       </View>
       {labs.length === 0 && (
