@@ -67,6 +67,7 @@ const handlers: Handlers<Registry, World> = {
   'desk.confirmBookings': deskHandlers.confirmBookings,
   'desk.declineBookings': deskHandlers.declineBookings,
   'desk.checkIn': counterHandlers.checkIn,
+  'desk.undoArrival': counterHandlers.undoArrival,
   'desk.markAbsent': counterHandlers.markAbsent,
   'desk.findByPhone': counterHandlers.findByPhone,
   'desk.readReserve': counterHandlers.readReserve,

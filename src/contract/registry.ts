@@ -3,7 +3,7 @@ import { callNext, confirmDay, readBoard, readCalls } from './board'
 import { bookVisit, cancelBookings, listMyVisits, moveVisit, readLab, readVisit } from './booking'
 import { approveBrowser, enterBrowser, lookAtBrowser, openBrowser } from './browser-sign-in'
 import { home } from './campaign'
-import { checkIn, findByPhone, markAbsent } from './check-in'
+import { checkIn, findByPhone, markAbsent, undoArrival } from './check-in'
 import { callOff, callOffAtLab, weighClosure, weighLabClosure } from './closing'
 import {
   erasePerson,
@@ -102,6 +102,7 @@ export const REGISTRY = {
   [confirmBookings.name]: confirmBookings,
   [declineBookings.name]: declineBookings,
   [checkIn.name]: checkIn,
+  [undoArrival.name]: undoArrival,
   [markAbsent.name]: markAbsent,
   [findByPhone.name]: findByPhone,
   [readReserve.name]: readReserve,

@@ -9,5 +9,8 @@ export function sinceArrival({ history }: Told): readonly BookingEvent[] {
   return last < 0 ? [] : history.slice(last)
 }
 
+/** Whether the bench has begun to write down what it measures. */
+export const isBegun = (booking: Told): boolean => sinceArrival(booking).some(({ begun }) => begun === true)
+
 /** When somebody came in; undefined when nobody did. */
 export const arrivedAt = (booking: Told): number | undefined => sinceArrival(booking)[0]?.at

@@ -8,6 +8,7 @@ import { named } from '../../../components/named'
 import { Notice } from '../../../components/notice'
 import { codeWords } from '../day/visits'
 import css from './board.module.scss'
+import type { Mistaken } from './undo-sheet'
 import { type CounterNews, counterWords } from './use-counter'
 
 interface CounterAnswerProps {
@@ -15,12 +16,13 @@ interface CounterAnswerProps {
   readonly onAccept: () => void
   readonly onPick: (visitId: string) => void
   readonly onWalkIn: () => void
+  readonly onUndo: (mistaken: Mistaken) => void
 }
 
 /** What came of the last one who stood at the counter, in words that can be said to them. */
-export function CounterAnswer({ news, onAccept, onPick, onWalkIn }: CounterAnswerProps) {
+export function CounterAnswer({ news, onAccept, onPick, onWalkIn, onUndo }: CounterAnswerProps) {
   if (!news) return null
-  if (news.what === 'in') return <CameIn {...news} />
+  if (news.what === 'in') return <CameIn {...news} onUndo={onUndo} />
   if (news.what === 'choose')
     return (
       <View className={cx(css.matches)}>
@@ -57,9 +59,9 @@ const WALK_IN_INSTEAD: readonly string[] = [
   'visit-declined',
 ]
 
-type CameInProps = Extract<CounterNews, { what: 'in' }>
+type CameInProps = Extract<CounterNews, { what: 'in' }> & Pick<CounterAnswerProps, 'onUndo'>
 
-const CameIn = ({ arrival: { code, items }, later }: CameInProps) => (
+const CameIn = ({ arrival: { visitId, code, items }, later, onUndo }: CameInProps) => (
   <View className={cx(css.in)} {...named('status')}>
     <Text className={cx(css.inSays)}>{`✓ ${codeWords(code)} 到了${later ? '（没有信号，联网后自动补上）' : ''}`}</Text>
     <View className={cx(css.turns)}>
@@ -72,5 +74,10 @@ const CameIn = ({ arrival: { code, items }, later }: CameInProps) => (
           </View>
         ))}
     </View>
+    {visitId !== '' && (
+      <Button look='plain' small label={`${codeWords(code)} 登记错了，撤销`} onPress={() => onUndo({ visitId, code })}>
+        登记错了，撤销
+      </Button>
+    )}
   </View>
 )
