@@ -11,7 +11,7 @@ import { callNext, confirmDay, readBoard, readCalls } from './board'
 import { bookVisit, cancelBookings, listMyVisits, moveVisit, readLab, readVisit } from './booking'
 import { approveBrowser, enterBrowser, lookAtBrowser, openBrowser } from './browser-sign-in'
 import { home } from './campaign'
-import { checkIn, findByPhone, markAbsent } from './check-in'
+import { checkIn, findByPhone, markAbsent, undoArrival } from './check-in'
 import { callOff, callOffAtLab, weighClosure, weighLabClosure } from './closing'
 import {
   erasePerson,
@@ -54,6 +54,7 @@ import { invite, listMembers, overview, removeMember } from './organiser'
 import { readPatterns, settlePattern } from './patterns'
 import { readPicture } from './picture'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
+import { exportBook, exportMeasured, readCampaignFigures, readLabFigures } from './records'
 import { fileWish, readDraw, readDrawList, withdrawWish } from './release'
 import { lookUpSlip, readResult as readMeasured } from './result-slip'
 import { listRows, proposeRow, settleRow } from './row-correction'
@@ -117,6 +118,7 @@ export const REGISTRY = {
   [confirmBookings.name]: confirmBookings,
   [declineBookings.name]: declineBookings,
   [checkIn.name]: checkIn,
+  [undoArrival.name]: undoArrival,
   [markAbsent.name]: markAbsent,
   [findByPhone.name]: findByPhone,
   [readReserve.name]: readReserve,
@@ -184,6 +186,10 @@ export const REGISTRY = {
   [readHandOut.name]: readHandOut,
   [readMeasured.name]: readMeasured,
   [lookUpSlip.name]: lookUpSlip,
+  [readLabFigures.name]: readLabFigures,
+  [readCampaignFigures.name]: readCampaignFigures,
+  [exportBook.name]: exportBook,
+  [exportMeasured.name]: exportMeasured,
 } as const
 
 export type Registry = typeof REGISTRY

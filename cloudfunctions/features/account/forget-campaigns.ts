@@ -30,19 +30,13 @@ async function forgetCampaign(world: World, campaign: CampaignDoc, now: number):
   const attempts = await forgetAttempts(store, campaign)
   const waits = await forgetWaits(store, campaign)
   const wishes = await forgetWishes(store, campaign)
-  const learning = await forgetLearningOf(store, subject)
-  const contacts = await forgetContacts(store, campaign)
-  const marks = await forgetMarks(store, campaign)
-  const detail = { bookings, waits, wishes, attempts, contacts, learning, marks }
-  await recordAct(world, CHAIN, { at: now, by: 'clock', act: 'campaign.forget', subject, detail })
-  return bookings + waits + wishes + attempts + contacts + learning + marks
   const signatures = await forgetSignatures(store, campaign)
   const learning = await forgetLearningOf(store, subject)
   const contacts = await forgetContacts(store, campaign)
   const marks = await forgetMarks(store, campaign)
-  const detail = { bookings, waits, attempts, contacts, learning, marks, signatures }
+  const detail = { bookings, waits, wishes, attempts, contacts, learning, marks, signatures }
   await recordAct(world, CHAIN, { at: now, by: 'clock', act: 'campaign.forget', subject, detail })
-  return bookings + waits + attempts + contacts + learning + marks + signatures
+  return Object.values(detail).reduce((sum, count) => sum + count, 0)
 }
 
 // Lab by lab, because that is what bookings are indexed by.
@@ -79,6 +73,8 @@ const forgetWishes = (store: Store, { _id: campaignId }: CampaignDoc): Promise<n
   eachFound(
     () => store.placeWishes.find({ where: { campaignId }, limit: AT_ONCE }),
     ({ _id }) => store.placeWishes.removeIf(_id, {}),
+  )
+
 const forgetSignatures = (store: Store, { _id: campaignId }: CampaignDoc): Promise<number> =>
   eachFound(
     () => store.signatures.find({ where: { campaignId }, limit: AT_ONCE }),
