@@ -32,4 +32,5 @@ export const UNIQUE_KEYS = {
   placeWishes: [],
   placeDraws: [],
   placeLists: [],
+  keptInstruments: ['placeKey'],
 } as const satisfies { readonly [C in CollectionName]: readonly (keyof Documents[C] & `${string}Key`)[] }

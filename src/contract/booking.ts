@@ -3,7 +3,9 @@ import { BOOKING_STATUSES } from './booking-status'
 import { endpoint } from './endpoint'
 import { ForWhom, ForWhomShown } from './for-whom'
 import { INSTRUMENT_KINDS, isHousehold, PLACE_KINDS } from './instrument-kind'
+import { LAB_SITES } from './lab-site'
 import { Trade } from './merchant'
+import { NO_PLACE } from './place-refusals'
 import { Count, Cursor, Day, filledLine, Id, Instant, line, RequestId } from './shapes'
 
 const Kind = v.picklist(INSTRUMENT_KINDS, '没有这种器具')
@@ -13,6 +15,7 @@ const LabSummary = v.strictObject({
   labId: Id,
   name: v.string(),
   district: v.string(),
+  site: v.picklist(LAB_SITES),
   address: v.string(),
   directions: v.string(),
   stepFree: v.boolean(),
@@ -39,8 +42,8 @@ const BookingTerms = v.strictObject({
   laterMinutes: Count,
   /** How often the caller did not come, where that counts; `bookingOpensAt` is the caller's own then. */
   ownAbsences: Count,
-  /** Places are drawn for first. */
-  byDraw: v.boolean(),
+  /** The campaign whose places are drawn for first; '' where they are not. */
+  drawOf: v.string(),
 })
 export type BookingTerms = v.InferOutput<typeof BookingTerms>
 
@@ -154,18 +157,7 @@ export const bookVisit = endpoint({
     forWhom: v.exactOptional(ForWhom),
   }),
   output: Visit,
-  refusals: [
-    'not-found',
-    'not-open-yet',
-    'booking-closed',
-    'slot-closed',
-    'slot-full',
-    'limit-reached',
-    'not-accepted-here',
-    'request-reused',
-    'phone-not-asked',
-    'words-changed',
-  ],
+  refusals: [...NO_PLACE, 'limit-reached', 'phone-not-asked', 'words-changed'],
 })
 
 /** That one knows that it is late: the lab has counted on the visit. Asked for after `freeUntil`, of no meaning before. */
@@ -177,17 +169,7 @@ export const moveVisit = endpoint({
   role: 'resident',
   input: v.strictObject({ requestId: RequestId, visitId: Id, slotId: Id, late: KnownLate }),
   output: Visit,
-  refusals: [
-    'not-found',
-    'not-open-yet',
-    'booking-closed',
-    'slot-closed',
-    'slot-full',
-    'not-accepted-here',
-    'state-changed',
-    'request-reused',
-    'cut-off-passed',
-  ],
+  refusals: [...NO_PLACE, 'state-changed', 'cut-off-passed'],
 })
 
 /** One's own visits, the latest start first. */

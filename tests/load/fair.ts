@@ -1,6 +1,6 @@
-import { NO_FAIRNESS } from '../../cloudfunctions/store/fairness-documents'
 import { instantAt, MINUTE } from '../../cloudfunctions/kernel/time'
 import type { CampaignDoc, LabDoc, SlotDoc, Store } from '../../cloudfunctions/store/collections'
+import { NO_FAIRNESS } from '../../cloudfunctions/store/fairness-documents'
 
 const DAY = '2027-05-20'
 const BEGIN = instantAt(DAY, '09:00')
@@ -32,6 +32,7 @@ const LAB: LabDoc = {
   rev: 1,
   campaignId: 'load',
   name: '负载检测点',
+  site: 'lab',
   district: '宝山区',
   address: '',
   directions: '',

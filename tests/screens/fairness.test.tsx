@@ -109,10 +109,17 @@ describe('the draw', () => {
   test('a wish is made of what one brings and the times in their order', async () => {
     openedWith({ campaignId: 'wmd' })
     answering(readDraw, () => draw())
-    const row = { labId: 'lab-1', name: '友谊路检测点', district: '宝山区', address: '友谊路 1 号', stepFree: true }
+    const row = {
+      labId: 'lab-1',
+      name: '友谊路检测点',
+      district: '宝山区',
+      site: 'lab' as const,
+      address: '友谊路 1 号',
+      stepFree: true,
+    }
     answering(listLabs, () => ({
       ...{ now: NOW, bookingOpensAt: NOW, bookingClosesAt: NOW * 2, byDraw: true, districts: [], days: [] },
-      ...{ origin: null, total: 1, loosen: [], next: null },
+      ...{ origin: null, sites: [], campaigns: { chosen: 'wmd', all: [] }, total: 1, loosen: [], next: null },
       labs: [{ ...row, phone: '', minutes: { least: 6, most: 6 }, placesLeft: 9, distance: null, times: [] }],
     }))
     answering(readLab, () => labDays({ slots: [slotAt('09:30', 7, 2), slotAt('10:00', 1, 1)] }))

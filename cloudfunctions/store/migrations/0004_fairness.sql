@@ -36,6 +36,23 @@ CREATE TABLE "place_wishes" (
 	CONSTRAINT "place_wishes_id_ascii" CHECK (octet_length("place_wishes"."id") between 1 and 128 and "place_wishes"."id" !~ '[^ -~]')
 );
 --> statement-breakpoint
+CREATE TABLE "kept_instruments" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"rev" integer NOT NULL,
+	"place_key" text COLLATE "C" NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	"name" text COLLATE "C" NOT NULL,
+	"model" text COLLATE "C" NOT NULL,
+	"serial" text COLLATE "C" NOT NULL,
+	"kept_at" bigint NOT NULL,
+	"results" jsonb NOT NULL,
+	CONSTRAINT "kept_instruments_place_key" UNIQUE("place_key"),
+	CONSTRAINT "kept_instruments_id_ascii" CHECK (octet_length("kept_instruments"."id") between 1 and 128 and "kept_instruments"."id" !~ '[^ -~]'),
+	CONSTRAINT "kept_instruments_place_key_ascii" CHECK (octet_length("kept_instruments"."place_key") between 1 and 128 and "kept_instruments"."place_key" !~ '[^ -~]')
+);
+--> statement-breakpoint
+ALTER TABLE "labs" ADD COLUMN "site" text COLLATE "C" DEFAULT 'lab' NOT NULL;--> statement-breakpoint
 ALTER TABLE "bookings" ADD COLUMN "phone_key" text COLLATE "C" DEFAULT 'void:' NOT NULL;--> statement-breakpoint
 ALTER TABLE "bookings" ADD COLUMN "instrument_key" text COLLATE "C" DEFAULT 'void:' NOT NULL;--> statement-breakpoint
 ALTER TABLE "bookings" ADD COLUMN "free_until" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
@@ -43,6 +60,7 @@ ALTER TABLE "bookings" ADD COLUMN "late" boolean DEFAULT false NOT NULL;--> stat
 ALTER TABLE "campaigns" ADD COLUMN "fairness" jsonb DEFAULT '{"cutOffMinutes":0,"phoneLimit":0,"instrumentOnce":false,"absences":0,"laterMinutes":0,"release":"opening-minute","wishesFrom":0,"wishesTo":0,"drawAt":0}'::jsonb NOT NULL;--> statement-breakpoint
 CREATE INDEX "place_wishes_campaign" ON "place_wishes" USING btree ("campaign_id");--> statement-breakpoint
 CREATE INDEX "place_wishes_person" ON "place_wishes" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "kept_instruments_person" ON "kept_instruments" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "bookings_phone_key" ON "bookings" USING btree ("phone_key") WHERE "bookings"."phone_key" < 'v';--> statement-breakpoint
 CREATE UNIQUE INDEX "bookings_instrument_key" ON "bookings" USING btree ("instrument_key") WHERE "bookings"."instrument_key" < 'v';--> statement-breakpoint
 ALTER TABLE "bookings" ADD CONSTRAINT "bookings_phone_key_ascii" CHECK (octet_length("bookings"."phone_key") between 1 and 128 and "bookings"."phone_key" !~ '[^ -~]');--> statement-breakpoint
