@@ -36,6 +36,7 @@ const WRONG_IN_MEANING: Readonly<Record<string, readonly string[]>> = {
   'waiting.join': [OWN_ENTRY, '这一种不排候补'],
   'desk.takeIn': [OWN_ENTRY],
   'merchant.bookScales': [SCALE],
+  'release.fileWish': [OWN_ENTRY, '同一个时间选了两次'],
 }
 
 const INPUTS = new Map(describeContract().map(({ name, input }) => [name, input as JsonSchema]))
