@@ -3,6 +3,7 @@ import { insertMissing } from '../features/organiser/settle'
 import { questionBank } from '../features/quiz/question-bank'
 import { addDays, shanghaiDay } from '../kernel/time'
 import type { CampaignDoc, Store } from '../store/collections'
+import { demoAuthorisations } from './authorisations'
 import { demoCampaign } from './campaign'
 import { demoOrganiser, demoStaff } from './identities'
 import { demoLabs } from './labs'
@@ -24,6 +25,8 @@ export async function plantDemo(store: Store, now: number): Promise<void> {
   await insertMissing(store.labs, labs)
   await insertMissing(store.slots, slots)
   await insertMissing(store.staff, demoStaff(campaign._id))
+  const [from, to] = [shanghaiDay(now), addDays(shanghaiDay(now), 365)]
+  await insertMissing(store.authorisations, demoAuthorisations(campaign._id, from, to, now))
   await insertMissing(store.organisers, [demoOrganiser(campaign._id)])
   await plantToday(store, campaign, now)
   // Last, because a campaign that can be seen has to be complete.

@@ -74,6 +74,9 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
     page('notice', `/pages/desk/notice/index?labId=${labId}&as=staff`, STAFF),
     page('call-off-lab', `/pages/organiser/call-off/index?labId=${labId}&as=staff`, STAFF),
     page('hand-out', `/pages/bench/hand-out/index?labId=${labId}`, STAFF),
+    page('authorisations', `/pages/bench/authorisations/index?labId=${labId}&as=staff`, STAFF),
+    page('authorisations-organiser', `/pages/bench/authorisations/index?labId=${labId}&as=organiser`, ORGANISER),
+    page('rows', `/pages/bench/rows/index?labId=${labId}&kind=scale-dial`, STAFF),
     page('board', `/pages/desk/board/index?labId=${labId}`, STAFF),
   ]
 }
