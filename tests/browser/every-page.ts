@@ -13,6 +13,8 @@ export interface PageToSee {
 
 const RESIDENT = 'demo-resident-1'
 const STAFF = 'demo-staff-baoshan'
+/** Of the lab that has a morning today. */
+const STAFF_TODAY = 'demo-staff-putuo'
 const ORGANISER = 'demo-organiser'
 
 /** Every page of the product with something real on it: a finished quiz, one on the way, a visit of two instruments. */
@@ -27,6 +29,7 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
   ]
   const { visitId } = await ask(address, RESIDENT, bookVisit, { requestId: 'every-page-1', slotId, instruments })
   const { campaigns } = await ask(address, ORGANISER, whoAmI, {})
+  const openToday = (await ask(address, STAFF_TODAY, whoAmI, {})).labs[0]?.labId ?? ''
   const campaignId = campaigns[0]?.campaignId ?? ''
   const finished = await ask(address, RESIDENT, startAttempt, {})
   await ask(address, RESIDENT, submitAttempt, { attemptId: finished.attemptId })
@@ -78,5 +81,8 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
     page('authorisations-organiser', `/pages/bench/authorisations/index?labId=${labId}&as=organiser`, ORGANISER),
     page('rows', `/pages/bench/rows/index?labId=${labId}&kind=scale-dial`, STAFF),
     page('board', `/pages/desk/board/index?labId=${labId}`, STAFF),
+    page('board-today', `/pages/desk/board/index?labId=${openToday}`, STAFF_TODAY),
+    page('figures', `/pages/desk/figures/index?labId=${openToday}&as=staff`, STAFF_TODAY),
+    page('figures-organiser', `/pages/desk/figures/index?campaignId=${campaignId}&as=organiser`, ORGANISER),
   ]
 }
