@@ -6,6 +6,7 @@ import type { Store } from '../store/collections'
 import { demoCampaign } from './campaign'
 import { demoOrganiser, demoStaff } from './identities'
 import { demoLabs } from './labs'
+import { demoTeams } from './teams'
 
 /**
  * Sees to it that there is a campaign with a check day still to come; safe to repeat, also after a crash in the middle,
@@ -17,9 +18,10 @@ export async function plantDemo(store: Store, now: number): Promise<void> {
   const campaigns = await store.campaigns.find({ where: { endsAt: { from: now + 1 } } })
   if (campaigns.some((campaign) => campaign.checkDays.some((day) => day >= tomorrow))) return
   const today = demoCampaign(now)
-  const { campaign, labs, slots } = planOf(today, demoLabs(today._id, today.checkDays))
+  const { campaign, labs, slots, teams } = planOf(today, demoLabs(today._id, today.checkDays), demoTeams())
   await insertMissing(store.labs, labs)
   await insertMissing(store.slots, slots)
+  await insertMissing(store.teams, teams)
   await insertMissing(store.staff, demoStaff(campaign._id))
   await insertMissing(store.organisers, [demoOrganiser(campaign._id)])
   // Last, because a campaign that can be seen has to be complete.

@@ -5,6 +5,7 @@ import { accountHandlers, contactHandlers, signInHandlers } from './account/hand
 import { postsOf } from './account/posts-of'
 import { bookingHandlers } from './booking/handlers'
 import { labClosingHandlers, organiserClosingHandlers } from './closing/handlers'
+import { contestHandlers, teamHandlers } from './contest/handlers'
 import { counterHandlers, deskHandlers } from './desk/handlers'
 import { eventHandlers } from './events/handlers'
 import { campaignFeedbackHandlers, feedbackHandlers, labFeedbackHandlers } from './feedback/handlers'
@@ -15,6 +16,7 @@ import { merchantHandlers } from './merchant/handlers'
 import { organiserHandlers, workbookHandlers } from './organiser/handlers'
 import { deskNoticeHandlers, inboxHandlers, labNoticeHandlers, organiserNoticeHandlers } from './outreach/handlers'
 import { quizHandlers } from './quiz/handlers'
+import { roundHandlers } from './round/handlers'
 import { standingHandlers } from './standing/handlers'
 import { waitingHandlers } from './waiting/handlers'
 import type { World } from './world'
@@ -44,6 +46,22 @@ const handlers: Handlers<Registry, World> = {
   'learning.startChallenge': learningHandlers.startChallenge,
   'learning.answerChallenge': learningHandlers.answerChallenge,
   'standing.read': standingHandlers.read,
+  'contest.read': contestHandlers.read,
+  'contest.joinTeam': contestHandlers.joinTeam,
+  'contest.leaveTeam': contestHandlers.leaveTeam,
+  'contest.chooseDistrict': contestHandlers.chooseDistrict,
+  'round.open': roundHandlers.open,
+  'round.list': roundHandlers.list,
+  'round.lead': roundHandlers.lead,
+  'round.readCode': roundHandlers.readCode,
+  'round.advance': roundHandlers.advance,
+  'round.close': roundHandlers.close,
+  'round.join': roundHandlers.join,
+  'round.follow': roundHandlers.follow,
+  'round.answer': roundHandlers.answer,
+  'organiser.listTeams': teamHandlers.listTeams,
+  'organiser.makeTeam': teamHandlers.makeTeam,
+  'organiser.removeTeam': teamHandlers.removeTeam,
   'booking.listLabs': bookingHandlers.listLabs,
   'booking.mapLabs': bookingHandlers.mapLabs,
   'booking.readLab': bookingHandlers.readLab,

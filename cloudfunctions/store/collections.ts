@@ -12,12 +12,14 @@ import type {
   SessionDoc,
   SpentCodeDoc,
 } from './account-documents'
+import type { ContestantDoc, ContestPlan, TeamDoc } from './contest-documents'
 import type { ChallengeDoc, StudyDoc } from './learning-documents'
 import type { MeasurementDoc } from './measurement-documents'
 import type { ClosureDoc, ConsentDoc, FeedbackDoc, InboxMarkDoc, LabNoticeDoc, MessageDoc } from './notice-documents'
 import type { DropOff, LabEvent, SlotPurpose, WantedPlace } from './offering-documents'
 import type { Collection, Doc } from './port'
 import type { QuestionDoc } from './question-documents'
+import type { PlayerDoc, RoundAnswerDoc, RoundDoc } from './round-documents'
 import type { RankCountDoc, StandingDoc } from './standing-documents'
 
 /** Days are `YYYY-MM-DD` in Asia/Shanghai, times are epoch milliseconds, clock times are `HH:mm`. */
@@ -42,6 +44,7 @@ export interface CampaignDoc extends Doc {
   /** Days after the end of the campaign for which it is kept who came. */
   readonly keepDays: number
   readonly quiz: QuizPlan
+  readonly contest: ContestPlan
 }
 
 /** How a paper is drawn. `quotas` add up to the number of questions. */
@@ -216,6 +219,11 @@ export interface Documents {
   challenges: ChallengeDoc
   standings: StandingDoc
   rankCounts: RankCountDoc
+  teams: TeamDoc
+  contestants: ContestantDoc
+  rounds: RoundDoc
+  players: PlayerDoc
+  roundAnswers: RoundAnswerDoc
   staff: StaffDoc
   organisers: OrganiserDoc
   invitations: InvitationDoc

@@ -13,6 +13,7 @@ import {
   staff,
 } from './postgres-account-schema'
 import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
+import { contestants, players, roundAnswers, rounds, teams } from './postgres-contest-schema'
 import { labs, slots } from './postgres-lab-schema'
 import { challenges, studies } from './postgres-learning-schema'
 import { measurements } from './postgres-measurement-schema'
@@ -41,6 +42,7 @@ export const campaigns = pgTable(
     // The first campaigns were stored before this was asked for.
     keepDays: integer('keep_days').notNull().default(180),
     quiz: nested<CampaignDoc['quiz']>('quiz'),
+    contest: nested<CampaignDoc['contest']>('contest').default({ bestOf: 5, districtBestOf: 20 }),
   },
   (campaign) => [keyCheck('campaigns_id', campaign._id)],
 )
@@ -129,6 +131,11 @@ export const tables = {
   challenges,
   standings,
   rankCounts,
+  teams,
+  contestants,
+  rounds,
+  players,
+  roundAnswers,
   staff,
   organisers,
   invitations,

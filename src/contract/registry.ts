@@ -14,6 +14,7 @@ import {
   readContact,
   withdrawPhone,
 } from './contact'
+import { chooseDistrict, joinTeam, leaveTeam, listTeams, makeTeam, readContest, removeTeam } from './contest'
 import { confirmBookings, declineBookings, readDay, readPhone } from './desk'
 import { bookSeats, listSessions } from './events'
 import { giveFeedback, readCampaignFeedback, readFeedback, readLabFeedback, settleFeedback } from './feedback'
@@ -46,6 +47,17 @@ import { invite, listMembers, overview, removeMember } from './organiser'
 import { readPicture } from './picture'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
 import { lookUpSlip, readResult as readMeasured } from './result-slip'
+import {
+  advanceRound,
+  answerRound,
+  closeQuestion,
+  followRound,
+  joinRound,
+  leadRound,
+  listRounds,
+  openRound,
+  readRoundCode,
+} from './round'
 import { refreshSession, signIn, signOut } from './sign-in'
 import { readStanding } from './standing'
 import { addInstrument, describeInstrument } from './visit-changes'
@@ -79,6 +91,22 @@ export const REGISTRY = {
   [startChallenge.name]: startChallenge,
   [answerChallenge.name]: answerChallenge,
   [readStanding.name]: readStanding,
+  [openRound.name]: openRound,
+  [listRounds.name]: listRounds,
+  [leadRound.name]: leadRound,
+  [readRoundCode.name]: readRoundCode,
+  [advanceRound.name]: advanceRound,
+  [closeQuestion.name]: closeQuestion,
+  [joinRound.name]: joinRound,
+  [followRound.name]: followRound,
+  [answerRound.name]: answerRound,
+  [readContest.name]: readContest,
+  [joinTeam.name]: joinTeam,
+  [leaveTeam.name]: leaveTeam,
+  [chooseDistrict.name]: chooseDistrict,
+  [listTeams.name]: listTeams,
+  [makeTeam.name]: makeTeam,
+  [removeTeam.name]: removeTeam,
   [listLabs.name]: listLabs,
   [mapLabs.name]: mapLabs,
   [readLab.name]: readLab,

@@ -10,6 +10,7 @@ import { forWhomOf } from '../visitor/for-whom'
 import type { World } from '../world'
 import { phoneOf } from './contact'
 import { learningWords } from './export-learning'
+import { contestWords } from './forget-contest'
 import { recordOwnAct } from './leave-phone'
 import { resultWords } from './result-words'
 
@@ -41,6 +42,7 @@ export async function exportPerson(personId: string, now: number, world: World):
       候补: (await store.waits.find({ where: { personId } })).map(waitWords),
       答题: attempts.map(attemptWords),
       ...(await learningWords(store, personId)),
+      ...(await contestWords(store, personId)),
       登录记录: (await store.sessions.find({ where: { personId } })).map(({ issuedAt, expiresAt }) => ({
         登录时间: shanghaiMoment(issuedAt),
         失效时间: shanghaiMoment(expiresAt),

@@ -35,6 +35,8 @@ const campaignInFile = (campaign: CampaignDoc): CampaignFile['campaign'] => ({
     // Where the questions came from is not kept; its own topics are a bureau's own.
     bank: Object.keys(campaign.quiz.quotas).every((topic) => topic in TOPICS) ? 'shipped' : 'present',
   },
+  // Teams stay whether a file names them or not.
+  contest: { ...campaign.contest, teams: [] },
   keepDays: campaign.keepDays,
 })
 
@@ -57,5 +59,5 @@ export function keepingUnasked(file: CampaignFile, before: CampaignFile | undefi
     const known = before.labs.find(({ key }) => key === lab.key)
     return known ? { ...lab, dropOff: known.dropOff, events: known.events } : lab
   })
-  return { campaign: { ...file.campaign, booking }, labs }
+  return { campaign: { ...file.campaign, booking, contest: before.campaign.contest }, labs }
 }

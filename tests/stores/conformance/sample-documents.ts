@@ -1,5 +1,6 @@
 import type { BookingDoc, CollectionName, Documents } from '../../../cloudfunctions/store/collections'
 import { sampleMeasurement } from '../../measurement/sample-sheet'
+import { CONTEST_SAMPLES } from './contest-samples'
 import { LEARNING_SAMPLES } from './learning-samples'
 import { LAB_SAMPLES } from './sample-labs'
 import { NOTICE_SAMPLES } from './sample-notices'
@@ -75,6 +76,7 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
     shopScaleLimit: 2,
     answerWithinMinutes: 2880,
     keepDays: 180,
+    contest: { bestOf: 5, districtBestOf: 20 },
     quiz: { quotas: { units: 5 }, difficulties: { '1': 3 }, minutes: 10, triesPerDay: 3 },
   },
   ...LAB_SAMPLES,
@@ -129,6 +131,7 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
     answers: { '1': ['a'] },
   },
   ...LEARNING_SAMPLES,
+  ...CONTEST_SAMPLES,
   staff: {
     _id: 'member',
     rev: 1,
