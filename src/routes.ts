@@ -10,6 +10,10 @@ const PAGES = {
   book: '/pages/quiz/paper/book/index',
   standing: '/pages/quiz/paper/standing/index',
   challenge: '/pages/quiz/paper/challenge/index',
+  contest: '/pages/quiz/contest/index',
+  round: '/pages/quiz/round/play/index',
+  // In a browser only.
+  host: '/pages/quiz/round/host/index',
   map: '/pages/booking/map/index',
   slots: '/pages/booking/visit/slots/index',
   confirm: '/pages/booking/visit/confirm/index',
@@ -33,6 +37,7 @@ const PAGES = {
   join: '/pages/me/join/index',
   overview: '/pages/organiser/overview/index',
   members: '/pages/organiser/members/index',
+  teams: '/pages/organiser/teams/index',
   // In a browser only.
   workbook: '/pages/organiser/workbook/index',
   privacy: '/pages/me/own/privacy/index',
@@ -51,6 +56,10 @@ interface Needs {
   book: Record<string, never>
   standing: Record<string, never>
   challenge: Record<string, never>
+  contest: Record<string, never>
+  /** By a link the code; `scene` is the same as WeChat hands it over. */
+  round: { code?: string; scene?: string }
+  host: { at: 'lab' | 'campaign'; placeId: string; roundId?: string }
   map: Record<string, never>
   slots: { labId: string; group?: string }
   confirm: { labId: string; slotId: string; group?: string }
@@ -73,6 +82,7 @@ interface Needs {
   join: Record<string, never>
   overview: { campaignId: string }
   members: { campaignId: string }
+  teams: { campaignId: string }
   workbook: { campaignId: string }
   privacy: Record<string, never>
   phone: Record<string, never>

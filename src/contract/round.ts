@@ -44,7 +44,7 @@ const RoundId = { roundId: Id }
 const AtQuestion = { ...RoundId, no: whole('题号', 0, 50) }
 
 /** Where rounds are led: at a lab, by who is in charge of it; or anywhere, by the campaign's organisers. */
-const Where = v.union([v.strictObject({ campaignId: Id }), v.strictObject({ labId: Id })], '不知道在哪里办')
+const Where = { at: v.picklist(['lab', 'campaign'], '不知道在哪里办'), placeId: Id }
 
 /** Opens a round: draws its questions and gives it a code. Safe to repeat with the same requestId. */
 export const openRound = endpoint({
@@ -52,7 +52,7 @@ export const openRound = endpoint({
   role: 'resident',
   input: v.strictObject({
     requestId: RequestId,
-    where: Where,
+    ...Where,
     questions: whole('题数', 3, 20),
     seconds: whole('每题秒数', 10, 60),
     topic: v.exactOptional(v.picklist(TOPIC_KEYS, '没有这一类题')),
@@ -65,7 +65,7 @@ export const openRound = endpoint({
 export const listRounds = endpoint({
   name: 'round.list',
   role: 'resident',
-  input: v.strictObject({ where: Where }),
+  input: v.strictObject(Where),
   output: v.strictObject({
     rounds: v.array(v.strictObject({ roundId: Id, startedAt: Instant, no: Count, of: Count })),
   }),

@@ -138,6 +138,22 @@ it('law: whoever joins, leaves, improves, is erased and is counted in whatever o
   )
 })
 
+it('who leaves in the very moment that a paper comes in leaves no trace in the team', async () => {
+  const { campaign } = await plantLab(product)
+  const [one, other] = [await aTeam(product, campaign, '一队'), await aTeam(product, campaign, '二队', '普陀区')]
+  const person = newPerson()
+  await one.join(person)
+  await handIn(product.store, campaign._id, person, 30)
+  await count()
+  // What another process wrote that had looked before the paper was there.
+  const [contestant] = await product.store.contestants.find({ where: { personId: person } })
+  const change = { teamId: other.teamId, carried: false }
+  await product.store.contestants.updateIf(contestant?._id ?? '', {}, change)
+  await count()
+  await expectCounted(campaign._id)
+  expect(await product.store.teams.get(one.teamId)).toMatchObject({ score: 0, best: [] })
+})
+
 it('cut off after any write and begun again, counting ends with the same teams', async () => {
   for (let writes = 0; writes < 14; writes++) {
     const { campaign } = await plantLab(product)

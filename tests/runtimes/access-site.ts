@@ -121,7 +121,7 @@ export async function plantSite(product: Product): Promise<Site> {
 }
 
 async function openedRound(product: Product, labId: string, leader: string, player: string): Promise<string> {
-  const asked = { requestId: 'round-of-the-site', where: { labId }, questions: 3, seconds: 20 }
+  const asked = { requestId: 'round-of-the-site', at: 'lab' as const, placeId: labId, questions: 3, seconds: 20 }
   const { roundId } = await product.get(openRound, asked, leader)
   const code = (await product.store.rounds.get(roundId))?.codeKey ?? ''
   await product.get(joinRound, { code }, player)

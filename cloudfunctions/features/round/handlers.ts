@@ -26,7 +26,7 @@ export const roundHandlers = {
     World
   >,
 
-  list: (async ({ where }, { personId }, { store }) => {
+  list: (async (where, { personId }, { store }) => {
     const led = await placeToLead(store, personId, where)
     if (!led) return refuse('not-found')
     const { campaignId, labId } = led.place
@@ -38,8 +38,7 @@ export const roundHandlers = {
 
   lead: (async ({ roundId, seen }, { personId, now }, world) => {
     const round = await roundToLead(world.store, personId, roundId)
-    const screen = round && (await bigScreen(roundId, seen, now, world))
-    return screen ? done(screen) : refuse('not-found')
+    return round ? done(await bigScreen(round, seen, now, world)) : refuse('not-found')
   }) satisfies Handler<typeof leadRound, World>,
 
   readCode: (async ({ roundId }, { personId }, { store, wechat }) => {

@@ -21,10 +21,10 @@ async function leads(store: Store, personId: string, { campaignId, labId }: Plac
 export async function placeToLead(
   store: Store,
   personId: string,
-  where: { readonly campaignId: string } | { readonly labId: string },
+  { at, placeId }: { readonly at: 'lab' | 'campaign'; readonly placeId: string },
 ): Promise<{ readonly place: Place; readonly campaign: CampaignDoc } | undefined> {
-  const lab = 'labId' in where ? await store.labs.get(where.labId) : undefined
-  const campaignId = 'labId' in where ? lab?.campaignId : where.campaignId
+  const lab = at === 'lab' ? await store.labs.get(placeId) : undefined
+  const campaignId = at === 'lab' ? lab?.campaignId : placeId
   const campaign = campaignId === undefined ? undefined : await store.campaigns.get(campaignId)
   if (!campaign) return undefined
   const place = { campaignId: campaign._id, labId: lab?._id ?? '' }

@@ -15,7 +15,7 @@ const MOST_FIGURES = 1
 
 /** Opens a round with questions by chance, the easy ones first. */
 export async function openRound(
-  { requestId, where, questions: wanted, seconds, topic }: ParsedInputOf<typeof declared>,
+  { requestId, questions: wanted, seconds, topic, ...where }: ParsedInputOf<typeof declared>,
   personId: string,
   now: number,
   world: World,

@@ -6,14 +6,12 @@ import { explainedView, questionView } from '../quiz/question'
 import { pseudonym } from '../standing/pseudonym'
 import { readMerit } from './merit'
 import { lettersOf } from './play-round'
-import { type Phase, phaseOf } from './round'
+import type { Phase } from './round'
 
 type Place = RoundView['standing'][number] & { readonly playerId: string }
 
 /** What all screens of a round show, read once for all who ask within a moment. */
 export interface RoundSeen {
-  readonly round: RoundDoc
-  readonly phase: Phase
   readonly players: number
   /** Answers to the question that is on. */
   readonly answered: number
@@ -34,10 +32,8 @@ export function hasSeen(seen: string | undefined, cursor: string): boolean {
 }
 
 /** Reads it. What must not be known before a question closes is not even read before. */
-export async function readRound(store: Store, roundId: string, now: number): Promise<RoundSeen | undefined> {
-  const round = await store.rounds.get(roundId)
-  if (!round) return undefined
-  const phase = phaseOf(round, now)
+export async function readRound(store: Store, round: RoundDoc, phase: Phase): Promise<RoundSeen> {
+  const roundId = round._id
   const line = phase === 'lobby' ? undefined : round.lines[round.no - 1]
   const isShown = phase === 'shown' || phase === 'over'
   const [[players], given, merits, question] = await Promise.all([
@@ -49,8 +45,6 @@ export async function readRound(store: Store, roundId: string, now: number): Pro
   const answered = given.reduce((sum, { count }) => sum + count, 0)
   const chosen = given.flatMap((group) => ('choice' in group ? [{ choice: group.choice, count: group.count }] : []))
   return {
-    round,
-    phase,
     players: players?.count ?? 0,
     answered,
     view: {

@@ -1,17 +1,20 @@
 import type { OutputOf } from '#contract/endpoint'
 import type { followRound, leadRound } from '#contract/round'
+import type { RoundDoc } from '../../store/round-documents'
 import { pseudonym } from '../standing/pseudonym'
 import type { World } from '../world'
 import { lettersOf } from './play-round'
-import { answerId, playerId } from './round'
+import { answerId, phaseOf, playerId } from './round'
 import { hasSeen, type RoundSeen, readRound } from './round-seen'
 
 const ON_BIG_SCREEN = 8
 const ON_PHONE = 3
 
 /** What all who ask at this moment are shown. */
-const seenNow = (roundId: string, now: number, { store, roundsSeen }: World): Promise<RoundSeen | undefined> =>
-  roundsSeen.of(roundId, now, () => readRound(store, roundId, now))
+function seenNow(round: RoundDoc, now: number, { store, roundsSeen }: World): Promise<RoundSeen> {
+  const phase = phaseOf(round, now)
+  return roundsSeen.of(round, phase, now, () => readRound(store, round, phase))
+}
 
 const withoutId = ({ playerId: _, ...place }: RoundSeen['places'][number]) => place
 
@@ -19,14 +22,13 @@ const best = ({ places }: RoundSeen, most: number) => places.slice(0, most).map(
 
 /** The screen of who leads. */
 export async function bigScreen(
-  roundId: string,
+  round: RoundDoc,
   seen: string | undefined,
   now: number,
   world: World,
-): Promise<OutputOf<typeof leadRound> | undefined> {
-  const all = await seenNow(roundId, now, world)
-  if (!all) return undefined
-  const { cursor, players, answered, view, round } = all
+): Promise<OutputOf<typeof leadRound>> {
+  const all = await seenNow(round, now, world)
+  const { cursor, players, answered, view } = all
   const told = { now, players, answered, code: round.status === 'open' ? round.codeKey : '' }
   if (hasSeen(seen, cursor)) return { ...told, cursor: seen ?? cursor, view: null }
   return { ...told, cursor, view: { ...view, standing: best(all, ON_BIG_SCREEN) } }
@@ -41,10 +43,9 @@ export async function phoneScreen(
   world: World,
 ): Promise<OutputOf<typeof followRound> | undefined> {
   const own = playerId(roundId, personId)
-  // First, so that only rounds that are there are remembered.
-  if (!(await world.store.players.get(own))) return undefined
-  const all = await seenNow(roundId, now, world)
-  if (!all) return undefined
+  const [round, player] = await Promise.all([world.store.rounds.get(roundId), world.store.players.get(own)])
+  if (!round || !player) return undefined
+  const all = await seenNow(round, now, world)
   const { cursor, players, answered, view, places } = all
   const told = { now, players, answered, name: pseudonym(own) }
   if (hasSeen(seen, cursor)) return { ...told, cursor: seen ?? cursor, view: null }

@@ -23,11 +23,15 @@ export const CONTEST_ACCESS: Readonly<Record<string, Row>> = {
     publicIds: ['teamId'],
   },
   'round.open': {
-    send: ({ labId }) => ({ ...request, where: { labId }, questions: 3, seconds: 20 }),
+    send: ({ labId }) => ({ ...request, at: 'lab' as const, placeId: labId, questions: 3, seconds: 20 }),
     expect: ITS_LEADERS,
-    publicIds: ['where'],
+    publicIds: ['placeId'],
   },
-  'round.list': { send: ({ labId }) => ({ where: { labId } }), expect: ITS_LEADERS, publicIds: ['where'] },
+  'round.list': {
+    send: ({ labId }) => ({ at: 'lab' as const, placeId: labId }),
+    expect: ITS_LEADERS,
+    publicIds: ['placeId'],
+  },
   'round.lead': { send: round, expect: ITS_LEADERS },
   'round.readCode': { send: round, expect: ITS_LEADERS },
   'round.advance': { send: ({ roundId }) => ({ roundId, no: 0 }), expect: ITS_LEADERS },

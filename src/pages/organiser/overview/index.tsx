@@ -16,6 +16,9 @@ import { LivePicture } from './live-picture'
 import { OnPaper } from './on-paper'
 import css from './overview.module.scss'
 
+// A round is led from a PC with a big screen.
+const IN_BROWSER = process.env.TARO_ENV !== 'weapp'
+
 export default function OverviewPage() {
   const { campaignId = 'none' } = useRouter<ParamsOf<'overview'>>().params
   const reading = useReading(overview, { campaignId })
@@ -57,6 +60,10 @@ function Standing({ value }: { value: OutputOf<typeof overview> }) {
         <Button onPress={() => openPage('members', { campaignId })}>邀请和管理人员</Button>
         <Button onPress={() => openPage('opinions', { campaignId, as: 'organiser' })}>居民的感受</Button>
         <Button onPress={() => openPage('callOff', { campaignId, as: 'organiser' })}>取消时段或检测日</Button>
+        <Button onPress={() => openPage('teams', { campaignId })}>团队赛</Button>
+        {IN_BROWSER && (
+          <Button onPress={() => openPage('host', { at: 'campaign', placeId: campaignId })}>现场答题大屏</Button>
+        )}
         <OnPaper campaignId={campaignId} />
       </View>
       {labs.length === 0 && (
