@@ -27,6 +27,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'pages/quiz/contest', name: 'contest', pages: ['index'] },
+    { root: 'pages/quiz/how-to', name: 'how-to', pages: ['index'] },
     { root: 'pages/quiz/round', name: 'round', pages: ['play/index', ...ON_BIG_SCREEN] },
     {
       root: 'pages/booking/visit',

@@ -11,6 +11,7 @@ const PAGES = {
   standing: '/pages/quiz/paper/standing/index',
   challenge: '/pages/quiz/paper/challenge/index',
   contest: '/pages/quiz/contest/index',
+  'how-to': '/pages/quiz/how-to/index',
   round: '/pages/quiz/round/play/index',
   // In a browser only.
   host: '/pages/quiz/round/host/index',
@@ -57,6 +58,7 @@ interface Needs {
   standing: Record<string, never>
   challenge: Record<string, never>
   contest: Record<string, never>
+  'how-to': { group: string; day?: string }
   /** By a link the code; `scene` is the same as WeChat hands it over. */
   round: { code?: string; scene?: string }
   host: { at: 'lab' | 'campaign'; placeId: string; roundId?: string }

@@ -19,6 +19,9 @@ import { KindCounts } from './kind-counts'
 import { OverdueNotice } from './overdue-notice'
 import { VisitList } from './visit-list'
 
+// A round is led from a PC with a big screen.
+const IN_BROWSER = process.env.TARO_ENV !== 'weapp'
+
 export default function DayPage() {
   const { labId } = useRouter<ParamsOf<'desk'>>().params
   const [asked, setAsked] = useState<DayQuestion>({})
@@ -57,6 +60,11 @@ export default function DayPage() {
           <Button small onPress={() => openPage('callOff', { labId, as: 'staff' })}>
             取消时段
           </Button>
+          {IN_BROWSER && (
+            <Button small onPress={() => openPage('host', { at: 'lab', placeId: labId })}>
+              现场答题
+            </Button>
+          )}
         </View>
       )}
       <View className={cx(css.columns)}>
