@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { ofCampaign } from './campaign-choice'
 import { endpoint } from './endpoint'
 import { Count, Cursor, filledLine, Id, Instant, RequestId } from './shapes'
 import { TEAM_SORTS } from './team-sort'
@@ -40,7 +41,7 @@ const Joined = v.strictObject({
 export const readContest = endpoint({
   name: 'contest.read',
   role: 'resident',
-  input: v.strictObject({ board: Board, cursor: v.exactOptional(Cursor) }),
+  input: v.strictObject({ ...ofCampaign, board: Board, cursor: v.exactOptional(Cursor) }),
   output: v.strictObject({
     now: Instant,
     /** How many papers make the score; a missing one counts 0. */
@@ -58,7 +59,7 @@ export const readContest = endpoint({
 export const joinTeam = endpoint({
   name: 'contest.joinTeam',
   role: 'resident',
-  input: v.strictObject({ code: filledLine('队伍码', 20) }),
+  input: v.strictObject({ ...ofCampaign, code: filledLine('队伍码', 20) }),
   output: Joined,
   refusals: ['quiz-closed', 'code-not-valid', 'side-fixed'],
 })
@@ -67,7 +68,7 @@ export const joinTeam = endpoint({
 export const leaveTeam = endpoint({
   name: 'contest.leaveTeam',
   role: 'resident',
-  input: v.strictObject({}),
+  input: v.strictObject(ofCampaign),
   output: Joined,
   refusals: ['quiz-closed', 'side-fixed'],
 })
@@ -76,7 +77,7 @@ export const leaveTeam = endpoint({
 export const chooseDistrict = endpoint({
   name: 'contest.chooseDistrict',
   role: 'resident',
-  input: v.strictObject({ districtId: Id }),
+  input: v.strictObject({ ...ofCampaign, districtId: Id }),
   output: Joined,
   refusals: ['quiz-closed', 'not-found', 'side-fixed'],
 })

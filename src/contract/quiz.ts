@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { Campaigns, ofCampaign } from './campaign-choice'
 import { endpoint } from './endpoint'
 import { INSTRUMENT_GROUPS } from './instrument-kind'
 import { Figure } from './quiz-figure'
@@ -88,9 +89,10 @@ const AttemptInput = v.strictObject({ attemptId: Id })
 export const quizStatus = endpoint({
   name: 'quiz.status',
   role: 'resident',
-  input: v.strictObject({}),
+  input: v.strictObject(ofCampaign),
   output: v.strictObject({
     now: Instant,
+    campaigns: Campaigns,
     opensAt: Instant,
     closesAt: Instant,
     questions: Count,
@@ -107,7 +109,7 @@ export const quizStatus = endpoint({
 export const startAttempt = endpoint({
   name: 'quiz.startAttempt',
   role: 'resident',
-  input: v.strictObject({}),
+  input: v.strictObject(ofCampaign),
   output: Paper,
   refusals: ['quiz-closed', 'no-tries-left'],
 })

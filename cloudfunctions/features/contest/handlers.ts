@@ -20,33 +20,35 @@ import { makeTeam as make, removeTeam as remove, teamsOf } from './teams'
 
 /** Sides are chosen until the quiz closes: after that nobody brings a team their paper. */
 async function whileOpen<R extends Refusal>(
+  { campaignId }: { readonly campaignId?: string },
   { personId, now }: Call<'resident'>,
   { store }: World,
   choose: (choosing: Choosing) => Promise<Outcome<Joined, R>>,
 ) {
-  const campaign = await currentCampaign(store, now)
+  const campaign = await currentCampaign(store, now, campaignId)
   if (!campaign || now >= campaign.quizClosesAt) return refuse('quiz-closed')
   const chosen = await choose({ campaign, personId, now })
   return chosen.ok ? done(joinedView(chosen.value)) : chosen
 }
 
 export const contestHandlers = {
-  read: (async ({ board, cursor }, { personId, now }, { store }) => {
-    const campaign = await currentCampaign(store, now)
+  read: (async ({ campaignId, board, cursor }, { personId, now }, { store }) => {
+    const campaign = await currentCampaign(store, now, campaignId)
     if (!campaign) return refuse('quiz-closed')
     return done({ now, ...(await read(store, { campaign, personId, board, cursor })) })
   }) satisfies Handler<typeof readContest, World>,
 
-  joinTeam: (async ({ code }, call, world) =>
-    whileOpen(call, world, (choosing) => join(code, choosing, world))) satisfies Handler<typeof joinTeam, World>,
-
-  leaveTeam: (async (_, call, world) => whileOpen(call, world, (choosing) => leave(choosing, world))) satisfies Handler<
-    typeof leaveTeam,
+  joinTeam: (async (input, call, world) =>
+    whileOpen(input, call, world, (choosing) => join(input.code, choosing, world))) satisfies Handler<
+    typeof joinTeam,
     World
   >,
 
-  chooseDistrict: (async ({ districtId }, call, world) =>
-    whileOpen(call, world, (choosing) => district(districtId, choosing, world))) satisfies Handler<
+  leaveTeam: (async (input, call, world) =>
+    whileOpen(input, call, world, (choosing) => leave(choosing, world))) satisfies Handler<typeof leaveTeam, World>,
+
+  chooseDistrict: (async (input, call, world) =>
+    whileOpen(input, call, world, (choosing) => district(input.districtId, choosing, world))) satisfies Handler<
     typeof chooseDistrict,
     World
   >,

@@ -3,7 +3,7 @@ import { done, type Outcome, refuse } from '../../kernel/outcome'
 import { isCorrect, isPossibleChoice } from '../quiz/question'
 import type { World } from '../world'
 import { meritOf } from './merit'
-import { answerId, phaseOf, playerId } from './round'
+import { answerId, lettersOf, phaseOf, playerId } from './round'
 
 // The store adds up a thousand groups at most; the rest is for those who join at the same moment.
 const MOST_PLAYERS = 900
@@ -27,9 +27,6 @@ export async function joinRound(
   await store.players.insert([{ _id, rev: 1, roundId, personId, joinedAt: now }])
   return done({ roundId })
 }
-
-/** The letters of an answer that is stored. */
-export const lettersOf = (choice: string) => Array.from(choice) as OptionId[]
 
 /**
  * Answers a question within its time, by the server's clock. One document for each answer under a key of player and

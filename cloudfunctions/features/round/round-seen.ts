@@ -5,8 +5,7 @@ import type { RoundDoc } from '../../store/round-documents'
 import { explainedView, questionView } from '../quiz/question'
 import { pseudonym } from '../standing/pseudonym'
 import { readMerit } from './merit'
-import { lettersOf } from './play-round'
-import type { Phase } from './round'
+import { lettersOf, type Phase } from './round'
 
 type Place = RoundView['standing'][number] & { readonly playerId: string }
 

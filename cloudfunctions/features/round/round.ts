@@ -1,3 +1,4 @@
+import type { OptionId } from '#contract/quiz'
 import { hashId } from '../../kernel/ids'
 import type { RoundDoc } from '../../store/round-documents'
 
@@ -12,3 +13,8 @@ export function phaseOf({ status, no, closesAt }: RoundDoc, now: number): Phase 
   if (no === 0) return 'lobby'
   return now < closesAt ? 'asking' : 'shown'
 }
+
+/** The letters of an answer as it is stored. */
+export const lettersOf = (choice: string): OptionId[] => LETTERS.filter((letter) => choice.includes(letter))
+
+const LETTERS: readonly OptionId[] = ['a', 'b', 'c', 'd', 'e', 'f']

@@ -3,8 +3,7 @@ import type { followRound, leadRound } from '#contract/round'
 import type { RoundDoc } from '../../store/round-documents'
 import { pseudonym } from '../standing/pseudonym'
 import type { World } from '../world'
-import { lettersOf } from './play-round'
-import { answerId, phaseOf, playerId } from './round'
+import { answerId, lettersOf, phaseOf, playerId } from './round'
 import { hasSeen, type RoundSeen, readRound } from './round-seen'
 
 const ON_BIG_SCREEN = 8

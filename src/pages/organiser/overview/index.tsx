@@ -15,6 +15,7 @@ import { openPage, type ParamsOf } from '../../../routes'
 import { LivePicture } from './live-picture'
 import { OnPaper } from './on-paper'
 import css from './overview.module.scss'
+import { OwnCampaigns } from './own-campaigns'
 
 // A round is led from a PC with a big screen.
 const IN_BROWSER = process.env.TARO_ENV !== 'weapp'
@@ -32,6 +33,7 @@ export default function OverviewPage() {
         </Button>
       }
     >
+      <OwnCampaigns campaignId={campaignId} />
       <Loaded from={reading}>{(value) => <Standing value={value} />}</Loaded>
     </Page>
   )

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { chooseDistrict, type readContest } from '#contract/contest'
 import type { OutputOf } from '#contract/endpoint'
+import { useCampaignChoice } from '../../../api/campaign-choice'
 import { useAction } from '../../../api/use-action'
 import { Button } from '../../../components/button'
 import { Choice } from '../../../components/choice'
@@ -17,12 +18,13 @@ interface ChooseDistrictProps {
 
 /** Chooses the district that one plays for. A team brings its own; what has a paper in it stays. */
 export function ChooseDistrict({ joined: { team, district, fixed }, districts, onChange }: ChooseDistrictProps) {
+  const campaign = useCampaignChoice()
   const [picked, setPicked] = useState('')
   const choosing = useAction(chooseDistrict)
   if (districts.length === 0 || (district !== null && (fixed || team !== null))) return null
 
   async function choose() {
-    const answer = await choosing.run({ districtId: picked })
+    const answer = await choosing.run({ ...campaign, districtId: picked })
     if (answer?.ok) await onChange()
   }
   const options = districts.map(({ districtId, name }) => ({ value: districtId, label: name }))

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { type Board, readContest } from '#contract/contest'
 import { call } from '../../../api/call'
+import { useCampaignChoice, useOverForgotten } from '../../../api/campaign-choice'
 import { usePages } from '../../../api/use-pages'
 import { useReading } from '../../../api/use-reading'
 import { EmptyState } from '../../../components/empty-state'
@@ -23,8 +24,10 @@ const BOARDS = [
 /** For whom one plays, how that stands, and all the others. */
 export default function ContestPage() {
   const [board, setBoard] = useState<Board>('team')
-  const reading = useReading(readContest, { board })
-  const { pages, more } = usePages(reading.value, (cursor) => call(readContest, { board, cursor }))
+  const campaign = useCampaignChoice()
+  const reading = useReading(readContest, { ...campaign, board })
+  useOverForgotten(reading.refusal)
+  const { pages, more } = usePages(reading.value, (cursor) => call(readContest, { ...campaign, board, cursor }))
   return (
     <Page title='团队赛'>
       <Segments label='看哪个榜' segments={BOARDS} chosen={board} onPick={setBoard} />

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { joinTeam, leaveTeam, type readContest } from '#contract/contest'
 import type { OutputOf } from '#contract/endpoint'
+import { useCampaignChoice } from '../../../api/campaign-choice'
 import { useAction } from '../../../api/use-action'
 import { Button } from '../../../components/button'
 import { Field } from '../../../components/field'
@@ -14,16 +15,17 @@ interface JoinTeamProps {
 
 /** Joins a team by its code, or leaves it while that can be done. */
 export function JoinTeam({ joined: { team, fixed }, onChange }: JoinTeamProps) {
+  const campaign = useCampaignChoice()
   const [code, setCode] = useState('')
   const joining = useAction(joinTeam)
   const leaving = useAction(leaveTeam)
 
   async function join() {
-    const answer = await joining.run({ code })
+    const answer = await joining.run({ ...campaign, code })
     if (answer?.ok) await onChange()
   }
   async function leave() {
-    const answer = await leaving.run({})
+    const answer = await leaving.run(campaign)
     if (answer?.ok) await onChange()
   }
   if (team !== null && fixed) return null

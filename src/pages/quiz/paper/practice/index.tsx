@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro'
 import { GROUPS, INSTRUMENT_GROUPS } from '#contract/instrument-kind'
 import { type Deck, readCard } from '#contract/learning'
 import { TOPIC_KEYS, TOPICS } from '#contract/topic'
+import { useCampaignChoice, useOverForgotten } from '../../../../api/campaign-choice'
 import { useReading } from '../../../../api/use-reading'
 import { Loaded } from '../../../../components/loaded'
 import { Page } from '../../../../components/page'
@@ -21,7 +22,8 @@ function titleOf(deck: Deck): string {
 export default function PracticePage() {
   const params = useRouter<ParamsOf<'practice'>>().params
   const deck = DECKS.find((key) => key === params.deck) ?? 'home'
-  const reading = useReading(readCard, { deck })
+  const reading = useReading(readCard, { ...useCampaignChoice(), deck })
+  useOverForgotten(reading.refusal)
   const title = titleOf(deck)
   if (reading.value) return <Practice deck={deck} title={title} read={reading.value} onReload={reading.reload} />
   return (
