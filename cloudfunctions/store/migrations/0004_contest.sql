@@ -70,6 +70,23 @@ CREATE TABLE "teams" (
 	CONSTRAINT "teams_rank_key_ascii" CHECK (octet_length("teams"."rank_key") between 1 and 128 and "teams"."rank_key" !~ '[^ -~]')
 );
 --> statement-breakpoint
+CREATE TABLE "kept_instruments" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"rev" integer NOT NULL,
+	"place_key" text COLLATE "C" NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	"name" text COLLATE "C" NOT NULL,
+	"model" text COLLATE "C" NOT NULL,
+	"serial" text COLLATE "C" NOT NULL,
+	"kept_at" bigint NOT NULL,
+	"results" jsonb NOT NULL,
+	CONSTRAINT "kept_instruments_place_key" UNIQUE("place_key"),
+	CONSTRAINT "kept_instruments_id_ascii" CHECK (octet_length("kept_instruments"."id") between 1 and 128 and "kept_instruments"."id" !~ '[^ -~]'),
+	CONSTRAINT "kept_instruments_place_key_ascii" CHECK (octet_length("kept_instruments"."place_key") between 1 and 128 and "kept_instruments"."place_key" !~ '[^ -~]')
+);
+--> statement-breakpoint
+ALTER TABLE "labs" ADD COLUMN "site" text COLLATE "C" DEFAULT 'lab' NOT NULL;--> statement-breakpoint
 ALTER TABLE "campaigns" ADD COLUMN "contest" jsonb DEFAULT '{"bestOf":5,"districtBestOf":20}'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "standings" ADD COLUMN "team_id" text COLLATE "C" DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "standings" ADD COLUMN "district_id" text COLLATE "C" DEFAULT '' NOT NULL;--> statement-breakpoint
@@ -86,5 +103,6 @@ CREATE INDEX "rounds_campaign" ON "rounds" USING btree ("campaign_id","status");
 CREATE INDEX "rounds_status" ON "rounds" USING btree ("status","started_at");--> statement-breakpoint
 CREATE INDEX "teams_campaign" ON "teams" USING btree ("campaign_id","kind");--> statement-breakpoint
 CREATE INDEX "teams_counted" ON "teams" USING btree ("counted");--> statement-breakpoint
+CREATE INDEX "kept_instruments_person" ON "kept_instruments" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "standings_team" ON "standings" USING btree ("team_id","rank_key");--> statement-breakpoint
 CREATE INDEX "standings_district" ON "standings" USING btree ("district_id","rank_key");

@@ -8,10 +8,14 @@ const ITS_LEADERS = { ...all('not-found'), 'staff of this lab': 'ok', 'organiser
 
 /** The contest and on-site rounds. */
 export const CONTEST_ACCESS: Readonly<Record<string, Row>> = {
-  'contest.read': { send: () => ({ board: 'team' }), expect: SIGNED_IN },
-  'contest.joinTeam': { send: () => ({ code: 'NOBODYS' }), expect: all('code-not-valid') },
-  'contest.leaveTeam': { send: () => ({}), expect: SIGNED_IN },
-  'contest.chooseDistrict': { send: () => ({ districtId: 'district-of-nobody' }), expect: all('not-found') },
+  'contest.read': { send: () => ({ board: 'team' }), expect: SIGNED_IN, publicIds: ['campaignId'] },
+  'contest.joinTeam': { send: () => ({ code: 'NOBODYS' }), expect: all('code-not-valid'), publicIds: ['campaignId'] },
+  'contest.leaveTeam': { send: () => ({}), expect: SIGNED_IN, publicIds: ['campaignId'] },
+  'contest.chooseDistrict': {
+    send: () => ({ districtId: 'district-of-nobody' }),
+    expect: all('not-found'),
+    publicIds: ['campaignId'],
+  },
   'organiser.listTeams': { send: ({ campaignId }) => ({ campaignId }), expect: ITS_ORGANISERS },
   'organiser.makeTeam': {
     send: ({ campaignId }) => ({ ...request, campaignId, name: '友谊路街道', sort: 'street', district: '宝山区' }),
