@@ -42,6 +42,8 @@ module.exports = {
       'quiz',
       'learning',
       'standing',
+      'contest',
+      'round',
       'booking',
       'desk',
       'account',

@@ -5,6 +5,8 @@ const AT_OFFICE = process.env.TARO_ENV === 'h5' ? ['workbook/index'] : []
 // A phone never shows the code by which a PC is let in,
 // nor is it the screen of a waiting room.
 const IN_BROWSER = process.env.TARO_ENV === 'h5' ? ['browser/index', 'calls/index'] : []
+// An on-site round is led from a big screen.
+const ON_BIG_SCREEN = process.env.TARO_ENV === 'h5' ? ['host/index'] : []
 // Nor does it print.
 const ON_PAPER = process.env.TARO_ENV === 'h5' ? ['slips/index'] : []
 
@@ -24,6 +26,9 @@ export default defineAppConfig({
         'standing/index',
       ],
     },
+    { root: 'pages/quiz/contest', name: 'contest', pages: ['index'] },
+    { root: 'pages/quiz/how-to', name: 'how-to', pages: ['index'] },
+    { root: 'pages/quiz/round', name: 'round', pages: ['play/index', ...ON_BIG_SCREEN] },
     {
       root: 'pages/booking/visit',
       name: 'visit',
@@ -55,7 +60,15 @@ export default defineAppConfig({
     {
       root: 'pages/organiser',
       name: 'organiser',
-      pages: ['overview/index', 'members/index', 'call-off/index', 'opinions/index', 'patterns/index', ...AT_OFFICE],
+      pages: [
+        'overview/index',
+        'members/index',
+        'call-off/index',
+        'opinions/index',
+        'patterns/index',
+        'teams/index',
+        ...AT_OFFICE,
+      ],
     },
     { root: 'pages/me/own', name: 'own', pages: ['privacy/index', 'phone/index', 'inbox/index'] },
   ],

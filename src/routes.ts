@@ -10,6 +10,11 @@ const PAGES = {
   book: '/pages/quiz/paper/book/index',
   standing: '/pages/quiz/paper/standing/index',
   challenge: '/pages/quiz/paper/challenge/index',
+  contest: '/pages/quiz/contest/index',
+  'how-to': '/pages/quiz/how-to/index',
+  round: '/pages/quiz/round/play/index',
+  // In a browser only.
+  host: '/pages/quiz/round/host/index',
   map: '/pages/booking/map/index',
   draw: '/pages/booking/draw/index',
   wish: '/pages/booking/draw/wish/index',
@@ -38,6 +43,7 @@ const PAGES = {
   join: '/pages/me/join/index',
   overview: '/pages/organiser/overview/index',
   members: '/pages/organiser/members/index',
+  teams: '/pages/organiser/teams/index',
   // In a browser only.
   workbook: '/pages/organiser/workbook/index',
   privacy: '/pages/me/own/privacy/index',
@@ -57,6 +63,11 @@ interface Needs {
   book: Record<string, never>
   standing: Record<string, never>
   challenge: Record<string, never>
+  contest: Record<string, never>
+  'how-to': { group: string; day?: string }
+  /** By a link the code; `scene` is the same as WeChat hands it over. */
+  round: { code?: string; scene?: string }
+  host: { at: 'lab' | 'campaign'; placeId: string; roundId?: string }
   map: Record<string, never>
   /** Of the current campaign unless told. */
   draw: { campaignId?: string }
@@ -85,6 +96,7 @@ interface Needs {
   join: Record<string, never>
   overview: { campaignId: string }
   members: { campaignId: string }
+  teams: { campaignId: string }
   workbook: { campaignId: string }
   privacy: Record<string, never>
   phone: Record<string, never>

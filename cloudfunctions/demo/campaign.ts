@@ -25,6 +25,7 @@ export function demoCampaign(now: number): CampaignDoc {
     shopScaleLimit: 2,
     answerWithinMinutes: (2 * DAY) / MINUTE,
     keepDays: 180,
+    contest: { bestOf: 3, districtBestOf: 10 },
     quiz: {
       quotas: {
         units: 1,

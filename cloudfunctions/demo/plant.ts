@@ -8,6 +8,7 @@ import { demoCampaign } from './campaign'
 import { demoOrganiser, demoStaff } from './identities'
 import { demoLabs } from './labs'
 import { measuredOf } from './measured'
+import { demoTeams } from './teams'
 import { hasToday, todaysBookings, todaysSlots } from './today'
 
 /**
@@ -21,9 +22,10 @@ export async function plantDemo(store: Store, now: number): Promise<void> {
   const running = campaigns.find((campaign) => campaign.checkDays.some((day) => day >= tomorrow))
   if (running) return plantToday(store, running, now)
   const today = demoCampaign(now)
-  const { campaign, labs, slots } = planOf(today, demoLabs(today._id, today.checkDays))
+  const { campaign, labs, slots, teams } = planOf(today, demoLabs(today._id, today.checkDays), demoTeams())
   await insertMissing(store.labs, labs)
   await insertMissing(store.slots, slots)
+  await insertMissing(store.teams, teams)
   await insertMissing(store.staff, demoStaff(campaign._id))
   const [from, to] = [shanghaiDay(now), addDays(shanghaiDay(now), 365)]
   await insertMissing(store.authorisations, demoAuthorisations(campaign._id, from, to, now))

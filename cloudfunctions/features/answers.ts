@@ -5,6 +5,7 @@ import { accountHandlers, contactHandlers, signInHandlers } from './account/hand
 import { postsOf } from './account/posts-of'
 import { bookingHandlers } from './booking/handlers'
 import { labClosingHandlers, organiserClosingHandlers } from './closing/handlers'
+import { contestHandlers, teamHandlers } from './contest/handlers'
 import { counterHandlers, deskHandlers } from './desk/handlers'
 import { eventHandlers } from './events/handlers'
 import { campaignFeedbackHandlers, feedbackHandlers, labFeedbackHandlers } from './feedback/handlers'
@@ -20,6 +21,7 @@ import { patternHandlers } from './patterns/handlers'
 import { quizHandlers } from './quiz/handlers'
 import { campaignRecordHandlers, labRecordHandlers } from './records/handlers'
 import { releaseHandlers } from './release/handlers'
+import { roundHandlers } from './round/handlers'
 import { standingHandlers } from './standing/handlers'
 import { waitingHandlers } from './waiting/handlers'
 import type { World } from './world'
@@ -53,6 +55,22 @@ const handlers: Handlers<Registry, World> = {
   'release.withdrawWish': releaseHandlers.withdrawWish,
   'release.readList': releaseHandlers.readList,
   'standing.read': standingHandlers.read,
+  'contest.read': contestHandlers.read,
+  'contest.joinTeam': contestHandlers.joinTeam,
+  'contest.leaveTeam': contestHandlers.leaveTeam,
+  'contest.chooseDistrict': contestHandlers.chooseDistrict,
+  'round.open': roundHandlers.open,
+  'round.list': roundHandlers.list,
+  'round.lead': roundHandlers.lead,
+  'round.readCode': roundHandlers.readCode,
+  'round.advance': roundHandlers.advance,
+  'round.close': roundHandlers.close,
+  'round.join': roundHandlers.join,
+  'round.follow': roundHandlers.follow,
+  'round.answer': roundHandlers.answer,
+  'organiser.listTeams': teamHandlers.listTeams,
+  'organiser.makeTeam': teamHandlers.makeTeam,
+  'organiser.removeTeam': teamHandlers.removeTeam,
   'booking.listLabs': bookingHandlers.listLabs,
   'booking.mapLabs': bookingHandlers.mapLabs,
   'booking.readLab': bookingHandlers.readLab,

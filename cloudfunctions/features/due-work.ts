@@ -11,6 +11,8 @@ import { settleAllMeasured } from './measurement/settle-measured'
 import { deliverMessages } from './outreach/deliver-messages'
 import { finishExpired } from './quiz/finish-expired'
 import { drawDuePlaces } from './release/draw-places'
+import { endOldRounds } from './round/end-rounds'
+import { carryContestants, countChangedSides } from './standing/count-sides'
 import { countStandings } from './standing/count-standings'
 import type { World } from './world'
 
@@ -33,7 +35,10 @@ export const DUE_WORK: readonly DueWork[] = [
   { name: 'settle measured', run: settleAllMeasured },
   { name: 'sweep waiting', run: sweepWaiting },
   { name: 'finish expired papers', run: finishExpired },
+  { name: 'carry contestants', run: carryContestants },
   { name: 'count standings', run: countStandings },
+  { name: 'count teams', run: countChangedSides },
+  { name: 'end old rounds', run: endOldRounds },
   // After all that may have made news.
   { name: 'deliver messages', run: deliverMessages },
   { name: 'forget old sign-ins', run: forgetOldSignIns },

@@ -14,6 +14,7 @@ import type {
   SpentCodeDoc,
 } from './account-documents'
 import type { AuthorisationDoc, RowCorrectionDoc, SignatureDoc } from './bench-documents'
+import type { ContestantDoc, ContestPlan, TeamDoc } from './contest-documents'
 import type { FairlyBooked, Fairness, PlaceDrawDoc, PlaceListDoc, PlaceWishDoc } from './fairness-documents'
 import type { ChallengeDoc, StudyDoc } from './learning-documents'
 import type { MeasurementDoc } from './measurement-documents'
@@ -22,6 +23,7 @@ import type { DropOff, LabEvent, SlotPurpose, WantedPlace } from './offering-doc
 import type { KeptInstrumentDoc } from './passport-documents'
 import type { Collection, Doc } from './port'
 import type { QuestionDoc } from './question-documents'
+import type { PlayerDoc, RoundAnswerDoc, RoundDoc } from './round-documents'
 import type { RankCountDoc, StandingDoc } from './standing-documents'
 
 /** Days are `YYYY-MM-DD` in Asia/Shanghai, times are epoch milliseconds, clock times are `HH:mm`. */
@@ -47,6 +49,7 @@ export interface CampaignDoc extends Doc {
   readonly keepDays: number
   readonly quiz: QuizPlan
   readonly fairness: Fairness
+  readonly contest: ContestPlan
 }
 
 /** How a paper is drawn. `quotas` add up to the number of questions. */
@@ -226,6 +229,11 @@ export interface Documents {
   challenges: ChallengeDoc
   standings: StandingDoc
   rankCounts: RankCountDoc
+  teams: TeamDoc
+  contestants: ContestantDoc
+  rounds: RoundDoc
+  players: PlayerDoc
+  roundAnswers: RoundAnswerDoc
   staff: StaffDoc
   organisers: OrganiserDoc
   invitations: InvitationDoc

@@ -15,6 +15,7 @@ import {
 } from './postgres-account-schema'
 import { authorisations, rowCorrections, signatures } from './postgres-bench-schema'
 import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
+import { contestants, players, roundAnswers, rounds, teams } from './postgres-contest-schema'
 import { placeDraws, placeLists, placeWishes } from './postgres-fairness-schema'
 import { labs, slots } from './postgres-lab-schema'
 import { challenges, studies } from './postgres-learning-schema'
@@ -46,6 +47,7 @@ export const campaigns = pgTable(
     keepDays: integer('keep_days').notNull().default(180),
     quiz: nested<CampaignDoc['quiz']>('quiz'),
     fairness: nested<CampaignDoc['fairness']>('fairness').default(NO_FAIRNESS),
+    contest: nested<CampaignDoc['contest']>('contest').default({ bestOf: 5, districtBestOf: 20 }),
   },
   (campaign) => [keyCheck('campaigns_id', campaign._id)],
 )
@@ -144,6 +146,11 @@ export const tables = {
   challenges,
   standings,
   rankCounts,
+  teams,
+  contestants,
+  rounds,
+  players,
+  roundAnswers,
   staff,
   organisers,
   invitations,

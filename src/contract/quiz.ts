@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { Campaigns, ofCampaign } from './campaign-choice'
 import { endpoint } from './endpoint'
+import { INSTRUMENT_GROUPS } from './instrument-kind'
 import { Figure } from './quiz-figure'
-import { Count, Id, Instant } from './shapes'
+import { Count, Day, Id, Instant } from './shapes'
 
 export const QUESTION_FORMS = ['single', 'multiple', 'judge', 'number', 'order'] as const
 export type QuestionForm = (typeof QUESTION_FORMS)[number]
@@ -76,6 +77,8 @@ export const AttemptResult = v.strictObject({
   startedAt: Instant,
   finishedAt: Instant,
   triesLeft: Count,
+  /** What the questions were about that can be checked for free, the missed ones first, and the next day for it. */
+  checks: v.strictObject({ groups: v.array(v.picklist(INSTRUMENT_GROUPS)), day: v.nullable(Day) }),
   questions: v.array(ExplainedQuestion),
 })
 export type AttemptResult = v.InferOutput<typeof AttemptResult>

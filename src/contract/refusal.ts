@@ -15,6 +15,8 @@ export const REFUSALS = [
   // a question that was answered already, or is not to be answered now
   'turn-over',
   'no-questions',
+  // a team or a district for which a paper counts
+  'side-fixed',
   // booking
   'not-open-yet',
   'booking-closed',

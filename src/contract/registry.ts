@@ -22,6 +22,7 @@ import {
   readContact,
   withdrawPhone,
 } from './contact'
+import { chooseDistrict, joinTeam, leaveTeam, listTeams, makeTeam, readContest, removeTeam } from './contest'
 import { confirmBookings, declineBookings, readDay, readPhone } from './desk'
 import { bookSeats, listSessions } from './events'
 import { giveFeedback, readCampaignFeedback, readFeedback, readLabFeedback, settleFeedback } from './feedback'
@@ -57,6 +58,17 @@ import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAtte
 import { exportBook, exportMeasured, readCampaignFigures, readLabFigures } from './records'
 import { fileWish, readDraw, readDrawList, withdrawWish } from './release'
 import { lookUpSlip, readResult as readMeasured } from './result-slip'
+import {
+  advanceRound,
+  answerRound,
+  closeQuestion,
+  followRound,
+  joinRound,
+  leadRound,
+  listRounds,
+  openRound,
+  readRoundCode,
+} from './round'
 import { listRows, proposeRow, settleRow } from './row-correction'
 import { refreshSession, signIn, signOut } from './sign-in'
 import { readHandOut } from './signature'
@@ -96,6 +108,22 @@ export const REGISTRY = {
   [fileWish.name]: fileWish,
   [withdrawWish.name]: withdrawWish,
   [readDrawList.name]: readDrawList,
+  [openRound.name]: openRound,
+  [listRounds.name]: listRounds,
+  [leadRound.name]: leadRound,
+  [readRoundCode.name]: readRoundCode,
+  [advanceRound.name]: advanceRound,
+  [closeQuestion.name]: closeQuestion,
+  [joinRound.name]: joinRound,
+  [followRound.name]: followRound,
+  [answerRound.name]: answerRound,
+  [readContest.name]: readContest,
+  [joinTeam.name]: joinTeam,
+  [leaveTeam.name]: leaveTeam,
+  [chooseDistrict.name]: chooseDistrict,
+  [listTeams.name]: listTeams,
+  [makeTeam.name]: makeTeam,
+  [removeTeam.name]: removeTeam,
   [listLabs.name]: listLabs,
   [mapLabs.name]: mapLabs,
   [readLab.name]: readLab,

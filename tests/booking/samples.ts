@@ -25,6 +25,7 @@ export const sampleCampaign = (id: string, now: number, checkDay: string): Campa
   shopScaleLimit: 2,
   answerWithinMinutes: 2 * 24 * 60,
   keepDays: 180,
+  contest: { bestOf: 2, districtBestOf: 3 },
   quiz: { quotas: { units: 2, home: 1 }, difficulties: { '1': 2, '2': 1 }, minutes: 10, triesPerDay: 3 },
   fairness: NO_FAIRNESS,
 })

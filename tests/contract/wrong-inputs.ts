@@ -12,6 +12,7 @@ const isFields = (value: unknown): value is Fields =>
 const OPTIONAL = new Set([
   ...['district', 'group', 'kind', 'cursor', 'day', 'status', 'search', 'duty', 'kinds'],
   ...['ticket', 'picked', 'accept', 'happenedAt', 'since', 'startsAt', 'onlyLab', 'onlySlot'],
+  ...['seen', 'topic'],
   ...['only', 'nearDistrict', 'nearLab', 'order', 'mode', 'forWhom', 'forWhom.phone'],
   ...['late', 'instruments.0.serial', 'instrument.serial', 'inCampaign'],
   ...['sheet.paper', 'holder', 'signature'],

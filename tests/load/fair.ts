@@ -23,6 +23,7 @@ const CAMPAIGN: CampaignDoc = {
   shopScaleLimit: 2,
   answerWithinMinutes: 2880,
   keepDays: 180,
+  contest: { bestOf: 5, districtBestOf: 20 },
   quiz: { quotas: { units: 1 }, difficulties: { '1': 1 }, minutes: 10, triesPerDay: 3 },
   fairness: NO_FAIRNESS,
 }

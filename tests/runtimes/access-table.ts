@@ -1,4 +1,5 @@
 import { PHONE_CONSENT } from '#contract/contact'
+import { CONTEST_ACCESS } from './access-rows/contest'
 import { COUNTER_ACCESS } from './access-rows/counter'
 import {
   all,
@@ -71,6 +72,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   // It is still open; of another's not even that is told.
   'quiz.readResult': { send: attempt, expect: { ...ITS_OWNER, resident: 'attempt-open' } },
   ...LEARNING_ACCESS,
+  ...CONTEST_ACCESS,
   'booking.listLabs': { send: nearLab, expect: SIGNED_IN, publicIds: ['nearLab'] },
   'booking.mapLabs': { send: nearLab, expect: SIGNED_IN, publicIds: ['nearLab'] },
   'booking.readLab': { send: ({ labId }) => ({ labId }), expect: SIGNED_IN, publicIds: ['labId'] },

@@ -48,6 +48,7 @@ const judged = (turn: number, choice: string[]): Judged => ({
     source: 'JJG 692',
   },
   instrument: 'blood-pressure',
+  checkDay: '2027-05-20',
 })
 
 let sent: unknown[] = []

@@ -12,6 +12,7 @@ import type { World } from '../world'
 import { phoneOf } from './contact'
 import { authorisationWords, signatureWords } from './export-bench'
 import { learningWords } from './export-learning'
+import { contestWords } from './forget-contest'
 import { recordOwnAct } from './leave-phone'
 import { resultWords } from './result-words'
 
@@ -45,6 +46,7 @@ export async function exportPerson(personId: string, now: number, world: World):
       抽签的愿望: await wishesToldOf(store, personId),
       答题: attempts.map(attemptWords),
       ...(await learningWords(store, personId)),
+      ...(await contestWords(store, personId)),
       登录记录: (await store.sessions.find({ where: { personId } })).map(({ issuedAt, expiresAt }) => ({
         登录时间: shanghaiMoment(issuedAt),
         失效时间: shanghaiMoment(expiresAt),

@@ -48,6 +48,8 @@ async function peopleThere(store: Store, erasures: readonly ErasureDoc[]): Promi
     store.studies.tally(someone),
     store.challenges.tally(someone),
     store.standings.tally(someone),
+    store.contestants.tally(someone),
+    store.players.tally(someone),
     store.sessions.tally(someone),
     store.consents.tally(someone),
     store.messages.tally(someone),

@@ -4,6 +4,7 @@ import { recordAct } from '../audit/record-act'
 import type { World } from '../world'
 import { anonymiseAttempt, anonymiseBooking, SOMEBODY } from './anonymise'
 import { eachFound } from './each-found'
+import { forgetContestOf } from './forget-contest'
 import { forgetLearningOf } from './forget-learning'
 
 const AT_ONCE = 200
@@ -31,7 +32,7 @@ async function forgetCampaign(world: World, campaign: CampaignDoc, now: number):
   const waits = await forgetWaits(store, campaign)
   const wishes = await forgetWishes(store, campaign)
   const signatures = await forgetSignatures(store, campaign)
-  const learning = await forgetLearningOf(store, subject)
+  const learning = (await forgetLearningOf(store, subject)) + (await forgetContestOf(store, subject))
   const contacts = await forgetContacts(store, campaign)
   const marks = await forgetMarks(store, campaign)
   const detail = { bookings, waits, wishes, attempts, contacts, learning, marks, signatures }

@@ -39,6 +39,8 @@ const campaignInFile = (campaign: CampaignDoc): CampaignFile['campaign'] => ({
     // Where the questions came from is not kept; its own topics are a bureau's own.
     bank: Object.keys(campaign.quiz.quotas).every((topic) => topic in TOPICS) ? 'shipped' : 'present',
   },
+  // Teams stay whether a file names them or not.
+  contest: { ...campaign.contest, teams: [] },
   keepDays: campaign.keepDays,
 })
 

@@ -3,6 +3,7 @@ import type { RefusalDetail } from '#contract/endpoint'
 import { EVENT_KINDS, HOUSEHOLD_KINDS, INSTRUMENT_KINDS } from '#contract/instrument-kind'
 import { LAB_SITES, SITE_LABELS } from '#contract/lab-site'
 import { filledLine, line } from '#contract/shapes'
+import { TEAM_SORTS } from '#contract/team-sort'
 import { addDays } from '../../kernel/time'
 
 const KEY_HELP = '只能用小写字母、数字和短横，最多 24 个字符，例如 baoshan'
@@ -103,6 +104,21 @@ const FairnessInFile = v.strictObject({
   draw: v.optional(v.strictObject({ wishesFrom: Moment, wishesTo: Moment, at: Moment })),
 })
 export type FairnessInFile = v.InferOutput<typeof FairnessInFile>
+const CODE_HELP = '队伍码应是 4 到 12 个字母和数字，例如 YUEPU01'
+const Team = v.strictObject({
+  key: Key,
+  name: filledLine('队名', 20),
+  sort: v.picklist(TEAM_SORTS, '应写 "district"（区）、"street"（街道）、"mall"（商场）或 "school"（学校）'),
+  district: filledLine('区', 20),
+  code: v.pipe(v.string(CODE_HELP), v.regex(/^[0-9A-Za-z]{4,12}$/, CODE_HELP)),
+})
+
+const Contest = v.strictObject({
+  /** How many of the best papers of a team, and of a district, count. */
+  bestOf: whole(1, 50),
+  districtBestOf: whole(1, 50),
+  teams: anyList(Team, 300),
+})
 
 const Campaign = v.strictObject({
   key: Key,
@@ -133,6 +149,7 @@ const Campaign = v.strictObject({
     /** shipped: the bank that comes with the product is put in. present: only what the database has already. */
     bank: v.picklist(['shipped', 'present'], '题库应写 "shipped"（用自带题库）或 "present"（只用库里已有的题）'),
   }),
+  contest: v.optional(Contest, { bestOf: 5, districtBestOf: 20, teams: [] }),
   keepDays: whole(1, 1095),
 })
 

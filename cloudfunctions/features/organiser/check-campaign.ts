@@ -17,6 +17,7 @@ export const senseFaults = ({ campaign, labs }: CampaignFile, now: number): Refu
   ...dayFaults(campaign),
   ...fairnessFaults(campaign),
   ...sumFaults(campaign.quiz),
+  ...teamFaults(campaign.contest),
   ...labs.flatMap((lab, n) => labFaults(lab, `labs[${n}]`, labs.slice(0, n))),
   ...labs.flatMap((lab, n) => offeringFaults(lab, campaign, `labs[${n}]`)),
 ]
@@ -50,6 +51,15 @@ function sumFaults({ quotas, difficulties }: CampaignFile['campaign']['quiz']): 
   const message = `各难度一共 ${graded} 题，各主题一共 ${asked} 题，两边要一样多`
   return [{ path: 'campaign.quiz.difficulties', message }]
 }
+
+const teamFaults = ({ teams }: CampaignFile['campaign']['contest']) =>
+  teams.flatMap((team, n) =>
+    (['key', 'code'] as const).flatMap((field) => {
+      const twice = teams.slice(0, n).some((other) => other[field].toUpperCase() === team[field].toUpperCase())
+      const path = `campaign.contest.teams[${n}].${field}`
+      return twice ? [{ path, message: `“${team[field]}”前面已经用过` }] : []
+    }),
+  )
 
 function labFaults(lab: LabInFile, path: string, before: readonly LabInFile[]): RefusalDetail[] {
   const twice = before.some(({ key }) => key === lab.key)

@@ -7,6 +7,7 @@ import { noteStanding } from '../standing/standing'
 import type { World } from '../world'
 import { attemptsOf, isOpenAt, ownAttempt, paperView, questionsOf, resultView, totalOf } from './attempt'
 import { finishAttempt } from './finish-attempt'
+import { nextCheckDay } from './instrument-of'
 import { quizStanding, triesLeft } from './quiz-standing'
 import { saveAnswer as save } from './save-answer'
 import { startAttempt as start } from './start-attempt'
@@ -17,7 +18,10 @@ async function explained(attempt: AttemptDoc, now: number, { store }: World) {
     store.campaigns.get(attempt.campaignId),
     attemptsOf(store, attempt.campaignId, attempt.personId),
   ])
-  return resultView(attempt, questions, campaign ? triesLeft(campaign, attempts, now) : 0)
+  return resultView(attempt, questions, {
+    triesLeft: campaign ? triesLeft(campaign, attempts, now) : 0,
+    checkDay: campaign ? nextCheckDay(campaign, now) : null,
+  })
 }
 
 export const quizHandlers = {

@@ -5,6 +5,9 @@ import { bucketName, bucketOf, rankKeyOf } from './rank-key'
 
 export const standingId = (campaignId: string, personId: string) => hashId('standing', campaignId, personId)
 
+// The clock finds the side when it counts the place.
+const OF_NO_SIDE = { left: [], teamId: '', districtId: '', leftSides: [] }
+
 /**
  * Puts a finished paper into the standing when it is the person's best. Safe to repeat, and to be told of papers in any
  * order.
@@ -23,7 +26,7 @@ export async function noteStanding(store: Store, attempt: AttemptDoc): Promise<v
     const stored = before
       ? typeof (await store.standings.updateIf(_id, { rev: before.rev }, { ...result, left: leftBy(before) })) ===
         'object'
-      : (await store.standings.insert([{ _id, rev: 1, campaignId, personId, ...result, left: [] }])) === 'inserted'
+      : (await store.standings.insert([{ _id, rev: 1, campaignId, personId, ...result, ...OF_NO_SIDE }])) === 'inserted'
     if (stored) return
   }
 }

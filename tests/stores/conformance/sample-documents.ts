@@ -2,6 +2,7 @@ import type { BookingDoc, CollectionName, Documents } from '../../../cloudfuncti
 import { NO_FAIRNESS } from '../../../cloudfunctions/store/fairness-documents'
 import { sampleMeasurement } from '../../measurement/sample-sheet'
 import { BENCH_SAMPLES } from './bench-samples'
+import { CONTEST_SAMPLES } from './contest-samples'
 import { FAIRNESS_SAMPLES } from './fairness-samples'
 import { LEARNING_SAMPLES } from './learning-samples'
 import { LAB_SAMPLES } from './sample-labs'
@@ -83,6 +84,7 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
     shopScaleLimit: 2,
     answerWithinMinutes: 2880,
     keepDays: 180,
+    contest: { bestOf: 5, districtBestOf: 20 },
     quiz: { quotas: { units: 5 }, difficulties: { '1': 3 }, minutes: 10, triesPerDay: 3 },
     fairness: { ...NO_FAIRNESS, cutOffMinutes: 120 },
   },
@@ -139,6 +141,7 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
     answers: { '1': ['a'] },
   },
   ...LEARNING_SAMPLES,
+  ...CONTEST_SAMPLES,
   staff: {
     _id: 'member',
     rev: 1,

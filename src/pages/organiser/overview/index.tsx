@@ -17,6 +17,9 @@ import { OnPaper } from './on-paper'
 import css from './overview.module.scss'
 import { OwnCampaigns } from './own-campaigns'
 
+// A round is led from a PC with a big screen.
+const IN_BROWSER = process.env.TARO_ENV !== 'weapp'
+
 export default function OverviewPage() {
   const { campaignId = 'none' } = useRouter<ParamsOf<'overview'>>().params
   const reading = useReading(overview, { campaignId })
@@ -63,6 +66,10 @@ function Standing({ value }: { value: OutputOf<typeof overview> }) {
         <Button onPress={() => openPage('patterns', { campaignId })}>请人看一看的预约</Button>
         <Button onPress={() => openPage('callOff', { campaignId, as: 'organiser' })}>取消时段或检测日</Button>
         <Button onPress={() => openPage('figures', { campaignId, as: 'organiser' })}>检测数字和数据</Button>
+        <Button onPress={() => openPage('teams', { campaignId })}>团队赛</Button>
+        {IN_BROWSER && (
+          <Button onPress={() => openPage('host', { at: 'campaign', placeId: campaignId })}>现场答题大屏</Button>
+        )}
         <OnPaper campaignId={campaignId} />
       </View>
       {labs.length === 0 && (
