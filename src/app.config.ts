@@ -52,6 +52,7 @@ export default defineAppConfig({
       name: 'organiser',
       pages: ['overview/index', 'members/index', 'call-off/index', 'opinions/index', ...AT_OFFICE],
     },
+    { root: 'pages/me/passport', name: 'passport', pages: ['list/index', 'one/index'] },
     { root: 'pages/me/own', name: 'own', pages: ['privacy/index', 'phone/index', 'inbox/index'] },
   ],
   preloadRule: {

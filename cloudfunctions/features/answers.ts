@@ -14,6 +14,7 @@ import { measurementHandlers } from './measurement/handlers'
 import { merchantHandlers } from './merchant/handlers'
 import { organiserHandlers, workbookHandlers } from './organiser/handlers'
 import { deskNoticeHandlers, inboxHandlers, labNoticeHandlers, organiserNoticeHandlers } from './outreach/handlers'
+import { passportHandlers } from './passport/handlers'
 import { quizHandlers } from './quiz/handlers'
 import { standingHandlers } from './standing/handlers'
 import { waitingHandlers } from './waiting/handlers'
@@ -121,6 +122,12 @@ const handlers: Handlers<Registry, World> = {
   'measurement.handOut': measurementHandlers.handOut,
   'measurement.readResult': measurementHandlers.readResult,
   'measurement.lookUp': measurementHandlers.lookUp,
+  'passport.list': passportHandlers.list,
+  'passport.keep': passportHandlers.keep,
+  'passport.describe': passportHandlers.describe,
+  'passport.keepResult': passportHandlers.keepResult,
+  'passport.dropResult': passportHandlers.dropResult,
+  'passport.remove': passportHandlers.remove,
 }
 
 /** The whole product behind one function; every runtime wires its own world, clock and log to it. */

@@ -9,6 +9,7 @@ import { markAbsences } from './desk/mark-absences'
 import { forgetOldMeasurements } from './measurement/forget-measurements'
 import { settleAllMeasured } from './measurement/settle-measured'
 import { deliverMessages } from './outreach/deliver-messages'
+import { forgetUnusedInstruments } from './passport/forget-unused'
 import { finishExpired } from './quiz/finish-expired'
 import { countStandings } from './standing/count-standings'
 import type { World } from './world'
@@ -37,4 +38,5 @@ export const DUE_WORK: readonly DueWork[] = [
   { name: 'reseal contacts', run: resealContacts },
   { name: 'forget old campaigns', run: forgetOldCampaigns },
   { name: 'forget old measurements', run: forgetOldMeasurements },
+  { name: 'forget unused instruments', run: forgetUnusedInstruments },
 ]

@@ -43,6 +43,7 @@ import {
 import { bookScales, listTradeLabs } from './merchant-visit'
 import { agreeToMessages, readTemplates } from './messages'
 import { invite, listMembers, overview, removeMember } from './organiser'
+import { describeKept, dropResult, keepInstrument, keepResult, listInstruments, removeInstrument } from './passport'
 import { readPicture } from './picture'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
 import { lookUpSlip, readResult as readMeasured } from './result-slip'
@@ -156,6 +157,12 @@ export const REGISTRY = {
   [handOut.name]: handOut,
   [readMeasured.name]: readMeasured,
   [lookUpSlip.name]: lookUpSlip,
+  [listInstruments.name]: listInstruments,
+  [keepInstrument.name]: keepInstrument,
+  [describeKept.name]: describeKept,
+  [keepResult.name]: keepResult,
+  [dropResult.name]: dropResult,
+  [removeInstrument.name]: removeInstrument,
 } as const
 
 export type Registry = typeof REGISTRY

@@ -4,6 +4,7 @@ import { measurementInputs } from '../measurement/valid-inputs'
 import { COUNTER_INPUTS } from './counter-inputs'
 import { LEARNING_INPUTS } from './learning-inputs'
 import { OFFERING_INPUTS } from './offering-inputs'
+import { PASSPORT_INPUTS } from './passport-inputs'
 
 const LAB_SEARCH: InputOf<Registry['booking.listLabs']> = {
   campaignId: 'campaign-1',
@@ -70,6 +71,7 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'desk.declineBookings': { bookingIds: ['booking-1'], reason: '设备检修' },
   ...COUNTER_INPUTS,
   ...OFFERING_INPUTS,
+  ...PASSPORT_INPUTS,
   'organiser.overview': { campaignId: 'campaign-1' },
   'organiser.invite': { role: 'staff', scopeId: 'lab-1', duty: 'technician', kinds: ['bp-auto'] },
   'organiser.listMembers': { campaignId: 'campaign-1' },

@@ -6,6 +6,7 @@ import type { AttemptDoc, BookingDoc, Store, WaitDoc } from '../../store/collect
 import { chainOfLab, pseudonymOf } from '../audit/chain'
 import { bookingsOf } from '../booking/own-visits'
 import { feedbackId } from '../feedback/feedback'
+import { instrumentWords } from '../passport/instrument-words'
 import { forWhomOf } from '../visitor/for-whom'
 import type { World } from '../world'
 import { phoneOf } from './contact'
@@ -38,6 +39,7 @@ export async function exportPerson(personId: string, now: number, world: World):
       谁看过您的完整号码: await lookUps(store, personId, labs),
       预约: bookings.map((booking) => bookingWords(booking, labs, world)),
       检测结果: await resultWords(store, bookings),
+      我的器具: await instrumentWords(store, personId),
       候补: (await store.waits.find({ where: { personId } })).map(waitWords),
       答题: attempts.map(attemptWords),
       ...(await learningWords(store, personId)),
