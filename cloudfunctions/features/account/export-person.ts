@@ -6,11 +6,11 @@ import type { AttemptDoc, BookingDoc, Store, WaitDoc } from '../../store/collect
 import { chainOfLab, pseudonymOf } from '../audit/chain'
 import { bookingsOf } from '../booking/own-visits'
 import { feedbackId } from '../feedback/feedback'
-import { instrumentWords } from '../passport/instrument-words'
 import { forWhomOf } from '../visitor/for-whom'
 import type { World } from '../world'
 import { phoneOf } from './contact'
 import { learningWords } from './export-learning'
+import { instrumentWords } from './instrument-words'
 import { recordOwnAct } from './leave-phone'
 import { resultWords } from './result-words'
 

@@ -1,6 +1,6 @@
 import { DAY } from '../../kernel/time'
-import { eachFound } from '../account/each-found'
 import type { World } from '../world'
+import { eachFound } from './each-found'
 
 /** Three suggested checks that were let go by. */
 const UNUSED_FOR = 3 * 365 * DAY

@@ -2,11 +2,10 @@ import { KINDS } from '#contract/instrument-kind'
 import { OUTCOMES } from '#contract/outcome-name'
 import { shanghaiMoment } from '../../kernel/time'
 import type { Store } from '../../store/collections'
-import { instrumentsOf } from './kept-instrument'
 
 /** What somebody keeps in 我的器具, as their own data tells it. */
 export const instrumentWords = async (store: Store, personId: string) =>
-  (await instrumentsOf(store, personId)).map(({ kind, name, model, serial, keptAt, results }) => ({
+  (await store.keptInstruments.find({ where: { personId } })).map(({ kind, name, model, serial, keptAt, results }) => ({
     叫法: name,
     种类: KINDS[kind].label,
     品牌型号: model,
