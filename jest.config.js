@@ -56,6 +56,8 @@ module.exports = {
       'measurement',
       'feedback',
       'passport',
+      'patterns',
+      'release',
     ]),
     node('stores', ['stores', 'cloud-tools']),
     node('runtimes', ['runtimes']),

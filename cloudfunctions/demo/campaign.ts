@@ -1,5 +1,6 @@
 import { addDays, DAY, instantAt, MINUTE, shanghaiDay } from '../kernel/time'
 import type { CampaignDoc } from '../store/collections'
+import { NO_FAIRNESS } from '../store/fairness-documents'
 
 /** A campaign around today: the quiz is open, booking is open, and the check days are a week ahead. */
 export function demoCampaign(now: number): CampaignDoc {
@@ -41,5 +42,6 @@ export function demoCampaign(now: number): CampaignDoc {
       minutes: 10,
       triesPerDay: 3,
     },
+    fairness: { ...NO_FAIRNESS, cutOffMinutes: 120, phoneLimit: 4, instrumentOnce: true },
   }
 }

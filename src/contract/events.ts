@@ -3,6 +3,7 @@ import { Visit } from './booking'
 import { Campaigns, ofCampaign } from './campaign-choice'
 import { endpoint } from './endpoint'
 import { EVENT_KINDS } from './instrument-kind'
+import { NO_PLACE } from './place-refusals'
 import { Count, Id, Instant, RequestId } from './shapes'
 
 const Session = v.strictObject({
@@ -57,14 +58,5 @@ export const bookSeats = endpoint({
     ),
   }),
   output: Visit,
-  refusals: [
-    'not-found',
-    'not-open-yet',
-    'booking-closed',
-    'slot-closed',
-    'slot-full',
-    'limit-reached',
-    'not-accepted-here',
-    'request-reused',
-  ],
+  refusals: [...NO_PLACE, 'limit-reached'],
 })

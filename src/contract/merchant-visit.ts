@@ -3,6 +3,7 @@ import { Visit } from './booking'
 import { Campaigns, ofCampaign } from './campaign-choice'
 import { endpoint } from './endpoint'
 import { Shop, TradeScale } from './merchant'
+import { NO_PLACE } from './place-refusals'
 import { Count, Id, Instant, RequestId } from './shapes'
 
 /** Where shops can bring their price scales, of a campaign; none where it does not serve them. */
@@ -50,14 +51,5 @@ export const bookScales = endpoint({
     ),
   }),
   output: Visit,
-  refusals: [
-    'not-found',
-    'not-open-yet',
-    'booking-closed',
-    'slot-closed',
-    'slot-full',
-    'limit-reached',
-    'not-accepted-here',
-    'request-reused',
-  ],
+  refusals: [...NO_PLACE, 'limit-reached'],
 })

@@ -1,4 +1,12 @@
 import { joinByInvitation, whoAmI } from './account'
+import {
+  authorise,
+  authorisePerson,
+  listAuthorisations,
+  listAuthorisationsOfLab,
+  withdrawAuthorisation,
+  withdrawAuthorisationOfLab,
+} from './authorisation'
 import { callNext, confirmDay, readBoard, readCalls } from './board'
 import { bookVisit, cancelBookings, listMyVisits, moveVisit, readLab, readVisit } from './booking'
 import { approveBrowser, enterBrowser, lookAtBrowser, openBrowser } from './browser-sign-in'
@@ -44,10 +52,14 @@ import { bookScales, listTradeLabs } from './merchant-visit'
 import { agreeToMessages, readTemplates } from './messages'
 import { invite, listMembers, overview, removeMember } from './organiser'
 import { describeKept, dropResult, keepInstrument, keepResult, listInstruments, removeInstrument } from './passport'
+import { readPatterns, settlePattern } from './patterns'
 import { readPicture } from './picture'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
+import { fileWish, readDraw, readDrawList, withdrawWish } from './release'
 import { lookUpSlip, readResult as readMeasured } from './result-slip'
+import { listRows, proposeRow, settleRow } from './row-correction'
 import { refreshSession, signIn, signOut } from './sign-in'
+import { readHandOut } from './signature'
 import { readStanding } from './standing'
 import { addInstrument, describeInstrument } from './visit-changes'
 import { joinWaiting, leaveWaiting, listMyWaits, takeOffer } from './waiting'
@@ -80,6 +92,10 @@ export const REGISTRY = {
   [startChallenge.name]: startChallenge,
   [answerChallenge.name]: answerChallenge,
   [readStanding.name]: readStanding,
+  [readDraw.name]: readDraw,
+  [fileWish.name]: fileWish,
+  [withdrawWish.name]: withdrawWish,
+  [readDrawList.name]: readDrawList,
   [listLabs.name]: listLabs,
   [mapLabs.name]: mapLabs,
   [readLab.name]: readLab,
@@ -137,6 +153,8 @@ export const REGISTRY = {
   [readCampaignFeedback.name]: readCampaignFeedback,
   [settleFeedback.name]: settleFeedback,
   [readPicture.name]: readPicture,
+  [readPatterns.name]: readPatterns,
+  [settlePattern.name]: settlePattern,
   [readLabNotices.name]: readLabNotices,
   [postNotice.name]: postNotice,
   [withdrawNotice.name]: withdrawNotice,
@@ -155,6 +173,16 @@ export const REGISTRY = {
   [listSlips.name]: listSlips,
   [listUnclaimed.name]: listUnclaimed,
   [handOut.name]: handOut,
+  [listAuthorisations.name]: listAuthorisations,
+  [authorisePerson.name]: authorisePerson,
+  [withdrawAuthorisation.name]: withdrawAuthorisation,
+  [listAuthorisationsOfLab.name]: listAuthorisationsOfLab,
+  [authorise.name]: authorise,
+  [withdrawAuthorisationOfLab.name]: withdrawAuthorisationOfLab,
+  [listRows.name]: listRows,
+  [proposeRow.name]: proposeRow,
+  [settleRow.name]: settleRow,
+  [readHandOut.name]: readHandOut,
   [readMeasured.name]: readMeasured,
   [lookUpSlip.name]: lookUpSlip,
   [listInstruments.name]: listInstruments,

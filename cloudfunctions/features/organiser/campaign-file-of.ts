@@ -1,6 +1,7 @@
 import { shanghaiMoment } from '../../kernel/time'
 import type { CampaignDoc, LabDoc } from '../../store/collections'
 import { type CampaignFile, checkCampaignFile, type LabInFile } from './campaign-file'
+import { fairnessInFile } from './fairness'
 import { TOPICS } from './workbook/campaign-rows'
 import type { Said } from './workbook/read-campaign-book'
 import { getAt, isRecord } from './workbook/read-record'
@@ -27,6 +28,7 @@ const campaignInFile = (campaign: CampaignDoc): CampaignFile['campaign'] => ({
     shopScaleLimit: campaign.shopScaleLimit,
     answerWithinHours: Math.ceil(campaign.answerWithinMinutes / 60),
   },
+  fairness: fairnessInFile(campaign.fairness),
   quiz: {
     from: shanghaiMoment(campaign.quizOpensAt),
     to: shanghaiMoment(campaign.quizClosesAt),

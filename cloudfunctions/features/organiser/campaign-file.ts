@@ -90,6 +90,20 @@ const Lab = v.strictObject({
 })
 export type LabInFile = v.InferOutput<typeof Lab>
 
+/** Who gets places and how they are given back. All of it may be left out. */
+const FairnessInFile = v.strictObject({
+  /** Until so many minutes before it a visit is given back or moved freely. */
+  cutOffMinutes: v.optional(whole(0, 4320), 120),
+  /** Instruments of a kind under one telephone number, over all accounts. A family shares one. */
+  phoneLimit: v.optional(whole(0, 20), 4),
+  instrumentOnce: v.optional(yesOrNo, true),
+  /** Whoever did not come so often may book so much later. Left out: nobody is treated differently. */
+  absences: v.optional(v.strictObject({ from: whole(1, 20), laterMinutes: whole(1, 1440) })),
+  /** Wishes are collected and drawn. Left out: places are free from the opening minute on. */
+  draw: v.optional(v.strictObject({ wishesFrom: Moment, wishesTo: Moment, at: Moment })),
+})
+export type FairnessInFile = v.InferOutput<typeof FairnessInFile>
+
 const Campaign = v.strictObject({
   key: Key,
   title: filledLine('名称', 30),
@@ -106,6 +120,7 @@ const Campaign = v.strictObject({
     seatLimit: v.optional(whole(1, 6), 4),
     shopScaleLimit: v.optional(whole(0, 6), 0),
   }),
+  fairness: v.optional(FairnessInFile, {}),
   quiz: v.strictObject({
     from: Moment,
     to: Moment,

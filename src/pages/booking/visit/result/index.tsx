@@ -8,6 +8,7 @@ import { Page } from '../../../../components/page'
 import type { ParamsOf } from '../../../../routes'
 import { SlipView } from '../slip-view'
 import { KeepResult } from './keep-result'
+import { SaveSlip } from './save-slip'
 
 export default function ResultPage() {
   const { bookingId } = useRouter<ParamsOf<'measured'>>().params
@@ -20,6 +21,7 @@ export default function ResultPage() {
             <>
               <SlipView slip={slip} ready={status === 'measured'} />
               {bookingId && isHousehold(slip.kind) && <KeepResult bookingId={bookingId} code={slip.code} />}
+              <SaveSlip slip={slip} />
             </>
           ) : (
             <EmptyState says='还没有结果' next='检测完就会出现在这里，请过一会儿再来看。' />
