@@ -19,6 +19,7 @@ import { deskNoticeHandlers, inboxHandlers, labNoticeHandlers, organiserNoticeHa
 import { passportHandlers } from './passport/handlers'
 import { patternHandlers } from './patterns/handlers'
 import { quizHandlers } from './quiz/handlers'
+import { campaignRecordHandlers, labRecordHandlers } from './records/handlers'
 import { releaseHandlers } from './release/handlers'
 import { standingHandlers } from './standing/handlers'
 import { waitingHandlers } from './waiting/handlers'
@@ -75,6 +76,7 @@ const handlers: Handlers<Registry, World> = {
   'desk.confirmBookings': deskHandlers.confirmBookings,
   'desk.declineBookings': deskHandlers.declineBookings,
   'desk.checkIn': counterHandlers.checkIn,
+  'desk.undoArrival': counterHandlers.undoArrival,
   'desk.markAbsent': counterHandlers.markAbsent,
   'desk.findByPhone': counterHandlers.findByPhone,
   'desk.readReserve': counterHandlers.readReserve,
@@ -148,6 +150,10 @@ const handlers: Handlers<Registry, World> = {
   'passport.keepResult': passportHandlers.keepResult,
   'passport.dropResult': passportHandlers.dropResult,
   'passport.remove': passportHandlers.remove,
+  'desk.readFigures': labRecordHandlers.readFigures,
+  'organiser.readFigures': campaignRecordHandlers.readFigures,
+  'desk.exportBook': labRecordHandlers.exportBook,
+  'organiser.exportMeasured': campaignRecordHandlers.exportMeasured,
 }
 
 /** The whole product behind one function; every runtime wires its own world, clock and log to it. */

@@ -13,8 +13,8 @@ import type {
   SessionDoc,
   SpentCodeDoc,
 } from './account-documents'
-import type { FairlyBooked, Fairness, PlaceDrawDoc, PlaceListDoc, PlaceWishDoc } from './fairness-documents'
 import type { AuthorisationDoc, RowCorrectionDoc, SignatureDoc } from './bench-documents'
+import type { FairlyBooked, Fairness, PlaceDrawDoc, PlaceListDoc, PlaceWishDoc } from './fairness-documents'
 import type { ChallengeDoc, StudyDoc } from './learning-documents'
 import type { MeasurementDoc } from './measurement-documents'
 import type { ClosureDoc, ConsentDoc, FeedbackDoc, InboxMarkDoc, LabNoticeDoc, MessageDoc } from './notice-documents'
@@ -174,6 +174,8 @@ export interface BookingEvent {
   readonly heardAt?: number
   /** The station that somebody who has arrived was called to. */
   readonly station?: string
+  /** The bench has begun the sheet: from here on the arrival stands. */
+  readonly begun?: true
 }
 
 export interface AttemptDoc extends Doc {

@@ -11,7 +11,7 @@ import { callNext, confirmDay, readBoard, readCalls } from './board'
 import { bookVisit, cancelBookings, listMyVisits, moveVisit, readLab, readVisit } from './booking'
 import { approveBrowser, enterBrowser, lookAtBrowser, openBrowser } from './browser-sign-in'
 import { home } from './campaign'
-import { checkIn, findByPhone, markAbsent } from './check-in'
+import { checkIn, findByPhone, markAbsent, undoArrival } from './check-in'
 import { callOff, callOffAtLab, weighClosure, weighLabClosure } from './closing'
 import {
   erasePerson,
@@ -55,6 +55,7 @@ import { describeKept, dropResult, keepInstrument, keepResult, listInstruments, 
 import { readPatterns, settlePattern } from './patterns'
 import { readPicture } from './picture'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
+import { exportBook, exportMeasured, readCampaignFigures, readLabFigures } from './records'
 import { fileWish, readDraw, readDrawList, withdrawWish } from './release'
 import { lookUpSlip, readResult as readMeasured } from './result-slip'
 import { listRows, proposeRow, settleRow } from './row-correction'
@@ -118,6 +119,7 @@ export const REGISTRY = {
   [confirmBookings.name]: confirmBookings,
   [declineBookings.name]: declineBookings,
   [checkIn.name]: checkIn,
+  [undoArrival.name]: undoArrival,
   [markAbsent.name]: markAbsent,
   [findByPhone.name]: findByPhone,
   [readReserve.name]: readReserve,
@@ -191,6 +193,10 @@ export const REGISTRY = {
   [keepResult.name]: keepResult,
   [dropResult.name]: dropResult,
   [removeInstrument.name]: removeInstrument,
+  [readLabFigures.name]: readLabFigures,
+  [readCampaignFigures.name]: readCampaignFigures,
+  [exportBook.name]: exportBook,
+  [exportMeasured.name]: exportMeasured,
 } as const
 
 export type Registry = typeof REGISTRY
