@@ -27,5 +27,7 @@ function filled(campaign: CampaignFile['campaign'], kind: Kind, now: number): Ca
   if (kind === 'current') return campaign
   // The days of a draw are of that campaign.
   const { draw: _, ...fairness } = campaign.fairness
-  return kind === 'next-year' ? nextYear({ ...campaign, fairness }, now) : campaignByTemplate(kind, { ...campaign, fairness }, now)
+  return kind === 'next-year'
+    ? nextYear({ ...campaign, fairness }, now)
+    : campaignByTemplate(kind, { ...campaign, fairness }, now)
 }
