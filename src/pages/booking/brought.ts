@@ -5,6 +5,7 @@ export interface Brought {
   readonly kind: HouseholdKind
   readonly model: string
   readonly note: string
+  readonly serial: string
 }
 
 let brought: Brought | undefined

@@ -48,8 +48,8 @@ const write = (draft: VisitDraft) => stored.write(JSON.stringify(draft))
 
 /** What is known of an instrument that somebody comes with; it is filled in once. */
 function written(kind: PlaceKind): DraftInstrument {
-  const { model = '', note = '' } = takeBrought(kind) ?? {}
-  return { kind, model, note }
+  const { model = '', note = '', serial = '' } = takeBrought(kind) ?? {}
+  return { kind, model, note, ...(serial !== '' && { serial }) }
 }
 
 interface VisitChoice {
