@@ -58,6 +58,7 @@ module.exports = {
       'measurement',
       'records',
       'feedback',
+      'passport',
       'patterns',
       'release',
     ]),

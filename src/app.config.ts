@@ -70,6 +70,7 @@ export default defineAppConfig({
         ...AT_OFFICE,
       ],
     },
+    { root: 'pages/me/passport', name: 'passport', pages: ['list/index', 'one/index'] },
     { root: 'pages/me/own', name: 'own', pages: ['privacy/index', 'phone/index', 'inbox/index'] },
   ],
   preloadRule: {

@@ -48,6 +48,8 @@ const PAGES = {
   workbook: '/pages/organiser/workbook/index',
   privacy: '/pages/me/own/privacy/index',
   phone: '/pages/me/own/phone/index',
+  passport: '/pages/me/passport/list/index',
+  instrument: '/pages/me/passport/one/index',
   inbox: '/pages/me/own/inbox/index',
   callOff: '/pages/organiser/call-off/index',
   labNotice: '/pages/desk/notice/index',
@@ -101,6 +103,8 @@ interface Needs {
   privacy: Record<string, never>
   phone: Record<string, never>
   inbox: Record<string, never>
+  passport: Record<string, never>
+  instrument: { instrumentId: string }
   callOff: { campaignId: string; as: 'organiser' } | { labId: string; as: 'staff' }
   labNotice: { labId: string; as: 'organiser' | 'staff' }
   patterns: { campaignId: string }

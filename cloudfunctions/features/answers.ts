@@ -17,6 +17,7 @@ import { rowHandlers } from './measurement/rows/handlers'
 import { merchantHandlers } from './merchant/handlers'
 import { organiserHandlers, workbookHandlers } from './organiser/handlers'
 import { deskNoticeHandlers, inboxHandlers, labNoticeHandlers, organiserNoticeHandlers } from './outreach/handlers'
+import { passportHandlers } from './passport/handlers'
 import { patternHandlers } from './patterns/handlers'
 import { quizHandlers } from './quiz/handlers'
 import { campaignRecordHandlers, labRecordHandlers } from './records/handlers'
@@ -161,6 +162,12 @@ const handlers: Handlers<Registry, World> = {
   'measurement.readHandOut': measurementHandlers.readHandOut,
   'measurement.readResult': measurementHandlers.readResult,
   'measurement.lookUp': measurementHandlers.lookUp,
+  'passport.list': passportHandlers.list,
+  'passport.keep': passportHandlers.keep,
+  'passport.describe': passportHandlers.describe,
+  'passport.keepResult': passportHandlers.keepResult,
+  'passport.dropResult': passportHandlers.dropResult,
+  'passport.remove': passportHandlers.remove,
   'desk.readFigures': labRecordHandlers.readFigures,
   'organiser.readFigures': campaignRecordHandlers.readFigures,
   'desk.exportBook': labRecordHandlers.exportBook,

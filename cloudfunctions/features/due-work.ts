@@ -1,6 +1,7 @@
 import { finishErasures } from './account/finish-erasures'
 import { forgetOldCampaigns } from './account/forget-campaigns'
 import { forgetOldSignIns } from './account/forget-sign-ins'
+import { forgetUnusedInstruments } from './account/forget-unused-instruments'
 import { resealContacts } from './account/reseal-contacts'
 import { finishMoves } from './booking/release-moved'
 import { sweepWaiting } from './booking/sweep-waiting'
@@ -45,4 +46,5 @@ export const DUE_WORK: readonly DueWork[] = [
   { name: 'reseal contacts', run: resealContacts },
   { name: 'forget old campaigns', run: forgetOldCampaigns },
   { name: 'forget old measurements', run: forgetOldMeasurements },
+  { name: 'forget unused instruments', run: forgetUnusedInstruments },
 ]

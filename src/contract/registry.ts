@@ -52,6 +52,7 @@ import {
 import { bookScales, listTradeLabs } from './merchant-visit'
 import { agreeToMessages, readTemplates } from './messages'
 import { invite, listMembers, overview, removeMember } from './organiser'
+import { describeKept, dropResult, keepInstrument, keepResult, listInstruments, removeInstrument } from './passport'
 import { readPatterns, settlePattern } from './patterns'
 import { readPicture } from './picture'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
@@ -214,6 +215,12 @@ export const REGISTRY = {
   [readHandOut.name]: readHandOut,
   [readMeasured.name]: readMeasured,
   [lookUpSlip.name]: lookUpSlip,
+  [listInstruments.name]: listInstruments,
+  [keepInstrument.name]: keepInstrument,
+  [describeKept.name]: describeKept,
+  [keepResult.name]: keepResult,
+  [dropResult.name]: dropResult,
+  [removeInstrument.name]: removeInstrument,
   [readLabFigures.name]: readLabFigures,
   [readCampaignFigures.name]: readCampaignFigures,
   [exportBook.name]: exportBook,

@@ -7,6 +7,7 @@ import { COUNTER_INPUTS } from './counter-inputs'
 import { FAIRNESS_INPUTS } from './fairness-inputs'
 import { LEARNING_INPUTS } from './learning-inputs'
 import { OFFERING_INPUTS } from './offering-inputs'
+import { PASSPORT_INPUTS } from './passport-inputs'
 
 const LAB_SEARCH: InputOf<Registry['booking.listLabs']> = {
   campaignId: 'campaign-1',
@@ -74,6 +75,7 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'desk.declineBookings': { bookingIds: ['booking-1'], reason: '设备检修' },
   ...COUNTER_INPUTS,
   ...OFFERING_INPUTS,
+  ...PASSPORT_INPUTS,
   'organiser.overview': { campaignId: 'campaign-1' },
   'organiser.invite': { role: 'staff', scopeId: 'lab-1', duty: 'technician', kinds: ['bp-auto'] },
   'organiser.listMembers': { campaignId: 'campaign-1' },

@@ -17,6 +17,7 @@ import { LEARNING_ACCESS } from './access-rows/learning'
 import { measurementRows } from './access-rows/measurement'
 import { noticeRows } from './access-rows/notices'
 import { OFFERING_ACCESS } from './access-rows/offerings'
+import { PASSPORT_ACCESS } from './access-rows/passport'
 import { recordRows } from './access-rows/records'
 import { WORKBOOK_ROWS } from './access-rows/workbook'
 import type { Site } from './access-site'
@@ -132,6 +133,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
 
   ...measurementRows,
   ...OFFERING_ACCESS,
+  ...PASSPORT_ACCESS,
   ...FAIRNESS_ROWS,
   ...recordRows,
 }

@@ -54,6 +54,10 @@ export async function eraseData(store: Store, { personId, at }: Erasing, now: nu
       () => store.attempts.find({ where: { personId, startedAt: until } }),
       (attempt) => anonymiseAttempt(store, attempt),
     ),
+    await eachFound(
+      () => store.keptInstruments.find({ where: { personId, keptAt: until } }),
+      ({ _id }) => store.keptInstruments.removeIf(_id, {}),
+    ),
     await forgetLearner(store, personId, at + CLOCKS_APART),
     await forgetContestant(store, personId, at + CLOCKS_APART),
     await eachFound(

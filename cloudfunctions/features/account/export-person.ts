@@ -13,6 +13,7 @@ import { phoneOf } from './contact'
 import { authorisationWords, signatureWords } from './export-bench'
 import { learningWords } from './export-learning'
 import { contestWords } from './forget-contest'
+import { instrumentWords } from './instrument-words'
 import { recordOwnAct } from './leave-phone'
 import { resultWords } from './result-words'
 
@@ -41,6 +42,7 @@ export async function exportPerson(personId: string, now: number, world: World):
       谁看过您的完整号码: await lookUps(store, personId, labs),
       预约: bookings.map((booking) => bookingWords(booking, labs, world)),
       检测结果: await resultWords(store, bookings),
+      我的器具: await instrumentWords(store, personId),
       取件时的签字: await signatureWords(store, personId),
       候补: (await store.waits.find({ where: { personId } })).map(waitWords),
       抽签的愿望: await wishesToldOf(store, personId),

@@ -45,6 +45,7 @@ async function peopleThere(store: Store, erasures: readonly ErasureDoc[]): Promi
     store.waits.tally(someone),
     store.placeWishes.tally(someone),
     store.attempts.tally(someone),
+    store.keptInstruments.tally(someone),
     store.studies.tally(someone),
     store.challenges.tally(someone),
     store.standings.tally(someone),

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { PLACE_KINDS, type PlaceKind } from '#contract/instrument-kind'
 import { newRequestId } from '../../../api/request-id'
 import { kept } from '../../../device/kept'
+import { takeBrought } from '../brought'
 
 /** A visit on its way from the choice of a time to its booking. Kept on the device: it survives a reload and a lost network. */
 const VisitDraft = v.object({
@@ -45,6 +46,12 @@ function parse(text: string): VisitDraft | undefined {
 
 const write = (draft: VisitDraft) => stored.write(JSON.stringify(draft))
 
+/** What is known of an instrument that somebody comes with; it is filled in once. */
+function written(kind: PlaceKind): DraftInstrument {
+  const { model = '', note = '', serial = '' } = takeBrought(kind) ?? {}
+  return { kind, model, note, ...(serial !== '' && { serial }) }
+}
+
 interface VisitChoice {
   readonly labId: string
   readonly slotId: string
@@ -59,7 +66,7 @@ export function startDraft({ labId, slotId, kinds }: VisitChoice) {
   if (before?.slotId === slotId && sameKinds) return
   const instruments = kinds.map((kind) => {
     const at = unused.findIndex((instrument) => instrument.kind === kind)
-    return unused.splice(at, at < 0 ? 0 : 1)[0] ?? { kind, model: '', note: '' }
+    return unused.splice(at, at < 0 ? 0 : 1)[0] ?? written(kind)
   })
   write({ requestId: newRequestId(), labId, slotId, forWhom: before?.forWhom ?? null, instruments })
 }

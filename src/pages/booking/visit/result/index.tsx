@@ -1,4 +1,5 @@
 import { useRouter } from '@tarojs/taro'
+import { isHousehold } from '#contract/instrument-kind'
 import { readResult } from '#contract/result-slip'
 import { useReading } from '../../../../api/use-reading'
 import { EmptyState } from '../../../../components/empty-state'
@@ -6,6 +7,7 @@ import { Loaded } from '../../../../components/loaded'
 import { Page } from '../../../../components/page'
 import type { ParamsOf } from '../../../../routes'
 import { SlipView } from '../slip-view'
+import { KeepResult } from './keep-result'
 import { SaveSlip } from './save-slip'
 
 export default function ResultPage() {
@@ -18,6 +20,7 @@ export default function ResultPage() {
           slip ? (
             <>
               <SlipView slip={slip} ready={status === 'measured'} />
+              {bookingId && isHousehold(slip.kind) && <KeepResult bookingId={bookingId} code={slip.code} />}
               <SaveSlip slip={slip} />
             </>
           ) : (
