@@ -55,6 +55,7 @@ module.exports = {
       'closing',
       'measurement',
       'feedback',
+      'bank',
     ]),
     node('stores', ['stores', 'cloud-tools']),
     node('runtimes', ['runtimes']),

@@ -35,6 +35,9 @@ const PAGES = {
   members: '/pages/organiser/members/index',
   // In a browser only.
   workbook: '/pages/organiser/workbook/index',
+  bank: '/pages/organiser/bank/index',
+  items: '/pages/organiser/items/index',
+  blueprint: '/pages/organiser/blueprint/index',
   privacy: '/pages/me/own/privacy/index',
   phone: '/pages/me/own/phone/index',
   inbox: '/pages/me/own/inbox/index',
@@ -74,6 +77,9 @@ interface Needs {
   overview: { campaignId: string }
   members: { campaignId: string }
   workbook: { campaignId: string }
+  bank: { search?: string }
+  items: { campaignId: string }
+  blueprint: { campaignId: string }
   privacy: Record<string, never>
   phone: Record<string, never>
   inbox: Record<string, never>

@@ -41,5 +41,6 @@ export function demoCampaign(now: number): CampaignDoc {
       minutes: 10,
       triesPerDay: 3,
     },
+    blueprint: { forms: { number: 2, judge: 1 }, triesInAll: 0 },
   }
 }

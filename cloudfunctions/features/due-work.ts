@@ -2,6 +2,8 @@ import { finishErasures } from './account/finish-erasures'
 import { forgetOldCampaigns } from './account/forget-campaigns'
 import { forgetOldSignIns } from './account/forget-sign-ins'
 import { resealContacts } from './account/reseal-contacts'
+import { countItems } from './analysis/count-items'
+import { rescorePapers } from './bank/rescore-papers'
 import { finishMoves } from './booking/release-moved'
 import { sweepWaiting } from './booking/sweep-waiting'
 import { finishClosures } from './closing/carry-out'
@@ -30,7 +32,9 @@ export const DUE_WORK: readonly DueWork[] = [
   { name: 'settle measured', run: settleAllMeasured },
   { name: 'sweep waiting', run: sweepWaiting },
   { name: 'finish expired papers', run: finishExpired },
+  { name: 'rescore papers', run: rescorePapers },
   { name: 'count standings', run: countStandings },
+  { name: 'count items', run: countItems },
   // After all that may have made news.
   { name: 'deliver messages', run: deliverMessages },
   { name: 'forget old sign-ins', run: forgetOldSignIns },

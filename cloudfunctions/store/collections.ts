@@ -2,6 +2,7 @@ import type { BookingStatus } from '#contract/booking-status'
 import type { Duty } from '#contract/duty'
 import type { InstrumentKind, PlaceKind } from '#contract/instrument-kind'
 import type { Trade } from '#contract/merchant'
+import type { QuestionForm } from '#contract/quiz'
 import type {
   AuditDoc,
   BrowserSignInDoc,
@@ -12,6 +13,7 @@ import type {
   SessionDoc,
   SpentCodeDoc,
 } from './account-documents'
+import type { CorrectionDoc, ItemCountDoc, ItemRunDoc, Rescore } from './bank-documents'
 import type { ChallengeDoc, StudyDoc } from './learning-documents'
 import type { MeasurementDoc } from './measurement-documents'
 import type { ClosureDoc, ConsentDoc, FeedbackDoc, InboxMarkDoc, LabNoticeDoc, MessageDoc } from './notice-documents'
@@ -42,6 +44,15 @@ export interface CampaignDoc extends Doc {
   /** Days after the end of the campaign for which it is kept who came. */
   readonly keepDays: number
   readonly quiz: QuizPlan
+  readonly blueprint: Blueprint
+}
+
+/** What else a paper is drawn by. */
+export interface Blueprint {
+  /** Questions wanted of each form; none named: as they come. */
+  readonly forms: Readonly<Partial<Record<QuestionForm, number>>>
+  /** Tries of a person in the whole campaign; 0: only the tries of a day count. */
+  readonly triesInAll: number
 }
 
 /** How a paper is drawn. `quotas` add up to the number of questions. */
@@ -169,7 +180,7 @@ export interface BookingEvent {
 }
 
 export interface AttemptDoc extends Doc {
-  /** campaign:person:day#k: the k-th try of a day */
+  /** campaign:person#n: the n-th try of a person, from 0; from before 2027 campaign:person:day#k, the k-th of a day */
   readonly attemptKey: string
   readonly campaignId: string
   readonly personId: string
@@ -185,6 +196,10 @@ export interface AttemptDoc extends Doc {
   readonly paper: readonly PaperLine[]
   /** By number of the question: letters chosen, all letters in order, or one decimal. */
   readonly answers: Readonly<Record<string, readonly string[]>>
+  /** Every time that a correction of a question changed the score. */
+  readonly rescores: readonly Rescore[]
+  /** The last of these times, 0 when there is none. */
+  readonly rescoredAt: number
 }
 
 /** `order[i]` is the index in the bank of the option shown as the i-th letter. */
@@ -212,6 +227,9 @@ export interface Documents {
   waits: WaitDoc
   questions: QuestionDoc
   attempts: AttemptDoc
+  corrections: CorrectionDoc
+  itemRuns: ItemRunDoc
+  itemCounts: ItemCountDoc
   studies: StudyDoc
   challenges: ChallengeDoc
   standings: StandingDoc

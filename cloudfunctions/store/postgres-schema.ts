@@ -12,6 +12,7 @@ import {
   spentCodes,
   staff,
 } from './postgres-account-schema'
+import { corrections, itemCounts, itemRuns } from './postgres-bank-schema'
 import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
 import { labs, slots } from './postgres-lab-schema'
 import { challenges, studies } from './postgres-learning-schema'
@@ -41,6 +42,7 @@ export const campaigns = pgTable(
     // The first campaigns were stored before this was asked for.
     keepDays: integer('keep_days').notNull().default(180),
     quiz: nested<CampaignDoc['quiz']>('quiz'),
+    blueprint: nested<CampaignDoc['blueprint']>('blueprint').default({ forms: {}, triesInAll: 0 }),
   },
   (campaign) => [keyCheck('campaigns_id', campaign._id)],
 )
@@ -125,6 +127,9 @@ export const tables = {
   waits,
   questions,
   attempts,
+  corrections,
+  itemRuns,
+  itemCounts,
   studies,
   challenges,
   standings,

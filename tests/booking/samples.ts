@@ -25,6 +25,7 @@ export const sampleCampaign = (id: string, now: number, checkDay: string): Campa
   answerWithinMinutes: 2 * 24 * 60,
   keepDays: 180,
   quiz: { quotas: { units: 2, home: 1 }, difficulties: { '1': 2, '2': 1 }, minutes: 10, triesPerDay: 3 },
+  blueprint: { forms: {}, triesInAll: 0 },
 })
 
 export const sampleLab = (campaignId: string, key: string): LabDoc => ({

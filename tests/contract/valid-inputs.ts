@@ -1,6 +1,7 @@
 import type { InputOf } from '#contract/endpoint'
 import type { Registry } from '#contract/registry'
 import { measurementInputs } from '../measurement/valid-inputs'
+import { BANK_INPUTS } from './bank-inputs'
 import { COUNTER_INPUTS } from './counter-inputs'
 import { LEARNING_INPUTS } from './learning-inputs'
 import { OFFERING_INPUTS } from './offering-inputs'
@@ -36,6 +37,7 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'quiz.submitAttempt': { attemptId: 'attempt-1' },
   'quiz.readResult': { attemptId: 'attempt-1' },
   ...LEARNING_INPUTS,
+  ...BANK_INPUTS,
   'booking.listLabs': LAB_SEARCH,
   'booking.mapLabs': LAB_SEARCH,
   'booking.readLab': { labId: 'lab-1', kind: 'lecture' },

@@ -23,6 +23,7 @@ const CAMPAIGN: CampaignDoc = {
   answerWithinMinutes: 2880,
   keepDays: 180,
   quiz: { quotas: { units: 1 }, difficulties: { '1': 1 }, minutes: 10, triesPerDay: 3 },
+  blueprint: { forms: {}, triesInAll: 0 },
 }
 
 const LAB: LabDoc = {

@@ -1,4 +1,5 @@
 import { PHONE_CONSENT } from '#contract/contact'
+import { BANK_ROWS } from './access-rows/bank'
 import { COUNTER_ACCESS } from './access-rows/counter'
 import {
   all,
@@ -125,6 +126,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   ...noticeRows,
   ...COUNTER_ACCESS,
   ...WORKBOOK_ROWS,
+  ...BANK_ROWS,
 
   ...measurementRows,
   ...OFFERING_ACCESS,

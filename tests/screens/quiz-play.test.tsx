@@ -44,6 +44,7 @@ const RESULT: AttemptResult = {
   startedAt: NOW,
   finishedAt: NOW,
   triesLeft: 2,
+  rescored: [],
   questions: [],
 }
 

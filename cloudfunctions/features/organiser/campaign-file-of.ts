@@ -30,6 +30,8 @@ const campaignInFile = (campaign: CampaignDoc): CampaignFile['campaign'] => ({
     to: shanghaiMoment(campaign.quizClosesAt),
     minutes: campaign.quiz.minutes,
     triesPerDay: campaign.quiz.triesPerDay,
+    triesInAll: campaign.blueprint.triesInAll,
+    forms: { ...campaign.blueprint.forms },
     quotas: { ...campaign.quiz.quotas },
     difficulties: { ...campaign.quiz.difficulties },
     // Where the questions came from is not kept; its own topics are a bureau's own.
@@ -48,7 +50,7 @@ const labInFile = ({ _id, rev: _, campaignId, reserve, ...lab }: LabDoc): LabInF
   events: lab.events.map((event) => ({ ...event })),
 })
 
-/** The file with what a workbook does not ask for as it is already: seats, shops' scales, drop-off and events. */
+/** The file with what a workbook does not ask for as it is already: seats, shops' scales, the paper's forms, drop-off and events. */
 export function keepingUnasked(file: CampaignFile, before: CampaignFile | undefined): CampaignFile {
   if (!before) return file
   const { seatLimit, shopScaleLimit } = before.campaign.booking
@@ -57,5 +59,7 @@ export function keepingUnasked(file: CampaignFile, before: CampaignFile | undefi
     const known = before.labs.find(({ key }) => key === lab.key)
     return known ? { ...lab, dropOff: known.dropOff, events: known.events } : lab
   })
-  return { campaign: { ...file.campaign, booking }, labs }
+  const { forms, triesInAll } = before.campaign.quiz
+  const quiz = { ...file.campaign.quiz, forms, triesInAll }
+  return { campaign: { ...file.campaign, booking, quiz }, labs }
 }

@@ -52,6 +52,7 @@ const campaignDoc = ({ booking, quiz, checkDays, ...campaign }: CampaignFile['ca
     minutes: quiz.minutes,
     triesPerDay: quiz.triesPerDay,
   },
+  blueprint: { forms: quiz.forms, triesInAll: quiz.triesInAll },
 })
 
 const labDoc = ({ key, reservePercent, stations, ...lab }: LabInFile, campaignId: string): LabDoc => ({

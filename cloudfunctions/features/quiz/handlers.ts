@@ -5,7 +5,9 @@ import type { AttemptDoc } from '../../store/collections'
 import { currentCampaign } from '../campaign/current-campaign'
 import { noteStanding } from '../standing/standing'
 import type { World } from '../world'
+
 import { attemptsOf, isOpenAt, ownAttempt, paperView, questionsOf, resultView, totalOf } from './attempt'
+import { correctedIn } from './corrected-in'
 import { finishAttempt } from './finish-attempt'
 import { quizStanding, triesLeft } from './quiz-standing'
 import { saveAnswer as save } from './save-answer'
@@ -25,7 +27,7 @@ export const quizHandlers = {
     const campaign = await currentCampaign(store, now)
     if (!campaign) return refuse('quiz-closed')
     const attempts = await attemptsOf(store, campaign._id, personId)
-    const standing = await quizStanding(store, campaign, personId, now)
+    const standing = await quizStanding(store, campaign, attempts, now)
     return done({
       now,
       opensAt: campaign.quizOpensAt,
@@ -33,7 +35,10 @@ export const quizHandlers = {
       questions: standing.questions,
       minutes: campaign.quiz.minutes,
       triesPerDay: campaign.quiz.triesPerDay,
+      triesInAll: campaign.blueprint.triesInAll,
+      tries: attempts.length,
       triesLeft: standing.triesLeft,
+      corrected: await correctedIn(store, campaign, now),
       openAttemptId: attempts.find((attempt) => isOpenAt(attempt, now))?._id ?? null,
       past: standing.past.map((attempt) => ({
         attemptId: attempt._id,
@@ -66,7 +71,7 @@ export const quizHandlers = {
     if (!attempt) return refuse('not-found')
     const finished = await finishAttempt(world.store, attempt, now)
     // The first call may have ended between the score and the standing: whoever sends it again mends that.
-    await noteStanding(world.store, finished)
+    if (attempt.status !== 'open') await noteStanding(world.store, finished)
     return done(await explained(finished, now, world))
   }) satisfies Handler<typeof submitAttempt, World>,
 

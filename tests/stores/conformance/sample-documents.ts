@@ -1,5 +1,6 @@
 import type { BookingDoc, CollectionName, Documents } from '../../../cloudfunctions/store/collections'
 import { sampleMeasurement } from '../../measurement/sample-sheet'
+import { BANK_SAMPLES } from './bank-samples'
 import { LEARNING_SAMPLES } from './learning-samples'
 import { LAB_SAMPLES } from './sample-labs'
 import { NOTICE_SAMPLES } from './sample-notices'
@@ -76,6 +77,7 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
     answerWithinMinutes: 2880,
     keepDays: 180,
     quiz: { quotas: { units: 5 }, difficulties: { '1': 3 }, minutes: 10, triesPerDay: 3 },
+    blueprint: { forms: { single: 3 }, triesInAll: 9 },
   },
   ...LAB_SAMPLES,
   bookings: booking({ _id: 'sample' }),
@@ -111,6 +113,20 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
     explanation: '百分之一米是一厘米。',
     source: 'GB 3100',
     confidence: 'high',
+    stage: 'released',
+    version: 2,
+    everyAnswer: false,
+    corrections: [
+      {
+        version: 2,
+        at: TIME,
+        reason: '抄错了',
+        before: { right: [0], value: '', tolerance: '', everyAnswer: false },
+      },
+    ],
+    author: 'p-1',
+    reviewer: 'p-2',
+    replaces: 'question-0',
   },
   attempts: {
     _id: 'attempt',
@@ -127,8 +143,11 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
     finishedAt: TIME,
     paper: [{ questionId: 'question', order: [1, 0] }],
     answers: { '1': ['a'] },
+    rescores: [{ correctionId: 'correction', at: TIME, from: 0, to: 10 }],
+    rescoredAt: TIME,
   },
   ...LEARNING_SAMPLES,
+  ...BANK_SAMPLES,
   staff: {
     _id: 'member',
     rev: 1,

@@ -8,6 +8,7 @@ import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
 import { RefusalNotice } from '../../../components/refusal-notice'
 import { openPage } from '../../../routes'
+import { correctedWords } from './corrected-words'
 import { OtherWays } from './other-ways'
 import { PastScores } from './past-scores'
 import { QuizRules } from './quiz-rules'
@@ -39,6 +40,9 @@ export default function QuizStartPage() {
             <RefusalNotice refusal={starting.refusal} detail={starting.detail} onRetry={start} />
             <QuizRules status={ready} />
             <OtherWays />
+            {ready.corrected.map((one) => (
+              <Notice key={one.at} {...correctedWords(one)} />
+            ))}
             {ready.past.length > 0 && <PastScores past={ready.past} />}
           </>
         )}
