@@ -56,6 +56,7 @@ module.exports = {
       'measurement',
       'feedback',
       'bank',
+      'analysis',
     ]),
     node('stores', ['stores', 'cloud-tools']),
     node('runtimes', ['runtimes']),
