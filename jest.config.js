@@ -57,6 +57,8 @@ module.exports = {
       'feedback',
       'bank',
       'analysis',
+      'patterns',
+      'release',
     ]),
     node('stores', ['stores', 'cloud-tools']),
     node('runtimes', ['runtimes']),

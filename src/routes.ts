@@ -11,6 +11,8 @@ const PAGES = {
   standing: '/pages/quiz/paper/standing/index',
   challenge: '/pages/quiz/paper/challenge/index',
   map: '/pages/booking/map/index',
+  draw: '/pages/booking/draw/index',
+  wish: '/pages/booking/draw/wish/index',
   slots: '/pages/booking/visit/slots/index',
   confirm: '/pages/booking/visit/confirm/index',
   ticket: '/pages/booking/visit/ticket/index',
@@ -28,6 +30,8 @@ const PAGES = {
   calls: '/pages/desk/calls/index',
   bench: '/pages/bench/sheet/index',
   'hand-out': '/pages/bench/hand-out/index',
+  authorisations: '/pages/bench/authorisations/index',
+  rows: '/pages/bench/rows/index',
   // In a browser only.
   slips: '/pages/bench/slips/index',
   join: '/pages/me/join/index',
@@ -44,6 +48,7 @@ const PAGES = {
   callOff: '/pages/organiser/call-off/index',
   labNotice: '/pages/desk/notice/index',
   opinions: '/pages/organiser/opinions/index',
+  patterns: '/pages/organiser/patterns/index',
 } as const
 
 interface Needs {
@@ -55,6 +60,9 @@ interface Needs {
   standing: Record<string, never>
   challenge: Record<string, never>
   map: Record<string, never>
+  /** Of the current campaign unless told. */
+  draw: { campaignId?: string }
+  wish: { campaignId?: string }
   slots: { labId: string; group?: string }
   confirm: { labId: string; slotId: string; group?: string }
   /** without: kinds that were wanted and got no place, joined by commas. */
@@ -72,6 +80,8 @@ interface Needs {
   browser: Record<string, never>
   bench: { bookingId: string }
   'hand-out': { labId: string }
+  authorisations: { labId: string; as: 'organiser' | 'staff' }
+  rows: { labId: string; kind?: string }
   slips: { labId: string; day?: string; bookingId?: string }
   join: Record<string, never>
   overview: { campaignId: string }
@@ -85,6 +95,7 @@ interface Needs {
   inbox: Record<string, never>
   callOff: { campaignId: string; as: 'organiser' } | { labId: string; as: 'staff' }
   labNotice: { labId: string; as: 'organiser' | 'staff' }
+  patterns: { campaignId: string }
   opinions: { campaignId: string; as: 'organiser' } | { labId: string; as: 'staff' }
 }
 

@@ -1,4 +1,13 @@
+import type { QuestionForm } from '#contract/quiz'
 import type { Doc } from './port'
+
+/** What a paper is drawn by beside its topics and difficulties. */
+export interface Blueprint {
+  /** Questions wanted of each form; none named: as they come. */
+  readonly forms: Readonly<Partial<Record<QuestionForm, number>>>
+  /** Tries of a person in the whole campaign; 0: only the tries of a day count. */
+  readonly triesInAll: number
+}
 
 /** What is right about a question. `everyAnswer`: nobody can be held to it, so all who were asked have their points. */
 export interface AnswerKey {

@@ -1,8 +1,8 @@
 import type { BookingStatus } from '#contract/booking-status'
 import type { Duty } from '#contract/duty'
 import type { InstrumentKind, PlaceKind } from '#contract/instrument-kind'
+import type { LabSite } from '#contract/lab-site'
 import type { Trade } from '#contract/merchant'
-import type { QuestionForm } from '#contract/quiz'
 import type {
   AuditDoc,
   BrowserSignInDoc,
@@ -13,11 +13,14 @@ import type {
   SessionDoc,
   SpentCodeDoc,
 } from './account-documents'
-import type { CorrectionDoc, ItemCountDoc, ItemRunDoc, Rescore } from './bank-documents'
+import type { Blueprint, CorrectionDoc, ItemCountDoc, ItemRunDoc, Rescore } from './bank-documents'
+import type { AuthorisationDoc, RowCorrectionDoc, SignatureDoc } from './bench-documents'
+import type { FairlyBooked, Fairness, PlaceDrawDoc, PlaceListDoc, PlaceWishDoc } from './fairness-documents'
 import type { ChallengeDoc, StudyDoc } from './learning-documents'
 import type { MeasurementDoc } from './measurement-documents'
 import type { ClosureDoc, ConsentDoc, FeedbackDoc, InboxMarkDoc, LabNoticeDoc, MessageDoc } from './notice-documents'
 import type { DropOff, LabEvent, SlotPurpose, WantedPlace } from './offering-documents'
+import type { KeptInstrumentDoc } from './passport-documents'
 import type { Collection, Doc } from './port'
 import type { QuestionDoc } from './question-documents'
 import type { RankCountDoc, StandingDoc } from './standing-documents'
@@ -44,15 +47,8 @@ export interface CampaignDoc extends Doc {
   /** Days after the end of the campaign for which it is kept who came. */
   readonly keepDays: number
   readonly quiz: QuizPlan
+  readonly fairness: Fairness
   readonly blueprint: Blueprint
-}
-
-/** What else a paper is drawn by. */
-export interface Blueprint {
-  /** Questions wanted of each form; none named: as they come. */
-  readonly forms: Readonly<Partial<Record<QuestionForm, number>>>
-  /** Tries of a person in the whole campaign; 0: only the tries of a day count. */
-  readonly triesInAll: number
 }
 
 /** How a paper is drawn. `quotas` add up to the number of questions. */
@@ -68,6 +64,7 @@ export interface LabDoc extends Doc {
   readonly campaignId: string
   readonly name: string
   readonly district: string
+  readonly site: LabSite
   readonly address: string
   readonly directions: string
   readonly phone: string
@@ -129,7 +126,7 @@ export interface WaitDoc extends Doc {
   readonly offerUntil: number
 }
 
-export interface BookingDoc extends Doc {
+export interface BookingDoc extends Doc, FairlyBooked {
   /** campaign:person:kind#k, or void:<id> when the booking holds nothing any more */
   readonly holderKey: string
   /** slot:kind#n, or void:<id> */
@@ -171,6 +168,8 @@ export interface BookingEvent {
   readonly by: string
   readonly status: BookingStatus
   readonly reason?: string
+  /** By the holder, after the moment until which that was free. */
+  readonly late?: boolean
   /** Id of the desk's act, by which a repeated one is known. */
   readonly act?: string
   /** When the server heard of it, where that was later than it happened. */
@@ -247,9 +246,16 @@ export interface Documents {
   labNotices: LabNoticeDoc
   closures: ClosureDoc
   measurements: MeasurementDoc
+  authorisations: AuthorisationDoc
+  rowCorrections: RowCorrectionDoc
+  signatures: SignatureDoc
   consents: ConsentDoc
   messages: MessageDoc
   feedback: FeedbackDoc
+  keptInstruments: KeptInstrumentDoc
+  placeWishes: PlaceWishDoc
+  placeDraws: PlaceDrawDoc
+  placeLists: PlaceListDoc
 }
 export type CollectionName = keyof Documents
 export type Store = { readonly [C in CollectionName]: Collection<Documents[C]> }

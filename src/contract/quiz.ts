@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { Campaigns, ofCampaign } from './campaign-choice'
 import { endpoint } from './endpoint'
 import { Figure } from './quiz-figure'
 import { Count, Id, Instant } from './shapes'
@@ -89,9 +90,10 @@ const AttemptInput = v.strictObject({ attemptId: Id })
 export const quizStatus = endpoint({
   name: 'quiz.status',
   role: 'resident',
-  input: v.strictObject({}),
+  input: v.strictObject(ofCampaign),
   output: v.strictObject({
     now: Instant,
+    campaigns: Campaigns,
     opensAt: Instant,
     closesAt: Instant,
     questions: Count,
@@ -117,7 +119,7 @@ export const quizStatus = endpoint({
 export const startAttempt = endpoint({
   name: 'quiz.startAttempt',
   role: 'resident',
-  input: v.strictObject({}),
+  input: v.strictObject(ofCampaign),
   output: Paper,
   refusals: ['quiz-closed', 'no-tries-left'],
 })

@@ -1,4 +1,12 @@
 import { joinByInvitation, whoAmI } from './account'
+import {
+  authorise,
+  authorisePerson,
+  listAuthorisations,
+  listAuthorisationsOfLab,
+  withdrawAuthorisation,
+  withdrawAuthorisationOfLab,
+} from './authorisation'
 import { listQuestions, proposeKey, releaseQuestions, retireQuestion, reviewQuestion, settleKey } from './bank'
 import { exportBank, importBank, previewBank } from './bank-workbook'
 import { previewPaper } from './blueprint'
@@ -47,10 +55,14 @@ import {
 import { bookScales, listTradeLabs } from './merchant-visit'
 import { agreeToMessages, readTemplates } from './messages'
 import { invite, listMembers, overview, removeMember } from './organiser'
+import { readPatterns, settlePattern } from './patterns'
 import { readPicture } from './picture'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
+import { fileWish, readDraw, readDrawList, withdrawWish } from './release'
 import { lookUpSlip, readResult as readMeasured } from './result-slip'
+import { listRows, proposeRow, settleRow } from './row-correction'
 import { refreshSession, signIn, signOut } from './sign-in'
+import { readHandOut } from './signature'
 import { readStanding } from './standing'
 import { addInstrument, describeInstrument } from './visit-changes'
 import { joinWaiting, leaveWaiting, listMyWaits, takeOffer } from './waiting'
@@ -83,6 +95,10 @@ export const REGISTRY = {
   [startChallenge.name]: startChallenge,
   [answerChallenge.name]: answerChallenge,
   [readStanding.name]: readStanding,
+  [readDraw.name]: readDraw,
+  [fileWish.name]: fileWish,
+  [withdrawWish.name]: withdrawWish,
+  [readDrawList.name]: readDrawList,
   [listLabs.name]: listLabs,
   [mapLabs.name]: mapLabs,
   [readLab.name]: readLab,
@@ -153,6 +169,8 @@ export const REGISTRY = {
   [readCampaignFeedback.name]: readCampaignFeedback,
   [settleFeedback.name]: settleFeedback,
   [readPicture.name]: readPicture,
+  [readPatterns.name]: readPatterns,
+  [settlePattern.name]: settlePattern,
   [readLabNotices.name]: readLabNotices,
   [postNotice.name]: postNotice,
   [withdrawNotice.name]: withdrawNotice,
@@ -171,6 +189,16 @@ export const REGISTRY = {
   [listSlips.name]: listSlips,
   [listUnclaimed.name]: listUnclaimed,
   [handOut.name]: handOut,
+  [listAuthorisations.name]: listAuthorisations,
+  [authorisePerson.name]: authorisePerson,
+  [withdrawAuthorisation.name]: withdrawAuthorisation,
+  [listAuthorisationsOfLab.name]: listAuthorisationsOfLab,
+  [authorise.name]: authorise,
+  [withdrawAuthorisationOfLab.name]: withdrawAuthorisationOfLab,
+  [listRows.name]: listRows,
+  [proposeRow.name]: proposeRow,
+  [settleRow.name]: settleRow,
+  [readHandOut.name]: readHandOut,
   [readMeasured.name]: readMeasured,
   [lookUpSlip.name]: lookUpSlip,
 } as const

@@ -1,5 +1,6 @@
 import { instantAt } from '../../cloudfunctions/kernel/time'
 import type { BookingDoc, CampaignDoc, LabDoc, SlotDoc, Station } from '../../cloudfunctions/store/collections'
+import { NO_FAIRNESS } from '../../cloudfunctions/store/fairness-documents'
 
 const DAY = 24 * 3600_000
 
@@ -26,6 +27,7 @@ export const sampleCampaign = (id: string, now: number, checkDay: string): Campa
   keepDays: 180,
   quiz: { quotas: { units: 2, home: 1 }, difficulties: { '1': 2, '2': 1 }, minutes: 10, triesPerDay: 3 },
   blueprint: { forms: {}, triesInAll: 0 },
+  fairness: NO_FAIRNESS,
 })
 
 export const sampleLab = (campaignId: string, key: string): LabDoc => ({
@@ -34,6 +36,7 @@ export const sampleLab = (campaignId: string, key: string): LabDoc => ({
   campaignId,
   name: `${key}检测点`,
   district: '宝山区',
+  site: 'lab',
   address: '友谊路 1 号',
   directions: '地铁站旁',
   phone: '021-12345678',
@@ -77,6 +80,8 @@ export const sampleBooking = (slot: SlotDoc, id: string, kind: BookingDoc['kind'
   rev: 1,
   holderKey: `${slot.campaignId}:${id}:${kind}#0`,
   placeKey: `${slot._id}:${kind}#${number}`,
+  phoneKey: `void:${id}`,
+  instrumentKey: `void:${id}`,
   visitId: id,
   code: '12345678',
   campaignId: slot.campaignId,
@@ -95,6 +100,8 @@ export const sampleBooking = (slot: SlotDoc, id: string, kind: BookingDoc['kind'
   status: 'pending',
   bookedAt: 1,
   answerBy: slot.startsAt,
+  freeUntil: 0,
+  late: false,
   history: [],
   forWhom: '',
   forWhomPhone: '',

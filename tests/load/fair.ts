@@ -1,5 +1,6 @@
 import { instantAt, MINUTE } from '../../cloudfunctions/kernel/time'
 import type { CampaignDoc, LabDoc, SlotDoc, Store } from '../../cloudfunctions/store/collections'
+import { NO_FAIRNESS } from '../../cloudfunctions/store/fairness-documents'
 
 const DAY = '2027-05-20'
 const BEGIN = instantAt(DAY, '09:00')
@@ -24,6 +25,7 @@ const CAMPAIGN: CampaignDoc = {
   keepDays: 180,
   quiz: { quotas: { units: 1 }, difficulties: { '1': 1 }, minutes: 10, triesPerDay: 3 },
   blueprint: { forms: {}, triesInAll: 0 },
+  fairness: NO_FAIRNESS,
 }
 
 const LAB: LabDoc = {
@@ -31,6 +33,7 @@ const LAB: LabDoc = {
   rev: 1,
   campaignId: 'load',
   name: '负载检测点',
+  site: 'lab',
   district: '宝山区',
   address: '',
   directions: '',

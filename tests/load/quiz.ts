@@ -80,7 +80,9 @@ async function bench() {
     console.table(rounds)
     const middle = [...rounds].sort((a, b) => a.比值 - b.比值)[rounds.length >> 1]
     const load = loadavg().map(tenths).join(' ')
-    console.log(`比值中位数 ${middle?.比值}（目标 ≥ 0.8），客户端 ${CLIENTS} 个，压测程序在同一台机器上，核 ${cpus().length}，负载 ${load}`)
+    console.log(
+      `比值中位数 ${middle?.比值}（目标 ≥ 0.8），客户端 ${CLIENTS} 个，压测程序在同一台机器上，核 ${cpus().length}，负载 ${load}`,
+    )
     console.log(`${CITY} 人开卷、交卷要 ${tenths(CITY / (middle?.每秒答卷 ?? 1))} 秒`)
     mkdirSync('dist', { recursive: true })
     writeFileSync('dist/bench-quiz.json', `${JSON.stringify({ ratio: middle?.比值, load, rounds }, null, 2)}\n`)

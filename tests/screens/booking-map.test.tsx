@@ -23,6 +23,7 @@ const lab = (n: number, more: Partial<LabPoint> = {}): LabPoint => ({
 const answer = (labs: readonly LabPoint[], more: Partial<OutputOf<typeof mapLabs>> = {}): OutputOf<typeof mapLabs> => ({
   labs: [...labs],
   districts: ['宝山区'],
+  sites: ['lab'],
   days: [],
   origin: null,
   total: labs.length,
@@ -30,6 +31,7 @@ const answer = (labs: readonly LabPoint[], more: Partial<OutputOf<typeof mapLabs
   next: null,
   bookingOpensAt: at('2027-05-10T09:00:00'),
   bookingClosesAt: at('2027-05-19T20:00:00'),
+  byDraw: false,
   now: NOW,
   ...more,
 })

@@ -41,7 +41,8 @@ const NEW_RUN = { papers: 0, cursor: '', run: 0, doneAt: 0, shownRun: 0, shownAt
 export async function askForCount(store: Store, campaignId: string): Promise<void> {
   const run = await store.itemRuns.get(campaignId)
   if (!run) await store.itemRuns.insert([{ _id: campaignId, rev: 1, status: 'waiting', ...NEW_RUN }])
-  else if (run.status === 'done') await store.itemRuns.updateIf(campaignId, { rev: run.rev }, { status: 'waiting', papers: 0 })
+  else if (run.status === 'done')
+    await store.itemRuns.updateIf(campaignId, { rev: run.rev }, { status: 'waiting', papers: 0 })
 }
 
 /** The count that is going on, or one that begins now because it is due; undefined when there is nothing to do. */

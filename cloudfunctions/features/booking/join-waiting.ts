@@ -5,11 +5,12 @@ import { done, type Outcome, refuse } from '../../kernel/outcome'
 import type { WaitDoc } from '../../store/collections'
 import type { World } from '../world'
 import { choosePlaces } from './choose-places'
-import { chooseHolderKeys, heldKeys } from './holder'
+import { keysForVisit } from './keys-for-visit'
 import { offerPlaces } from './offer-places'
+import { whyNotOpenFor } from './open-for'
 import { TakenPlaces, takenPlaces } from './taken-places'
 import { placeOf, type VisitPlace, type VisitWish, whyNotThere } from './visit-place'
-import { isSpokenFor, kindsOf, waitKey } from './wait'
+import { isSpokenFor, kindsOf, newWait, waitKey } from './wait'
 
 const MOST_WAITS = 5
 
@@ -26,9 +27,12 @@ export async function joinWaiting(
   const key = waitKey(wish.slotId, personId)
   const [before] = await store.waits.find({ where: { waitKey: key } })
   if (before) return done(before)
-  const refused = whyNotThere(wish.instruments, place, now) ?? (await whyNotWait(wish, place, personId, world))
+  const refused =
+    whyNotThere(wish.instruments, place, now) ??
+    (await whyNotOpenFor(place.campaign, personId, now, store)) ??
+    (await whyNotWait(wish, place, personId, world))
   if (refused) return refused
-  const wait = newWait(wish, place, personId, now)
+  const wait = newWait(hashId(personId, wish.requestId, 'wait'), place.slot, personId, wish.instruments, now)
   // First the sign for those who book, then the wait: who waits is never overlooked.
   if (!place.slot.waiting) await store.slots.updateIf(place.slot._id, {}, { waiting: true })
   if ((await store.waits.insert([wait])) === 'conflict') {
@@ -46,13 +50,14 @@ async function whyNotWait(
   { instruments }: VisitWish,
   { slot, campaign }: VisitPlace,
   personId: string,
-  { store }: World,
+  world: World,
 ): Promise<Outcome<never, WhyNot> | undefined> {
+  const { store } = world
   // Would stand in everybody's way for ever.
   if (!choosePlaces(instruments, slot, new TakenPlaces(), personId))
     return refuse('not-accepted-here', { path: 'instruments', message: '这个时段一共没有这么多位置' })
-  const held = await heldKeys(store, instruments, campaign, personId)
-  if (!chooseHolderKeys(instruments, campaign, personId, held)) return refuse('limit-reached')
+  const keys = await keysForVisit({ instruments, campaign, personId, forWhomPhone: '' }, world)(true)
+  if (!keys.ok) return keys
   const waits = await store.waits.find({ where: { personId, status: { in: ['waiting', 'offered'] } } })
   if (waits.length >= MOST_WAITS)
     return refuse('limit-reached', { path: '', message: `最多同时排 ${MOST_WAITS} 个候补` })
@@ -60,23 +65,3 @@ async function whyNotWait(
   if (free && !(await isSpokenFor(store, slot._id, kindsOf({ instruments })))) return refuse('places-free')
   return undefined
 }
-
-const newWait = (
-  { requestId, instruments }: VisitWish,
-  { slot }: VisitPlace,
-  personId: string,
-  now: number,
-): WaitDoc => ({
-  _id: hashId(personId, requestId, 'wait'),
-  rev: 1,
-  waitKey: waitKey(slot._id, personId),
-  campaignId: slot.campaignId,
-  labId: slot.labId,
-  slotId: slot._id,
-  personId,
-  startsAt: slot.startsAt,
-  instruments,
-  since: now,
-  status: 'waiting',
-  offerUntil: 0,
-})

@@ -1,7 +1,10 @@
 import { shanghaiMoment } from '../../kernel/time'
 import type { CampaignDoc, LabDoc } from '../../store/collections'
-import type { CampaignFile, LabInFile } from './campaign-file'
+import { type CampaignFile, checkCampaignFile, type LabInFile } from './campaign-file'
+import { fairnessInFile } from './fairness'
 import { TOPICS } from './workbook/campaign-rows'
+import type { Said } from './workbook/read-campaign-book'
+import { getAt, isRecord } from './workbook/read-record'
 
 /** The file that a stored campaign could have come from. Labs that were taken out of it are not in it. */
 export const campaignFileOf = (campaign: CampaignDoc, labs: readonly LabDoc[]): CampaignFile => ({
@@ -25,6 +28,7 @@ const campaignInFile = (campaign: CampaignDoc): CampaignFile['campaign'] => ({
     shopScaleLimit: campaign.shopScaleLimit,
     answerWithinHours: Math.ceil(campaign.answerWithinMinutes / 60),
   },
+  fairness: fairnessInFile(campaign.fairness),
   quiz: {
     from: shanghaiMoment(campaign.quizOpensAt),
     to: shanghaiMoment(campaign.quizClosesAt),
@@ -50,16 +54,29 @@ const labInFile = ({ _id, rev: _, campaignId, reserve, ...lab }: LabDoc): LabInF
   events: lab.events.map((event) => ({ ...event })),
 })
 
-/** The file with what a workbook does not ask for as it is already: seats, shops' scales, the paper's forms, drop-off and events. */
-export function keepingUnasked(file: CampaignFile, before: CampaignFile | undefined): CampaignFile {
+/**
+ * The file with what a workbook leaves out as it is already. `said` is what the workbook says; the questions of a paper and
+ * what a lab checks are said as a whole or not at all.
+ */
+export function keepingUnasked(file: CampaignFile, said: Said, before: CampaignFile | undefined): CampaignFile {
   if (!before) return file
-  const { seatLimit, shopScaleLimit } = before.campaign.booking
-  const booking = { ...file.campaign.booking, seatLimit, shopScaleLimit }
-  const labs = file.labs.map((lab) => {
+  const labs = file.labs.map((lab, n) => {
     const known = before.labs.find(({ key }) => key === lab.key)
-    return known ? { ...lab, dropOff: known.dropOff, events: known.events } : lab
+    return known ? staying(lab, said.labs[n], known) : lab
   })
-  const { forms, triesInAll } = before.campaign.quiz
-  const quiz = { ...file.campaign.quiz, forms, triesInAll }
-  return { campaign: { ...file.campaign, booking, quiz }, labs }
+  const checked = checkCampaignFile({ campaign: staying(file.campaign, said.campaign, before.campaign), labs })
+  return checked.ok ? checked.value : file
+}
+
+const WHOLE = ['quotas', 'difficulties', 'forms', 'stations']
+
+function staying(now: object, said: unknown, before: object): Record<string, unknown> {
+  const saidOf = (key: string) => getAt(said, key)
+  const kept = Object.entries(before).map(([key, was]) => {
+    const is = getAt(now, key)
+    if (saidOf(key) === undefined) return [key, was] as const
+    const inside = isRecord(is) && isRecord(was) && !WHOLE.includes(key)
+    return [key, inside ? staying(is, saidOf(key), was) : is] as const
+  })
+  return { ...now, ...Object.fromEntries(kept) }
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { RefusalDetail } from '#contract/endpoint'
 import { EVENT_KINDS, HOUSEHOLD_KINDS, INSTRUMENT_KINDS } from '#contract/instrument-kind'
+import { LAB_SITES, SITE_LABELS } from '#contract/lab-site'
 import { QUESTION_FORMS } from '#contract/quiz'
 import { filledLine, line } from '#contract/shapes'
 import { addDays } from '../../kernel/time'
@@ -80,11 +81,29 @@ const Lab = v.strictObject({
   /** Per cent of the places kept for walk-ins and the phone. */
   reservePercent: whole(0, 90),
   stations: v.record(v.picklist(INSTRUMENT_KINDS, `没有这种器具，可以写：${INSTRUMENT_KINDS.join('、')}`), Station),
+  site: v.optional(
+    v.picklist(LAB_SITES, `地点类型可以写：${LAB_SITES.map((site) => `${site}（${SITE_LABELS[site]}）`).join('、')}`),
+    'lab',
+  ),
   // 寄检、讲座和开放日: a file from before has none.
   dropOff: v.optional(anyList(DropOff, 6), []),
   events: v.optional(anyList(Event, 60), []),
 })
 export type LabInFile = v.InferOutput<typeof Lab>
+
+/** Who gets places and how they are given back. All of it may be left out. */
+const FairnessInFile = v.strictObject({
+  /** Until so many minutes before it a visit is given back or moved freely. */
+  cutOffMinutes: v.optional(whole(0, 4320), 120),
+  /** Instruments of a kind under one telephone number, over all accounts. A family shares one. */
+  phoneLimit: v.optional(whole(0, 20), 4),
+  instrumentOnce: v.optional(yesOrNo, true),
+  /** Whoever did not come so often may book so much later. Left out: nobody is treated differently. */
+  absences: v.optional(v.strictObject({ from: whole(1, 20), laterMinutes: whole(1, 1440) })),
+  /** Wishes are collected and drawn. Left out: places are free from the opening minute on. */
+  draw: v.optional(v.strictObject({ wishesFrom: Moment, wishesTo: Moment, at: Moment })),
+})
+export type FairnessInFile = v.InferOutput<typeof FairnessInFile>
 
 const Campaign = v.strictObject({
   key: Key,
@@ -102,6 +121,7 @@ const Campaign = v.strictObject({
     seatLimit: v.optional(whole(1, 6), 4),
     shopScaleLimit: v.optional(whole(0, 6), 0),
   }),
+  fairness: v.optional(FairnessInFile, {}),
   quiz: v.strictObject({
     from: Moment,
     to: Moment,

@@ -5,6 +5,7 @@ import { byVisit } from '../booking/visit'
 import { offeredVisitId } from '../booking/wait'
 import { coveringClosure } from '../closing/closure'
 import { findAll } from '../find-all'
+import { drawNotices } from './draw-notices'
 import { labNotices } from './lab-line'
 import { scoreNotices } from './score-notices'
 import { visitNotices } from './visit-notices'
@@ -19,6 +20,7 @@ export async function inboxOf(store: Store, personId: string, now: number): Prom
   const told = await Promise.all([
     ownNotices(store, personId, now),
     scoreNotices(store, personId),
+    drawNotices(store, personId),
     workNotices(store, personId, now),
   ])
   return latestFirst(told.flat(), now)
@@ -26,7 +28,11 @@ export async function inboxOf(store: Store, personId: string, now: number): Prom
 
 /** What a resident is told, without what comes with a role. */
 export async function ownInboxOf(store: Store, personId: string, now: number): Promise<InboxItem[]> {
-  const told = await Promise.all([ownNotices(store, personId, now), scoreNotices(store, personId)])
+  const told = await Promise.all([
+    ownNotices(store, personId, now),
+    scoreNotices(store, personId),
+    drawNotices(store, personId),
+  ])
   return latestFirst(told.flat(), now)
 }
 

@@ -2,12 +2,12 @@ import type { Paper } from '#contract/quiz'
 import { hashId } from '../../kernel/ids'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import { MINUTE, shanghaiDay } from '../../kernel/time'
-import type { AttemptDoc, CampaignDoc } from '../../store/collections'
+import type { AttemptDoc, CampaignDoc, PaperLine } from '../../store/collections'
 import type { QuestionDoc } from '../../store/question-documents'
 import { currentCampaign } from '../campaign/current-campaign'
 import type { World } from '../world'
-import { attemptsOf, isOpenAt, POINTS_EACH, paperView, questionsIn, questionsOf } from './attempt'
-import { drawQuestions, paperLine } from './draw-paper'
+import { attemptsOf, isOpenAt, openPapers, POINTS_EACH, paperView, questionsIn, questionsOf } from './attempt'
+import { type DrawableQuestion, drawQuestions, paperLine } from './draw-paper'
 import { liveQuestions, planOfPaper } from './live-questions'
 import { isAtEnd } from './tries'
 
@@ -19,8 +19,9 @@ export async function startAttempt(
   personId: string,
   now: number,
   world: World,
+  campaignId?: string,
 ): Promise<Outcome<Paper, 'quiz-closed' | 'no-tries-left'>> {
-  const campaign = await currentCampaign(world.store, now)
+  const campaign = await currentCampaign(world.store, now, campaignId)
   if (!campaign || now < campaign.quizOpensAt || now >= campaign.quizClosesAt) return refuse('quiz-closed')
   const day = shanghaiDay(now)
   for (;;) {
@@ -31,7 +32,7 @@ export async function startAttempt(
     const today = attempts.filter((attempt) => attempt.day === day)
     if (today.length >= campaign.quiz.triesPerDay) return refuse('no-tries-left')
     if (isAtEnd(campaign, attempts.length)) return refuse('no-tries-left')
-    const questions = await drawn(campaign, now, world)
+    const questions = await drawn(campaign, personId, now, world)
     const tryNo = { personId, day, number: attempts.length }
     const attempt = newAttempt(campaign, tryNo, questions, now, world)
     // A conflict means that another device has just opened this try: look again and answer with that one.
@@ -41,8 +42,9 @@ export async function startAttempt(
 }
 
 /** The questions of a new paper, in its order. */
-async function drawn(campaign: CampaignDoc, now: number, world: World): Promise<QuestionDoc[]> {
-  const paper = drawQuestions(await liveQuestions(world, now), planOfPaper(campaign), world.randomBelow)
+async function drawn(campaign: CampaignDoc, personId: string, now: number, world: World): Promise<QuestionDoc[]> {
+  const [bank, open] = await Promise.all([liveQuestions(world, now), openPapers(world.store, personId, now)])
+  const paper = drawQuestions(notOpen(bank, open, campaign), planOfPaper(campaign), world.randomBelow)
   const found = await world.store.questions.find({ where: { _id: { in: paper.map(({ _id }) => _id) } } })
   return paper.flatMap(({ _id }) => found.find((question) => question._id === _id) ?? [])
 }
@@ -73,4 +75,13 @@ function newAttempt(
     rescoredAt: 0,
     paper: questions.map((question) => paperLine(question, randomBelow)),
   }
+}
+
+// Whoever has a paper of another campaign open would be told its answers here. A bank too small for that is drawn from whole.
+function notOpen(bank: readonly DrawableQuestion[], open: readonly PaperLine[], { quiz }: CampaignDoc) {
+  const others = bank.filter(({ _id }) => !open.some(({ questionId }) => questionId === _id))
+  const enough = Object.entries(quiz.quotas).every(
+    ([topic, quota]) => others.filter((question) => question.topic === topic).length >= quota,
+  )
+  return enough ? others : bank
 }

@@ -1,9 +1,13 @@
 import type { BookingDoc, CollectionName, Documents } from '../../../cloudfunctions/store/collections'
+import { NO_FAIRNESS } from '../../../cloudfunctions/store/fairness-documents'
 import { sampleMeasurement } from '../../measurement/sample-sheet'
 import { BANK_SAMPLES } from './bank-samples'
+import { BENCH_SAMPLES } from './bench-samples'
+import { FAIRNESS_SAMPLES } from './fairness-samples'
 import { LEARNING_SAMPLES } from './learning-samples'
 import { LAB_SAMPLES } from './sample-labs'
 import { NOTICE_SAMPLES } from './sample-notices'
+import { PASSPORT_SAMPLES } from './sample-passport'
 
 let made = 0
 /** A text that no other test of this run has; later ones sort behind. */
@@ -19,6 +23,8 @@ export function booking(fields: Partial<BookingDoc> = {}): BookingDoc {
     rev: 1,
     holderKey: `${id}:holder`,
     placeKey: `${id}:place`,
+    phoneKey: `${id}:phone`,
+    instrumentKey: `${id}:instrument`,
     visitId: 'visit',
     code: '12345678',
     campaignId: 'may-2027',
@@ -47,6 +53,8 @@ export function booking(fields: Partial<BookingDoc> = {}): BookingDoc {
     status: 'pending',
     bookedAt: TIME - 86_400_000,
     answerBy: TIME - 43_200_000,
+    freeUntil: TIME - 7_200_000,
+    late: true,
     history: [{ at: TIME - 86_400_000, by: 'person', status: 'pending' }],
     forWhom: '',
     forWhomPhone: '',
@@ -78,8 +86,10 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
     keepDays: 180,
     quiz: { quotas: { units: 5 }, difficulties: { '1': 3 }, minutes: 10, triesPerDay: 3 },
     blueprint: { forms: { single: 3 }, triesInAll: 9 },
+    fairness: { ...NO_FAIRNESS, cutOffMinutes: 120 },
   },
   ...LAB_SAMPLES,
+  ...FAIRNESS_SAMPLES,
   bookings: booking({ _id: 'sample' }),
   waits: {
     _id: 'wait',
@@ -213,5 +223,7 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
     hash: 'hash',
   },
   measurements: sampleMeasurement(),
+  ...BENCH_SAMPLES,
   ...NOTICE_SAMPLES,
+  ...PASSPORT_SAMPLES,
 }

@@ -1,4 +1,5 @@
 import { quizStatus, startAttempt } from '#contract/quiz'
+import { useCampaignChoice, useOverForgotten } from '../../../api/campaign-choice'
 import { useAction } from '../../../api/use-action'
 import { useReading } from '../../../api/use-reading'
 import { Button } from '../../../components/button'
@@ -8,6 +9,7 @@ import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
 import { RefusalNotice } from '../../../components/refusal-notice'
 import { openPage } from '../../../routes'
+import { CampaignSwitch } from '../../campaign/campaign-switch'
 import { correctedWords } from './corrected-words'
 import { OtherWays } from './other-ways'
 import { PastScores } from './past-scores'
@@ -15,14 +17,15 @@ import { QuizRules } from './quiz-rules'
 import { whyNotNow } from './why-not-now'
 
 export default function QuizStartPage() {
-  const reading = useReading(quizStatus, {})
+  const reading = useReading(quizStatus, useCampaignChoice())
+  useOverForgotten(reading.refusal)
   const starting = useAction(startAttempt)
   const status = reading.value
   const why = status && whyNotNow(status)
 
   async function start() {
     if (status?.openAttemptId) return openPage('play', { attemptId: status.openAttemptId })
-    const answer = await starting.run({})
+    const answer = await starting.run({ ...(status && { campaignId: status.campaigns.chosen }) })
     if (answer?.ok) openPage('play', { attemptId: answer.value.attemptId })
   }
 
@@ -36,6 +39,7 @@ export default function QuizStartPage() {
       <Loaded from={reading}>
         {(ready) => (
           <>
+            <CampaignSwitch campaigns={ready.campaigns} />
             {why && <Notice says={why.says} next={why.next} />}
             <RefusalNotice refusal={starting.refusal} detail={starting.detail} onRetry={start} />
             <QuizRules status={ready} />

@@ -1,25 +1,19 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { cx } from '../../../components/cx'
 import { Face } from '../../../components/face'
+import { Figures } from '../../../components/figures'
 import css from './quiz-rules.module.scss'
 import type { QuizStatus } from './quiz-status'
 
 export function QuizRules({ status }: { status: QuizStatus }) {
   const facts = [
-    { figure: status.questions, unit: '道题' },
-    { figure: status.minutes, unit: '分钟' },
-    { figure: status.triesLeft, unit: '次可答' },
+    { figure: status.questions, words: '道题' },
+    { figure: status.minutes, words: '分钟' },
+    { figure: status.triesLeft, words: '次可答' },
   ]
   return (
     <Face>
-      <View className={cx(css.facts)}>
-        {facts.map(({ figure, unit }) => (
-          <View key={unit} className={cx(css.fact)}>
-            <Text className={cx(css.figure)}>{figure}</Text>
-            {unit}
-          </View>
-        ))}
-      </View>
+      <Figures of={facts} />
       <View className={cx(css.rule)}>
         每天可以答 {status.triesPerDay} 次{status.triesInAll > 0 && `，一共 ${status.triesInAll} 次`}，每次题目不一样。
       </View>
