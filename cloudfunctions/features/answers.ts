@@ -20,6 +20,7 @@ import { organiserHandlers, workbookHandlers } from './organiser/handlers'
 import { deskNoticeHandlers, inboxHandlers, labNoticeHandlers, organiserNoticeHandlers } from './outreach/handlers'
 import { patternHandlers } from './patterns/handlers'
 import { quizHandlers } from './quiz/handlers'
+import { campaignRecordHandlers, labRecordHandlers } from './records/handlers'
 import { releaseHandlers } from './release/handlers'
 import { standingHandlers } from './standing/handlers'
 import { waitingHandlers } from './waiting/handlers'
@@ -76,6 +77,7 @@ const handlers: Handlers<Registry, World> = {
   'desk.confirmBookings': deskHandlers.confirmBookings,
   'desk.declineBookings': deskHandlers.declineBookings,
   'desk.checkIn': counterHandlers.checkIn,
+  'desk.undoArrival': counterHandlers.undoArrival,
   'desk.markAbsent': counterHandlers.markAbsent,
   'desk.findByPhone': counterHandlers.findByPhone,
   'desk.readReserve': counterHandlers.readReserve,
@@ -156,6 +158,10 @@ const handlers: Handlers<Registry, World> = {
   'measurement.readHandOut': measurementHandlers.readHandOut,
   'measurement.readResult': measurementHandlers.readResult,
   'measurement.lookUp': measurementHandlers.lookUp,
+  'desk.readFigures': labRecordHandlers.readFigures,
+  'organiser.readFigures': campaignRecordHandlers.readFigures,
+  'desk.exportBook': labRecordHandlers.exportBook,
+  'organiser.exportMeasured': campaignRecordHandlers.exportMeasured,
 }
 
 /** The whole product behind one function; every runtime wires its own world, clock and log to it. */
