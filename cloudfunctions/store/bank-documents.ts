@@ -1,6 +1,15 @@
 import type { QuestionForm } from '#contract/quiz'
 import type { Doc } from './port'
 
+/** How a paper is drawn. `quotas` add up to the number of questions. */
+export interface QuizPlan {
+  readonly quotas: Readonly<Record<string, number>>
+  /** Questions wanted of each difficulty, 1 easy to 3 hard. */
+  readonly difficulties: Readonly<Record<string, number>>
+  readonly minutes: number
+  readonly triesPerDay: number
+}
+
 /** What a paper is drawn by beside its topics and difficulties. */
 export interface Blueprint {
   /** Questions wanted of each form; none named: as they come. */
@@ -64,6 +73,14 @@ export interface Rescore {
   readonly at: number
   readonly from: number
   readonly to: number
+}
+
+/** What corrections leave behind in a paper. */
+export interface Rescored {
+  /** Every time that a correction of a question changed the score. */
+  readonly rescores: readonly Rescore[]
+  /** The last of these times, 0 when there is none. */
+  readonly rescoredAt: number
 }
 
 /** How far the figures of a campaign's questions are. `_id` is the campaign. */

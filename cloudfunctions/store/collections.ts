@@ -13,7 +13,7 @@ import type {
   SessionDoc,
   SpentCodeDoc,
 } from './account-documents'
-import type { Blueprint, CorrectionDoc, ItemCountDoc, ItemRunDoc, Rescore } from './bank-documents'
+import type { Blueprint, CorrectionDoc, ItemCountDoc, ItemRunDoc, QuizPlan, Rescored } from './bank-documents'
 import type { AuthorisationDoc, RowCorrectionDoc, SignatureDoc } from './bench-documents'
 import type { FairlyBooked, Fairness, PlaceDrawDoc, PlaceListDoc, PlaceWishDoc } from './fairness-documents'
 import type { ChallengeDoc, StudyDoc } from './learning-documents'
@@ -49,15 +49,6 @@ export interface CampaignDoc extends Doc {
   readonly quiz: QuizPlan
   readonly fairness: Fairness
   readonly blueprint: Blueprint
-}
-
-/** How a paper is drawn. `quotas` add up to the number of questions. */
-export interface QuizPlan {
-  readonly quotas: Readonly<Record<string, number>>
-  /** Questions wanted of each difficulty, 1 easy to 3 hard. */
-  readonly difficulties: Readonly<Record<string, number>>
-  readonly minutes: number
-  readonly triesPerDay: number
 }
 
 export interface LabDoc extends Doc {
@@ -180,7 +171,7 @@ export interface BookingEvent {
   readonly begun?: true
 }
 
-export interface AttemptDoc extends Doc {
+export interface AttemptDoc extends Doc, Rescored {
   /** campaign:person#n: the n-th try of a person, from 0; from before 2027 campaign:person:day#k, the k-th of a day */
   readonly attemptKey: string
   readonly campaignId: string
@@ -197,10 +188,6 @@ export interface AttemptDoc extends Doc {
   readonly paper: readonly PaperLine[]
   /** By number of the question: letters chosen, all letters in order, or one decimal. */
   readonly answers: Readonly<Record<string, readonly string[]>>
-  /** Every time that a correction of a question changed the score. */
-  readonly rescores: readonly Rescore[]
-  /** The last of these times, 0 when there is none. */
-  readonly rescoredAt: number
 }
 
 /** `order[i]` is the index in the bank of the option shown as the i-th letter. */
