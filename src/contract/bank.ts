@@ -8,12 +8,20 @@ import { Count, Cursor, filledLine, Id, Instant, line, RequestId } from './shape
 export const STAGES = ['draft', 'reviewed', 'live', 'retired'] as const
 export type Stage = (typeof STAGES)[number]
 
+const Place = v.pipe(
+  v.number('选项应是数字'),
+  v.integer('选项不对'),
+  v.minValue(0, '选项不对'),
+  v.maxValue(5, '选项不对'),
+)
+const Yes = v.boolean('应写是或否')
+
 /** What is right: places of options from 0, for an order all of them, or one number with what it may be off by. */
 export const Key = v.strictObject({
-  right: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5))), v.maxLength(6)),
+  right: v.pipe(v.array(Place, '正确答案应是一组选项'), v.maxLength(6, '选项太多')),
   value: v.union([DecimalText, v.literal('')], '请填数字'),
   tolerance: v.union([DecimalText, v.literal('')], '请填数字'),
-  everyAnswer: v.boolean(),
+  everyAnswer: Yes,
 })
 export type Key = v.InferOutput<typeof Key>
 
@@ -66,7 +74,7 @@ export const listQuestions = endpoint({
     stage: v.exactOptional(v.picklist(STAGES, '没有这种状态')),
     topic: v.exactOptional(Id),
     /** Only those that a metrologist should confirm. */
-    doubtful: v.exactOptional(v.literal(true)),
+    doubtful: v.exactOptional(v.literal(true, '只能写 true')),
     search: v.exactOptional(line('查找', 30)),
     cursor: v.exactOptional(Cursor),
   }),
@@ -82,11 +90,13 @@ export const listQuestions = endpoint({
   refusals: [],
 })
 
+const Rev = v.pipe(v.number('版本应是数字'), v.safeInteger('版本应是整数'), v.minValue(0, '版本不对'))
+
 /** A second person has looked a draft over: it passes, or goes back with a word to its author. */
 export const reviewQuestion = endpoint({
   name: 'bank.review',
   role: 'organiser',
-  input: v.strictObject({ questionId: Id, rev: Count, passes: v.boolean() }),
+  input: v.strictObject({ questionId: Id, rev: Rev, passes: Yes }),
   output: v.strictObject({ stage: v.picklist(STAGES) }),
   refusals: ['not-found', 'own-work', 'preview-outdated'],
 })
@@ -95,7 +105,9 @@ export const reviewQuestion = endpoint({
 export const releaseQuestions = endpoint({
   name: 'bank.release',
   role: 'organiser',
-  input: v.strictObject({ questionIds: v.pipe(v.array(Id), v.minLength(1), v.maxLength(50)) }),
+  input: v.strictObject({
+    questionIds: v.pipe(v.array(Id, '题号应是一组'), v.minLength(1, '请选题目'), v.maxLength(50, '一次最多 50 题')),
+  }),
   output: v.strictObject({ released: Count }),
   refusals: [],
 })
@@ -128,7 +140,7 @@ export const proposeKey = endpoint({
 export const settleKey = endpoint({
   name: 'bank.settleKey',
   role: 'organiser',
-  input: v.strictObject({ correctionId: Id, approve: v.boolean() }),
+  input: v.strictObject({ correctionId: Id, approve: Yes }),
   output: v.strictObject({ status: v.picklist(['proposed', 'approved', 'done', 'turned-down']) }),
   refusals: ['not-found', 'own-work', 'preview-outdated'],
 })

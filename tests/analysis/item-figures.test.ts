@@ -36,9 +36,9 @@ it('figures of a question: facility 60, deviation 54.8, discrimination 48.0, eff
     deviation: 54.8,
     // One of four options.
     guess: 25,
-    intendedWeight: 20,
+    intendedShare: 20,
     // √(30 + 30) of twice as much.
-    effectiveWeight: 50,
+    effectiveShare: 50,
     // 30 / √(30 × 130).
     discrimination: 48,
     // 30 / 55.
@@ -50,7 +50,7 @@ it('figures of a question: facility 60, deviation 54.8, discrimination 48.0, eff
 it('the effective weights of a paper that all had add up to a hundred', () => {
   const other = { ...counted, questionId: 'units-2', joint: { '10:40': 2, '0:40': 1, '0:10': 2 } }
   const all = weights([counted, other], 5)
-  const each = [counted, other].map((one) => itemFigures(sampleQuestion(one.questionId), one, all).effectiveWeight ?? 0)
+  const each = [counted, other].map((one) => itemFigures(sampleQuestion(one.questionId), one, all).effectiveShare ?? 0)
   expect(all.questions).toBe(2)
   expect(each[0]).not.toBe(each[1])
   expect(each.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(100, 0)
@@ -61,7 +61,7 @@ it('tells nothing where nothing can be told: all the same, or one paper', () => 
   const same = itemFigures(sampleQuestion('units-1'), { ...counted, joint: { '10:30': 80 } }, all)
   expect(same).toMatchObject({ facility: 100, deviation: 0, discrimination: null, efficiency: null })
   const one = itemFigures(sampleQuestion('units-1'), { ...counted, joint: { '10:30': 1 } }, all)
-  expect(one).toMatchObject({ facility: 100, deviation: null, discrimination: null, effectiveWeight: null })
+  expect(one).toMatchObject({ facility: 100, deviation: null, discrimination: null, effectiveShare: null })
 })
 
 it('blind chance earns what it earns in every form', () => {

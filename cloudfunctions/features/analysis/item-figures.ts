@@ -34,8 +34,8 @@ export function itemFigures(question: QuestionDoc, counted: Counted, { questions
     facility: percent(means(joint).x / POINTS_EACH),
     deviation: percent(Math.sqrt(vx) / POINTS_EACH),
     guess: percent(guessScore(question)),
-    intendedWeight: percent(1 / questions),
-    effectiveWeight: root === null ? null : percent(root / roots),
+    intendedShare: percent(1 / questions),
+    effectiveShare: root === null ? null : percent(root / roots),
     discrimination: percent(cxy / Math.sqrt(vx * vy)),
     efficiency: percent(cxy / greatestCovariance(joint)),
   }

@@ -52,16 +52,13 @@ export const bankHandlers = {
 }
 
 export const bankWorkbookHandlers = {
-  exportBank: (async ({ topic }, { now }, { store }) => done(await exported(store, topic, now))) satisfies Handler<
+  export: (async ({ topic }, { now }, { store }) => done(await exported(store, topic, now))) satisfies Handler<
     typeof exportBank,
     World
   >,
 
-  previewBank: (async ({ file }, { personId }, { store }) =>
+  preview: (async ({ file }, { personId }, { store }) =>
     done(await previewBook(store, file, pseudonymOf(personId)))) satisfies Handler<typeof previewBank, World>,
 
-  importBank: (async (input, call, world) => importBook(world, input, call)) satisfies Handler<
-    typeof importBank,
-    World
-  >,
+  import: (async (input, call, world) => importBook(world, input, call)) satisfies Handler<typeof importBank, World>,
 }
