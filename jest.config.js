@@ -59,6 +59,8 @@ module.exports = {
       'records',
       'feedback',
       'passport',
+      'bank',
+      'analysis',
       'patterns',
       'release',
     ]),

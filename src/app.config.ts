@@ -1,7 +1,8 @@
 import { TABS } from './tabs'
 
-// A phone keeps no files to set a campaign up from.
-const AT_OFFICE = process.env.TARO_ENV === 'h5' ? ['workbook/index'] : []
+// A phone keeps no files to set a campaign up from, nor has it room for a bank of questions.
+const AT_OFFICE =
+  process.env.TARO_ENV === 'h5' ? ['workbook/index', 'bank/index', 'items/index', 'blueprint/index'] : []
 // A phone never shows the code by which a PC is let in,
 // nor is it the screen of a waiting room.
 const IN_BROWSER = process.env.TARO_ENV === 'h5' ? ['browser/index', 'calls/index'] : []

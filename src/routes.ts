@@ -46,6 +46,9 @@ const PAGES = {
   teams: '/pages/organiser/teams/index',
   // In a browser only.
   workbook: '/pages/organiser/workbook/index',
+  bank: '/pages/organiser/bank/index',
+  items: '/pages/organiser/items/index',
+  blueprint: '/pages/organiser/blueprint/index',
   privacy: '/pages/me/own/privacy/index',
   phone: '/pages/me/own/phone/index',
   passport: '/pages/me/passport/list/index',
@@ -100,6 +103,9 @@ interface Needs {
   members: { campaignId: string }
   teams: { campaignId: string }
   workbook: { campaignId: string }
+  bank: { search?: string }
+  items: { campaignId: string }
+  blueprint: { campaignId: string }
   privacy: Record<string, never>
   phone: Record<string, never>
   inbox: Record<string, never>

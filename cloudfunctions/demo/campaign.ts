@@ -43,6 +43,7 @@ export function demoCampaign(now: number): CampaignDoc {
       minutes: 10,
       triesPerDay: 3,
     },
+    blueprint: { forms: { number: 2, judge: 1 }, triesInAll: 0 },
     fairness: { ...NO_FAIRNESS, cutOffMinutes: 120, phoneLimit: 4, instrumentOnce: true },
   }
 }

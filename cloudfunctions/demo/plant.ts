@@ -5,7 +5,7 @@ import { addDays, shanghaiDay } from '../kernel/time'
 import type { CampaignDoc, Store } from '../store/collections'
 import { demoAuthorisations } from './authorisations'
 import { demoCampaign } from './campaign'
-import { demoOrganiser, demoStaff } from './identities'
+import { demoOrganisers, demoStaff } from './identities'
 import { demoLabs } from './labs'
 import { measuredOf } from './measured'
 import { demoTeams } from './teams'
@@ -29,7 +29,7 @@ export async function plantDemo(store: Store, now: number): Promise<void> {
   await insertMissing(store.staff, demoStaff(campaign._id))
   const [from, to] = [shanghaiDay(now), addDays(shanghaiDay(now), 365)]
   await insertMissing(store.authorisations, demoAuthorisations(campaign._id, from, to, now))
-  await insertMissing(store.organisers, [demoOrganiser(campaign._id)])
+  await insertMissing(store.organisers, demoOrganisers(campaign._id))
   await plantToday(store, campaign, now)
   // Last, because a campaign that can be seen has to be complete.
   await insertMissing(store.campaigns, [campaign])

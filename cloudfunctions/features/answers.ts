@@ -3,6 +3,8 @@ import { type Admits, createRoute, type Handlers, type OnFault, type Route } fro
 import { campaignsOf } from './account/campaigns-of'
 import { accountHandlers, contactHandlers, signInHandlers } from './account/handlers'
 import { postsOf } from './account/posts-of'
+import { analysisHandlers } from './analysis/handlers'
+import { bankHandlers, bankWorkbookHandlers } from './bank/handlers'
 import { bookingHandlers } from './booking/handlers'
 import { labClosingHandlers, organiserClosingHandlers } from './closing/handlers'
 import { contestHandlers, teamHandlers } from './contest/handlers'
@@ -111,6 +113,19 @@ const handlers: Handlers<Registry, World> = {
   'organiser.previewWorkbook': workbookHandlers.previewWorkbook,
   'organiser.importWorkbook': workbookHandlers.importWorkbook,
   'organiser.exportNumbers': workbookHandlers.exportNumbers,
+  'bank.list': bankHandlers.list,
+  'bank.review': bankHandlers.review,
+  'bank.release': bankHandlers.release,
+  'bank.retire': bankHandlers.retire,
+  'bank.proposeKey': bankHandlers.proposeKey,
+  'bank.settleKey': bankHandlers.settleKey,
+  'bank.export': bankWorkbookHandlers.export,
+  'bank.preview': bankWorkbookHandlers.preview,
+  'bank.import': bankWorkbookHandlers.import,
+  'bank.readItems': analysisHandlers.readItems,
+  'bank.countItems': analysisHandlers.countItems,
+  'bank.exportItems': analysisHandlers.exportItems,
+  'bank.previewPaper': bankHandlers.previewPaper,
   'desk.readPhone': deskHandlers.readPhone,
   'account.readContact': contactHandlers.readContact,
   'account.leavePhone': contactHandlers.leavePhone,

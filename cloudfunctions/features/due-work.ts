@@ -3,6 +3,8 @@ import { forgetOldCampaigns } from './account/forget-campaigns'
 import { forgetOldSignIns } from './account/forget-sign-ins'
 import { forgetUnusedInstruments } from './account/forget-unused-instruments'
 import { resealContacts } from './account/reseal-contacts'
+import { countItems } from './analysis/count-items'
+import { rescorePapers } from './bank/rescore-papers'
 import { finishMoves } from './booking/release-moved'
 import { sweepWaiting } from './booking/sweep-waiting'
 import { finishClosures } from './closing/carry-out'
@@ -40,6 +42,9 @@ export const DUE_WORK: readonly DueWork[] = [
   { name: 'count standings', run: countStandings },
   { name: 'count teams', run: countChangedSides },
   { name: 'end old rounds', run: endOldRounds },
+  { name: 'rescore papers', run: rescorePapers },
+  { name: 'count standings', run: countStandings },
+  { name: 'count items', run: countItems },
   // After all that may have made news.
   { name: 'deliver messages', run: deliverMessages },
   { name: 'forget old sign-ins', run: forgetOldSignIns },

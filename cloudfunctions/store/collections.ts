@@ -13,6 +13,7 @@ import type {
   SessionDoc,
   SpentCodeDoc,
 } from './account-documents'
+import type { Blueprint, CorrectionDoc, ItemCountDoc, ItemRunDoc, QuizPlan, Rescored } from './bank-documents'
 import type { AuthorisationDoc, RowCorrectionDoc, SignatureDoc } from './bench-documents'
 import type { ContestantDoc, ContestPlan, TeamDoc } from './contest-documents'
 import type { FairlyBooked, Fairness, PlaceDrawDoc, PlaceListDoc, PlaceWishDoc } from './fairness-documents'
@@ -50,15 +51,7 @@ export interface CampaignDoc extends Doc {
   readonly quiz: QuizPlan
   readonly fairness: Fairness
   readonly contest: ContestPlan
-}
-
-/** How a paper is drawn. `quotas` add up to the number of questions. */
-export interface QuizPlan {
-  readonly quotas: Readonly<Record<string, number>>
-  /** Questions wanted of each difficulty, 1 easy to 3 hard. */
-  readonly difficulties: Readonly<Record<string, number>>
-  readonly minutes: number
-  readonly triesPerDay: number
+  readonly blueprint: Blueprint
 }
 
 export interface LabDoc extends Doc {
@@ -181,8 +174,8 @@ export interface BookingEvent {
   readonly begun?: true
 }
 
-export interface AttemptDoc extends Doc {
-  /** campaign:person:day#k: the k-th try of a day */
+export interface AttemptDoc extends Doc, Rescored {
+  /** campaign:person#n: the n-th try of a person, from 0; from before 2027 campaign:person:day#k, the k-th of a day */
   readonly attemptKey: string
   readonly campaignId: string
   readonly personId: string
@@ -225,6 +218,9 @@ export interface Documents {
   waits: WaitDoc
   questions: QuestionDoc
   attempts: AttemptDoc
+  corrections: CorrectionDoc
+  itemRuns: ItemRunDoc
+  itemCounts: ItemCountDoc
   studies: StudyDoc
   challenges: ChallengeDoc
   standings: StandingDoc

@@ -13,6 +13,7 @@ import {
   spentCodes,
   staff,
 } from './postgres-account-schema'
+import { corrections, itemCounts, itemRuns } from './postgres-bank-schema'
 import { authorisations, rowCorrections, signatures } from './postgres-bench-schema'
 import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
 import { contestants, players, roundAnswers, rounds, teams } from './postgres-contest-schema'
@@ -46,6 +47,7 @@ export const campaigns = pgTable(
     // The first campaigns were stored before this was asked for.
     keepDays: integer('keep_days').notNull().default(180),
     quiz: nested<CampaignDoc['quiz']>('quiz'),
+    blueprint: nested<CampaignDoc['blueprint']>('blueprint').default({ forms: {}, triesInAll: 0 }),
     fairness: nested<CampaignDoc['fairness']>('fairness').default(NO_FAIRNESS),
     contest: nested<CampaignDoc['contest']>('contest').default({ bestOf: 5, districtBestOf: 20 }),
   },
@@ -142,6 +144,9 @@ export const tables = {
   waits,
   questions,
   attempts,
+  corrections,
+  itemRuns,
+  itemCounts,
   studies,
   challenges,
   standings,

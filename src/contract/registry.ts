@@ -7,6 +7,9 @@ import {
   withdrawAuthorisation,
   withdrawAuthorisationOfLab,
 } from './authorisation'
+import { listQuestions, proposeKey, releaseQuestions, retireQuestion, reviewQuestion, settleKey } from './bank'
+import { exportBank, importBank, previewBank } from './bank-workbook'
+import { previewPaper } from './blueprint'
 import { callNext, confirmDay, readBoard, readCalls } from './board'
 import { bookVisit, cancelBookings, listMyVisits, moveVisit, readLab, readVisit } from './booking'
 import { approveBrowser, enterBrowser, lookAtBrowser, openBrowser } from './browser-sign-in'
@@ -28,6 +31,7 @@ import { bookSeats, listSessions } from './events'
 import { giveFeedback, readCampaignFeedback, readFeedback, readLabFeedback, settleFeedback } from './feedback'
 import { listLabs, mapLabs } from './find-labs'
 import { countUnread, markSeen, readInbox } from './inbox'
+import { countItems, exportItems, readItems } from './item-analysis'
 import { postNotice, postNoticeForLab, readLabNotices, withdrawNotice, withdrawNoticeOfLab } from './lab-notice'
 import {
   answerCard,
@@ -164,6 +168,19 @@ export const REGISTRY = {
   [previewWorkbook.name]: previewWorkbook,
   [importWorkbook.name]: importWorkbook,
   [exportNumbers.name]: exportNumbers,
+  [listQuestions.name]: listQuestions,
+  [reviewQuestion.name]: reviewQuestion,
+  [releaseQuestions.name]: releaseQuestions,
+  [retireQuestion.name]: retireQuestion,
+  [proposeKey.name]: proposeKey,
+  [settleKey.name]: settleKey,
+  [exportBank.name]: exportBank,
+  [previewBank.name]: previewBank,
+  [importBank.name]: importBank,
+  [readItems.name]: readItems,
+  [countItems.name]: countItems,
+  [exportItems.name]: exportItems,
+  [previewPaper.name]: previewPaper,
   [readPhone.name]: readPhone,
   [readContact.name]: readContact,
   [leavePhone.name]: leavePhone,

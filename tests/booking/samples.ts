@@ -27,6 +27,7 @@ export const sampleCampaign = (id: string, now: number, checkDay: string): Campa
   keepDays: 180,
   contest: { bestOf: 2, districtBestOf: 3 },
   quiz: { quotas: { units: 2, home: 1 }, difficulties: { '1': 2, '2': 1 }, minutes: 10, triesPerDay: 3 },
+  blueprint: { forms: {}, triesInAll: 0 },
   fairness: NO_FAIRNESS,
 })
 

@@ -3,6 +3,7 @@ import type { Registry } from '#contract/registry'
 import { measurementInputs } from '../measurement/valid-inputs'
 import { RECORD_INPUTS } from '../records/valid-inputs'
 import { CONTEST_INPUTS } from './contest-inputs'
+import { BANK_INPUTS } from './bank-inputs'
 import { COUNTER_INPUTS } from './counter-inputs'
 import { FAIRNESS_INPUTS } from './fairness-inputs'
 import { LEARNING_INPUTS } from './learning-inputs'
@@ -42,6 +43,7 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'quiz.readResult': { attemptId: 'attempt-1' },
   ...LEARNING_INPUTS,
   ...CONTEST_INPUTS,
+  ...BANK_INPUTS,
   'booking.listLabs': LAB_SEARCH,
   'booking.mapLabs': LAB_SEARCH,
   'booking.readLab': { labId: 'lab-1', kind: 'lecture' },

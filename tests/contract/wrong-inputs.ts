@@ -14,7 +14,7 @@ const OPTIONAL = new Set([
   ...['ticket', 'picked', 'accept', 'happenedAt', 'since', 'startsAt', 'onlyLab', 'onlySlot'],
   ...['seen', 'topic'],
   ...['only', 'nearDistrict', 'nearLab', 'order', 'mode', 'forWhom', 'forWhom.phone'],
-  ...['late', 'instruments.0.serial', 'instrument.serial', 'inCampaign'],
+  ...['stage', 'topic', 'doubtful', 'late', 'instruments.0.serial', 'instrument.serial', 'inCampaign'],
   ...['sheet.paper', 'holder', 'signature'],
 ])
 const NONSENSE = [null, true, 7.5, '\u0007'.repeat(300)]

@@ -25,6 +25,7 @@ const CAMPAIGN: CampaignDoc = {
   keepDays: 180,
   contest: { bestOf: 5, districtBestOf: 20 },
   quiz: { quotas: { units: 1 }, difficulties: { '1': 1 }, minutes: 10, triesPerDay: 3 },
+  blueprint: { forms: {}, triesInAll: 0 },
   fairness: NO_FAIRNESS,
 }
 

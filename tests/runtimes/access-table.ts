@@ -1,5 +1,6 @@
 import { PHONE_CONSENT } from '#contract/contact'
 import { CONTEST_ACCESS } from './access-rows/contest'
+import { BANK_ROWS } from './access-rows/bank'
 import { COUNTER_ACCESS } from './access-rows/counter'
 import {
   all,
@@ -130,6 +131,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   ...noticeRows,
   ...COUNTER_ACCESS,
   ...WORKBOOK_ROWS,
+  ...BANK_ROWS,
 
   ...measurementRows,
   ...OFFERING_ACCESS,

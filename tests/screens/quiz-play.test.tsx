@@ -45,6 +45,7 @@ const RESULT: AttemptResult = {
   finishedAt: NOW,
   triesLeft: 2,
   checks: { groups: [], day: null },
+  rescored: [],
   questions: [],
 }
 

@@ -158,9 +158,11 @@ const ATTEMPT_STATES = { open: '正在答', submitted: '已交卷', expired: '�
 const attemptWords = (attempt: AttemptDoc) => ({
   开始时间: shanghaiMoment(attempt.startedAt),
   状态: ATTEMPT_STATES[attempt.status],
-  得分: attempt.status === 'open' ? '还没有' : `${attempt.score} / ${attempt.paper.length}`,
+  得分: attempt.status === 'open' ? '还没有' : `${attempt.score} / ${attempt.paper.length * attempt.pointsEach}`,
+  更正后改分: attempt.rescores.map(({ at, from, to }) => `${shanghaiMoment(at)}：${from} → ${to}`),
   题目: attempt.paper.map(({ questionId }, place) => ({
-    题号: questionId,
+    // Which question of the bank it is could be looked up while it is still to be answered.
+    题号: attempt.status === 'open' ? `第 ${place + 1} 题` : questionId,
     您的选择: [...(attempt.answers[`${place + 1}`] ?? [])].join('、'),
   })),
 })

@@ -34,6 +34,8 @@ const campaignInFile = (campaign: CampaignDoc): CampaignFile['campaign'] => ({
     to: shanghaiMoment(campaign.quizClosesAt),
     minutes: campaign.quiz.minutes,
     triesPerDay: campaign.quiz.triesPerDay,
+    triesInAll: campaign.blueprint.triesInAll,
+    forms: { ...campaign.blueprint.forms },
     quotas: { ...campaign.quiz.quotas },
     difficulties: { ...campaign.quiz.difficulties },
     // Where the questions came from is not kept; its own topics are a bureau's own.
@@ -68,7 +70,7 @@ export function keepingUnasked(file: CampaignFile, said: Said, before: CampaignF
   return checked.ok ? checked.value : file
 }
 
-const WHOLE = ['quotas', 'difficulties', 'stations']
+const WHOLE = ['quotas', 'difficulties', 'forms', 'stations']
 
 function staying(now: object, said: unknown, before: object): Record<string, unknown> {
   const saidOf = (key: string) => getAt(said, key)

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { RefusalDetail } from '#contract/endpoint'
 import { EVENT_KINDS, HOUSEHOLD_KINDS, INSTRUMENT_KINDS } from '#contract/instrument-kind'
 import { LAB_SITES, SITE_LABELS } from '#contract/lab-site'
+import { QUESTION_FORMS } from '#contract/quiz'
 import { filledLine, line } from '#contract/shapes'
 import { TEAM_SORTS } from '#contract/team-sort'
 import { addDays } from '../../kernel/time'
@@ -142,6 +143,13 @@ const Campaign = v.strictObject({
     to: Moment,
     minutes: whole(1, 60),
     triesPerDay: whole(1, 20),
+    /** In the whole campaign; 0: as many as the days have. */
+    triesInAll: v.optional(whole(0, 200), 0),
+    /** Questions wanted of a form, such as numbers; the others are of any form that is left. */
+    forms: v.optional(
+      v.record(v.picklist(QUESTION_FORMS, `没有这种题型，可以写：${QUESTION_FORMS.join('、')}`), whole(1, 50)),
+      {},
+    ),
     /** Questions of every topic. */
     quotas: v.record(v.string(), whole(1, 50)),
     /** Questions of every difficulty, 1 easy to 3 hard; as many as the quotas together. */

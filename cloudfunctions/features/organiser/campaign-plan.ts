@@ -69,6 +69,7 @@ const campaignDoc = ({
     minutes: quiz.minutes,
     triesPerDay: quiz.triesPerDay,
   },
+  blueprint: { forms: quiz.forms, triesInAll: quiz.triesInAll },
   fairness: fairnessOf(fairness),
   contest: { bestOf: contest.bestOf, districtBestOf: contest.districtBestOf },
 })

@@ -44,10 +44,10 @@ const dayFaults = ({ checkDays, from, to }: CampaignFile['campaign']) =>
     return isInside ? [] : [{ path, message: `要在活动的起止时间（${from} 到 ${to}）里，最后一天也要整天在内` }]
   })
 
-function sumFaults({ quotas, difficulties }: CampaignFile['campaign']['quiz']): RefusalDetail[] {
+function sumFaults({ quotas, difficulties, forms }: CampaignFile['campaign']['quiz']): RefusalDetail[] {
   const [asked, graded] = [quotas, difficulties].map((counts) => Object.values(counts).reduce((a, b) => a + b, 0))
   if (asked === 0) return [{ path: 'campaign.quiz.quotas', message: '至少要有一项' }]
-  if (asked === graded) return []
+  if (asked === graded) return formFaults(forms, asked ?? 0)
   const message = `各难度一共 ${graded} 题，各主题一共 ${asked} 题，两边要一样多`
   return [{ path: 'campaign.quiz.difficulties', message }]
 }
@@ -60,6 +60,12 @@ const teamFaults = ({ teams }: CampaignFile['campaign']['contest']) =>
       return twice ? [{ path, message: `“${team[field]}”前面已经用过` }] : []
     }),
   )
+
+function formFaults(forms: CampaignFile['campaign']['quiz']['forms'], asked: number): RefusalDetail[] {
+  const named = Object.values(forms).reduce((sum, count) => sum + count, 0)
+  const message = `各题型一共 ${named} 题，比一份卷子的 ${asked} 题还多`
+  return named > asked ? [{ path: 'campaign.quiz.forms', message }] : []
+}
 
 function labFaults(lab: LabInFile, path: string, before: readonly LabInFile[]): RefusalDetail[] {
   const twice = before.some(({ key }) => key === lab.key)

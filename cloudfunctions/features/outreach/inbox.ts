@@ -7,6 +7,7 @@ import { coveringClosure } from '../closing/closure'
 import { findAll } from '../find-all'
 import { drawNotices } from './draw-notices'
 import { labNotices } from './lab-line'
+import { scoreNotices } from './score-notices'
 import { visitNotices } from './visit-notices'
 import { waitNotices } from './wait-notices'
 import { workNotices } from './work-notices'
@@ -18,6 +19,7 @@ import { workNotices } from './work-notices'
 export async function inboxOf(store: Store, personId: string, now: number): Promise<InboxItem[]> {
   const told = await Promise.all([
     ownNotices(store, personId, now),
+    scoreNotices(store, personId),
     drawNotices(store, personId),
     workNotices(store, personId, now),
   ])
@@ -26,7 +28,11 @@ export async function inboxOf(store: Store, personId: string, now: number): Prom
 
 /** What a resident is told, without what comes with a role. */
 export async function ownInboxOf(store: Store, personId: string, now: number): Promise<InboxItem[]> {
-  const told = await Promise.all([ownNotices(store, personId, now), drawNotices(store, personId)])
+  const told = await Promise.all([
+    ownNotices(store, personId, now),
+    scoreNotices(store, personId),
+    drawNotices(store, personId),
+  ])
   return latestFirst(told.flat(), now)
 }
 

@@ -31,6 +31,11 @@ export const choiceOf = (attempt: AttemptDoc, place: number): string[] => [...(a
 export async function questionsOf(store: Store, attempt: AttemptDoc): Promise<Map<PaperLine, QuestionDoc>> {
   const ids = attempt.paper.map((line) => line.questionId)
   const found = await store.questions.find({ where: { _id: { in: ids } } })
+  return questionsIn(attempt, found)
+}
+
+/** The same from questions that were read already. */
+export function questionsIn(attempt: AttemptDoc, found: readonly QuestionDoc[]): Map<PaperLine, QuestionDoc> {
   const byId = new Map(found.map((question) => [question._id, question]))
   return new Map(
     attempt.paper.map((line) => {
@@ -74,6 +79,7 @@ export const resultView = (
   finishedAt: attempt.finishedAt,
   triesLeft,
   checks: { groups: groupsIn(attempt, questions), day: checkDay },
+  rescored: attempt.rescores.map(({ at, from, to }) => ({ at, from, to })),
   questions: [...questions].map(([line, question], place) =>
     explainedView(question, line, place + 1, choiceOf(attempt, place), attempt.pointsEach),
   ),

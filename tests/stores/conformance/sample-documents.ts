@@ -1,6 +1,7 @@
 import type { BookingDoc, CollectionName, Documents } from '../../../cloudfunctions/store/collections'
 import { NO_FAIRNESS } from '../../../cloudfunctions/store/fairness-documents'
 import { sampleMeasurement } from '../../measurement/sample-sheet'
+import { BANK_SAMPLES } from './bank-samples'
 import { BENCH_SAMPLES } from './bench-samples'
 import { CONTEST_SAMPLES } from './contest-samples'
 import { FAIRNESS_SAMPLES } from './fairness-samples'
@@ -86,6 +87,7 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
     keepDays: 180,
     contest: { bestOf: 5, districtBestOf: 20 },
     quiz: { quotas: { units: 5 }, difficulties: { '1': 3 }, minutes: 10, triesPerDay: 3 },
+    blueprint: { forms: { single: 3 }, triesInAll: 9 },
     fairness: { ...NO_FAIRNESS, cutOffMinutes: 120 },
   },
   ...LAB_SAMPLES,
@@ -123,6 +125,20 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
     explanation: '百分之一米是一厘米。',
     source: 'GB 3100',
     confidence: 'high',
+    stage: 'released',
+    version: 2,
+    everyAnswer: false,
+    corrections: [
+      {
+        version: 2,
+        at: TIME,
+        reason: '抄错了',
+        before: { right: [0], value: '', tolerance: '', everyAnswer: false },
+      },
+    ],
+    author: 'p-1',
+    reviewer: 'p-2',
+    replaces: 'question-0',
   },
   attempts: {
     _id: 'attempt',
@@ -139,9 +155,12 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
     finishedAt: TIME,
     paper: [{ questionId: 'question', order: [1, 0] }],
     answers: { '1': ['a'] },
+    rescores: [{ correctionId: 'correction', at: TIME, from: 0, to: 10 }],
+    rescoredAt: TIME,
   },
   ...LEARNING_SAMPLES,
   ...CONTEST_SAMPLES,
+  ...BANK_SAMPLES,
   staff: {
     _id: 'member',
     rev: 1,
