@@ -39,6 +39,7 @@ export default defineAppConfig({
         'merchant/index',
       ],
     },
+    { root: 'pages/quiz/draw', name: 'draw', pages: ['prizes/index', 'honour/index', 'look-up/index'] },
     { root: 'pages/booking/map', name: 'map', pages: ['index'] },
     {
       root: 'pages/desk',
@@ -50,7 +51,7 @@ export default defineAppConfig({
     {
       root: 'pages/organiser',
       name: 'organiser',
-      pages: ['overview/index', 'members/index', 'call-off/index', 'opinions/index', ...AT_OFFICE],
+      pages: ['overview/index', 'members/index', 'call-off/index', 'opinions/index', 'draw/index', ...AT_OFFICE],
     },
     { root: 'pages/me/own', name: 'own', pages: ['privacy/index', 'phone/index', 'inbox/index'] },
   ],

@@ -10,6 +10,9 @@ const PAGES = {
   book: '/pages/quiz/paper/book/index',
   standing: '/pages/quiz/paper/standing/index',
   challenge: '/pages/quiz/paper/challenge/index',
+  draw: '/pages/quiz/draw/prizes/index',
+  honour: '/pages/quiz/draw/honour/index',
+  'look-up-honour': '/pages/quiz/draw/look-up/index',
   map: '/pages/booking/map/index',
   slots: '/pages/booking/visit/slots/index',
   confirm: '/pages/booking/visit/confirm/index',
@@ -33,6 +36,7 @@ const PAGES = {
   join: '/pages/me/join/index',
   overview: '/pages/organiser/overview/index',
   members: '/pages/organiser/members/index',
+  drawOffice: '/pages/organiser/draw/index',
   // In a browser only.
   workbook: '/pages/organiser/workbook/index',
   privacy: '/pages/me/own/privacy/index',
@@ -51,6 +55,9 @@ interface Needs {
   book: Record<string, never>
   standing: Record<string, never>
   challenge: Record<string, never>
+  draw: { campaignId?: string }
+  honour: { attemptId: string }
+  'look-up-honour': { code?: string }
   map: Record<string, never>
   slots: { labId: string; group?: string }
   confirm: { labId: string; slotId: string; group?: string }
@@ -73,6 +80,7 @@ interface Needs {
   join: Record<string, never>
   overview: { campaignId: string }
   members: { campaignId: string }
+  drawOffice: { campaignId: string }
   workbook: { campaignId: string }
   privacy: Record<string, never>
   phone: Record<string, never>

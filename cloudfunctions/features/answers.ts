@@ -4,8 +4,10 @@ import { campaignsOf } from './account/campaigns-of'
 import { accountHandlers, contactHandlers, signInHandlers } from './account/handlers'
 import { postsOf } from './account/posts-of'
 import { bookingHandlers } from './booking/handlers'
+import { certificateHandlers } from './certificate/handlers'
 import { labClosingHandlers, organiserClosingHandlers } from './closing/handlers'
 import { counterHandlers, deskHandlers } from './desk/handlers'
+import { drawHandlers, drawOfficeHandlers } from './draw/handlers'
 import { eventHandlers } from './events/handlers'
 import { campaignFeedbackHandlers, feedbackHandlers, labFeedbackHandlers } from './feedback/handlers'
 import { homeHandlers } from './home/handlers'
@@ -44,6 +46,18 @@ const handlers: Handlers<Registry, World> = {
   'learning.startChallenge': learningHandlers.startChallenge,
   'learning.answerChallenge': learningHandlers.answerChallenge,
   'standing.read': standingHandlers.read,
+  'draw.read': drawHandlers.read,
+  'draw.listEntries': drawHandlers.listEntries,
+  'draw.readOffice': drawOfficeHandlers.read,
+  'draw.gatherEntries': drawOfficeHandlers.gather,
+  'draw.decideEntry': drawOfficeHandlers.decide,
+  'draw.seal': drawOfficeHandlers.seal,
+  'draw.enterNumber': drawOfficeHandlers.enterNumber,
+  'draw.withdrawNumber': drawOfficeHandlers.withdrawNumber,
+  'draw.confirmNumber': drawOfficeHandlers.confirmNumber,
+  'draw.handOut': drawOfficeHandlers.handOut,
+  'certificate.make': certificateHandlers.make,
+  'certificate.lookUp': certificateHandlers.lookUp,
   'booking.listLabs': bookingHandlers.listLabs,
   'booking.mapLabs': bookingHandlers.mapLabs,
   'booking.readLab': bookingHandlers.readLab,

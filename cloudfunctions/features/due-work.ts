@@ -6,6 +6,7 @@ import { finishMoves } from './booking/release-moved'
 import { sweepWaiting } from './booking/sweep-waiting'
 import { finishClosures } from './closing/carry-out'
 import { markAbsences } from './desk/mark-absences'
+import { settleDraws } from './draw/settle-draws'
 import { forgetOldMeasurements } from './measurement/forget-measurements'
 import { settleAllMeasured } from './measurement/settle-measured'
 import { deliverMessages } from './outreach/deliver-messages'
@@ -31,6 +32,7 @@ export const DUE_WORK: readonly DueWork[] = [
   { name: 'sweep waiting', run: sweepWaiting },
   { name: 'finish expired papers', run: finishExpired },
   { name: 'count standings', run: countStandings },
+  { name: 'settle draws', run: settleDraws },
   // After all that may have made news.
   { name: 'deliver messages', run: deliverMessages },
   { name: 'forget old sign-ins', run: forgetOldSignIns },

@@ -12,6 +12,8 @@ import type {
   SessionDoc,
   SpentCodeDoc,
 } from './account-documents'
+import type { CertificateDoc } from './certificate-documents'
+import type { DrawDoc, DrawEntryDoc, DrawListDoc, DrawPlan } from './draw-documents'
 import type { ChallengeDoc, StudyDoc } from './learning-documents'
 import type { MeasurementDoc } from './measurement-documents'
 import type { ClosureDoc, ConsentDoc, FeedbackDoc, InboxMarkDoc, LabNoticeDoc, MessageDoc } from './notice-documents'
@@ -42,6 +44,7 @@ export interface CampaignDoc extends Doc {
   /** Days after the end of the campaign for which it is kept who came. */
   readonly keepDays: number
   readonly quiz: QuizPlan
+  readonly draw: DrawPlan
 }
 
 /** How a paper is drawn. `quotas` add up to the number of questions. */
@@ -185,6 +188,10 @@ export interface AttemptDoc extends Doc {
   readonly paper: readonly PaperLine[]
   /** By number of the question: letters chosen, all letters in order, or one decimal. */
   readonly answers: Readonly<Record<string, readonly string[]>>
+  /** By number of the question: when the server first had an answer to it. */
+  readonly answeredAt: Readonly<Record<string, number>>
+  /** Hash of what the phone calls itself in this campaign; '' where it said nothing. */
+  readonly device: string
 }
 
 /** `order[i]` is the index in the bank of the option shown as the i-th letter. */
@@ -216,6 +223,10 @@ export interface Documents {
   challenges: ChallengeDoc
   standings: StandingDoc
   rankCounts: RankCountDoc
+  draws: DrawDoc
+  drawLists: DrawListDoc
+  drawEntries: DrawEntryDoc
+  certificates: CertificateDoc
   staff: StaffDoc
   organisers: OrganiserDoc
   invitations: InvitationDoc

@@ -46,6 +46,9 @@ export const attempts = pgTable(
     finishedAt: time('finished_at'),
     paper: nested<AttemptDoc['paper']>('paper'),
     answers: nested<AttemptDoc['answers']>('answers'),
+    // The first attempts were stored before these were kept.
+    answeredAt: nested<AttemptDoc['answeredAt']>('answered_at').default({}),
+    device: text('device').default(''),
   },
   (attempt) => [
     keyCheck('attempts_id', attempt._id),

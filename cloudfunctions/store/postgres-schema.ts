@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, pgTable, unique } from 'drizzle-orm/pg-core'
 import type { BookingDoc, CampaignDoc, CollectionName, Documents, WaitDoc } from './collections'
+import { NO_DRAW } from './draw-documents'
 import {
   audit,
   browserSignIns,
@@ -12,7 +13,9 @@ import {
   spentCodes,
   staff,
 } from './postgres-account-schema'
+import { certificates } from './postgres-certificate-schema'
 import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
+import { drawEntries, drawLists, draws } from './postgres-draw-schema'
 import { labs, slots } from './postgres-lab-schema'
 import { challenges, studies } from './postgres-learning-schema'
 import { measurements } from './postgres-measurement-schema'
@@ -41,6 +44,7 @@ export const campaigns = pgTable(
     // The first campaigns were stored before this was asked for.
     keepDays: integer('keep_days').notNull().default(180),
     quiz: nested<CampaignDoc['quiz']>('quiz'),
+    draw: nested<CampaignDoc['draw']>('draw').default(NO_DRAW),
   },
   (campaign) => [keyCheck('campaigns_id', campaign._id)],
 )
@@ -129,6 +133,10 @@ export const tables = {
   challenges,
   standings,
   rankCounts,
+  draws,
+  drawLists,
+  drawEntries,
+  certificates,
   staff,
   organisers,
   invitations,

@@ -95,6 +95,8 @@ export const quizStatus = endpoint({
     triesPerDay: Count,
     triesLeft: Count,
     openAttemptId: v.nullable(Id),
+    /** Whether prizes are drawn among those who play. */
+    draw: v.boolean(),
     past: v.array(v.strictObject({ attemptId: Id, score: Count, total: Count, finishedAt: Instant })),
   }),
   refusals: ['quiz-closed'],
@@ -104,7 +106,10 @@ export const quizStatus = endpoint({
 export const startAttempt = endpoint({
   name: 'quiz.startAttempt',
   role: 'resident',
-  input: v.strictObject({}),
+  input: v.strictObject({
+    /** A random word that the phone keeps, to see when many accounts play on one; it names neither phone nor person. */
+    phone: v.exactOptional(v.pipe(v.string('设备代号应是文字'), v.regex(/^[a-z0-9]{16,40}$/, '设备代号不对'))),
+  }),
   output: Paper,
   refusals: ['quiz-closed', 'no-tries-left'],
 })

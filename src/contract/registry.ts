@@ -3,6 +3,7 @@ import { callNext, confirmDay, readBoard, readCalls } from './board'
 import { bookVisit, cancelBookings, listMyVisits, moveVisit, readLab, readVisit } from './booking'
 import { approveBrowser, enterBrowser, lookAtBrowser, openBrowser } from './browser-sign-in'
 import { home } from './campaign'
+import { lookUpCertificate, makeCertificate } from './certificate'
 import { checkIn, findByPhone, markAbsent } from './check-in'
 import { callOff, callOffAtLab, weighClosure, weighLabClosure } from './closing'
 import {
@@ -15,6 +16,17 @@ import {
   withdrawPhone,
 } from './contact'
 import { confirmBookings, declineBookings, readDay, readPhone } from './desk'
+import { listEntries, readDraw } from './draw'
+import {
+  confirmNumber,
+  decideEntry,
+  enterNumber,
+  gatherEntries,
+  handOutPrize,
+  readOffice,
+  sealDraw,
+  withdrawNumber,
+} from './draw-office'
 import { bookSeats, listSessions } from './events'
 import { giveFeedback, readCampaignFeedback, readFeedback, readLabFeedback, settleFeedback } from './feedback'
 import { listLabs, mapLabs } from './find-labs'
@@ -79,6 +91,18 @@ export const REGISTRY = {
   [startChallenge.name]: startChallenge,
   [answerChallenge.name]: answerChallenge,
   [readStanding.name]: readStanding,
+  [readDraw.name]: readDraw,
+  [listEntries.name]: listEntries,
+  [readOffice.name]: readOffice,
+  [gatherEntries.name]: gatherEntries,
+  [decideEntry.name]: decideEntry,
+  [sealDraw.name]: sealDraw,
+  [enterNumber.name]: enterNumber,
+  [withdrawNumber.name]: withdrawNumber,
+  [confirmNumber.name]: confirmNumber,
+  [handOutPrize.name]: handOutPrize,
+  [makeCertificate.name]: makeCertificate,
+  [lookUpCertificate.name]: lookUpCertificate,
   [listLabs.name]: listLabs,
   [mapLabs.name]: mapLabs,
   [readLab.name]: readLab,

@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro'
+import { type Pen, saveDrawing } from './drawn-picture'
 
 const MODULE = 12
 const LINE = 72
@@ -10,49 +10,8 @@ type Modules = readonly (readonly boolean[])[]
 export async function saveTicketPicture(modules: Modules, lines: readonly string[]): Promise<boolean> {
   const width = modules.length * MODULE
   const height = width + lines.length * LINE + MARGIN
-  // Asked in this form, so that the browser's build leaves out Taro's own ways to pictures.
-  if (process.env.TARO_ENV === 'weapp') return saveOnPhone(width, height, modules, lines)
-  const canvas = document.createElement('canvas')
-  canvas.width = width
-  canvas.height = height
-  const context = canvas.getContext('2d')
-  if (!context) return false
-  draw(context, width, height, modules, lines)
-  const link = document.createElement('a')
-  link.href = canvas.toDataURL('image/png')
-  link.download = '预约单.png'
-  link.click()
-  return true
+  return saveDrawing({ name: '预约单', width, height, draw: (pen) => draw(pen, width, height, modules, lines) })
 }
-
-async function saveOnPhone(width: number, height: number, modules: Modules, lines: readonly string[]) {
-  if (process.env.TARO_ENV !== 'weapp') return false
-  try {
-    const canvas = Taro.createOffscreenCanvas({ type: '2d', width, height })
-    const context = canvas.getContext('2d')
-    if (!isPen(context)) return false
-    draw(context, width, height, modules, lines)
-    const { tempFilePath } = await Taro.canvasToTempFilePath({
-      // Its types know only the canvas of a page.
-      canvas: canvas as never,
-      x: 0,
-      y: 0,
-      width,
-      height,
-    })
-    // WeChat asks the person itself, by the privacy guide of the mini-program.
-    await Taro.saveImageToPhotosAlbum({ filePath: tempFilePath })
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** As much of a canvas as is drawn with here; WeChat's is typed as anything. */
-type Pen = Pick<CanvasRenderingContext2D, 'fillStyle' | 'font' | 'textAlign' | 'fillRect' | 'fillText'>
-
-const isPen = (context: unknown): context is Pen =>
-  typeof context === 'object' && context !== null && 'fillRect' in context && 'fillText' in context
 
 function draw(pen: Pen, width: number, height: number, modules: Modules, lines: readonly string[]) {
   pen.fillStyle = '#ffffff'

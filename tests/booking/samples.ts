@@ -1,5 +1,6 @@
 import { instantAt } from '../../cloudfunctions/kernel/time'
 import type { BookingDoc, CampaignDoc, LabDoc, SlotDoc, Station } from '../../cloudfunctions/store/collections'
+import { NO_DRAW } from '../../cloudfunctions/store/draw-documents'
 
 const DAY = 24 * 3600_000
 
@@ -25,6 +26,7 @@ export const sampleCampaign = (id: string, now: number, checkDay: string): Campa
   answerWithinMinutes: 2 * 24 * 60,
   keepDays: 180,
   quiz: { quotas: { units: 2, home: 1 }, difficulties: { '1': 2, '2': 1 }, minutes: 10, triesPerDay: 3 },
+  draw: NO_DRAW,
 })
 
 export const sampleLab = (campaignId: string, key: string): LabDoc => ({

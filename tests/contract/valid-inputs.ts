@@ -2,6 +2,7 @@ import type { InputOf } from '#contract/endpoint'
 import type { Registry } from '#contract/registry'
 import { measurementInputs } from '../measurement/valid-inputs'
 import { COUNTER_INPUTS } from './counter-inputs'
+import { DRAW_INPUTS } from './draw-inputs'
 import { LEARNING_INPUTS } from './learning-inputs'
 import { OFFERING_INPUTS } from './offering-inputs'
 
@@ -30,12 +31,13 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'account.joinByInvitation': { code: 'ABCDE-FGH23' },
   'campaign.home': {},
   'quiz.status': {},
-  'quiz.startAttempt': {},
+  'quiz.startAttempt': { phone: '0123456789abcdef' },
   'quiz.readPaper': { attemptId: 'attempt-1' },
   'quiz.saveAnswer': { attemptId: 'attempt-1', no: 1, choice: ['a', 'b'] },
   'quiz.submitAttempt': { attemptId: 'attempt-1' },
   'quiz.readResult': { attemptId: 'attempt-1' },
   ...LEARNING_INPUTS,
+  ...DRAW_INPUTS,
   'booking.listLabs': LAB_SEARCH,
   'booking.mapLabs': LAB_SEARCH,
   'booking.readLab': { labId: 'lab-1', kind: 'lecture' },

@@ -1,5 +1,6 @@
 import { instantAt, MINUTE } from '../../cloudfunctions/kernel/time'
 import type { CampaignDoc, LabDoc, SlotDoc, Store } from '../../cloudfunctions/store/collections'
+import { NO_DRAW } from '../../cloudfunctions/store/draw-documents'
 
 const DAY = '2027-05-20'
 const BEGIN = instantAt(DAY, '09:00')
@@ -23,6 +24,7 @@ const CAMPAIGN: CampaignDoc = {
   answerWithinMinutes: 2880,
   keepDays: 180,
   quiz: { quotas: { units: 1 }, difficulties: { '1': 1 }, minutes: 10, triesPerDay: 3 },
+  draw: NO_DRAW,
 }
 
 const LAB: LabDoc = {

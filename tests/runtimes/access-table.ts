@@ -1,5 +1,6 @@
 import { PHONE_CONSENT } from '#contract/contact'
 import { COUNTER_ACCESS } from './access-rows/counter'
+import { DRAW_ACCESS } from './access-rows/draw'
 import {
   all,
   EVERYBODY,
@@ -69,6 +70,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   // It is still open; of another's not even that is told.
   'quiz.readResult': { send: attempt, expect: { ...ITS_OWNER, resident: 'attempt-open' } },
   ...LEARNING_ACCESS,
+  ...DRAW_ACCESS,
   'booking.listLabs': { send: nearLab, expect: SIGNED_IN, publicIds: ['nearLab'] },
   'booking.mapLabs': { send: nearLab, expect: SIGNED_IN, publicIds: ['nearLab'] },
   'booking.readLab': { send: ({ labId }) => ({ labId }), expect: SIGNED_IN, publicIds: ['labId'] },

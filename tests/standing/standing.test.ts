@@ -39,6 +39,8 @@ const paper = (campaignId: string, score: number, spentMs: number, changes: Part
   finishedAt: 1_000_000 + spentMs,
   paper: [],
   answers: {},
+  answeredAt: {},
+  device: '',
   ...changes,
 })
 const allOf = (store: Store, campaignId: string): Promise<StandingDoc[]> =>

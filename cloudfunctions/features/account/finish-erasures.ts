@@ -47,6 +47,7 @@ async function peopleThere(store: Store, erasures: readonly ErasureDoc[]): Promi
     store.studies.tally(someone),
     store.challenges.tally(someone),
     store.standings.tally(someone),
+    store.drawEntries.tally(someone),
     store.sessions.tally(someone),
     store.consents.tally(someone),
     store.messages.tally(someone),

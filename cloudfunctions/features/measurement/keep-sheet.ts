@@ -1,5 +1,6 @@
 import { type Repair, type Sheet, sameSheet } from '#contract/measurement-sheet'
 import { judge } from '#contract/outcome'
+import { newLookUpCode } from '../../kernel/look-up-code'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import { shanghaiDay } from '../../kernel/time'
 import type { Store } from '../../store/collections'
@@ -9,7 +10,6 @@ import type { World } from '../world'
 import { mayVerify } from './authorisation'
 import { type BenchBooking, NO_REPAIR } from './bench-sheet'
 import { rowsInForce } from './rows-in-force'
-import { newSlipCode } from './slip-code'
 
 /** Somebody at the bench, and what they wrote on the sheet that they had read as `rev`. */
 export interface AtBench {
@@ -73,7 +73,7 @@ export async function finishSheet(
     status: 'finished',
     finishedAt: bench.now,
     day: shanghaiDay(bench.now),
-    codeKey: newSlipCode(world.randomBelow),
+    codeKey: newLookUpCode(world.randomBelow),
   } as const
   return write(world, bench, kept, change, isFinished)
 }

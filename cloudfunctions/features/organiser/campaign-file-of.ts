@@ -35,7 +35,16 @@ const campaignInFile = (campaign: CampaignDoc): CampaignFile['campaign'] => ({
     // Where the questions came from is not kept; its own topics are a bureau's own.
     bank: Object.keys(campaign.quiz.quotas).every((topic) => topic in TOPICS) ? 'shipped' : 'present',
   },
+  draw: drawInFile(campaign.draw),
   keepDays: campaign.keepDays,
+})
+
+const drawInFile = (draw: CampaignDoc['draw']): CampaignFile['campaign']['draw'] => ({
+  ...draw,
+  prizes: draw.prizes.map((prize) => ({ ...prize })),
+  // Without prizes nothing of it was asked.
+  claimDays: draw.claimDays || 14,
+  numberAt: draw.numberAt > 0 ? shanghaiMoment(draw.numberAt) : '',
 })
 
 const labInFile = ({ _id, rev: _, campaignId, reserve, ...lab }: LabDoc): LabInFile => ({
@@ -48,7 +57,7 @@ const labInFile = ({ _id, rev: _, campaignId, reserve, ...lab }: LabDoc): LabInF
   events: lab.events.map((event) => ({ ...event })),
 })
 
-/** The file with what a workbook does not ask for as it is already: seats, shops' scales, drop-off and events. */
+/** The file with what a workbook does not ask for as it is already: seats, shops' scales, the draw, drop-off and events. */
 export function keepingUnasked(file: CampaignFile, before: CampaignFile | undefined): CampaignFile {
   if (!before) return file
   const { seatLimit, shopScaleLimit } = before.campaign.booking
@@ -57,5 +66,5 @@ export function keepingUnasked(file: CampaignFile, before: CampaignFile | undefi
     const known = before.labs.find(({ key }) => key === lab.key)
     return known ? { ...lab, dropOff: known.dropOff, events: known.events } : lab
   })
-  return { campaign: { ...file.campaign, booking }, labs }
+  return { campaign: { ...file.campaign, booking, draw: before.campaign.draw }, labs }
 }

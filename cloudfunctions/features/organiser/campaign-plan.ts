@@ -1,5 +1,6 @@
 import { instantAt } from '../../kernel/time'
 import type { CampaignDoc, LabDoc, SlotDoc } from '../../store/collections'
+import { NO_DRAW } from '../../store/draw-documents'
 import { eventSlots, slotsOfDay } from '../booking/slot'
 import type { CampaignFile, LabInFile } from './campaign-file'
 
@@ -28,7 +29,7 @@ export const planInFile = ({ campaign, labs }: CampaignFile): CampaignPlan =>
     labs.map((lab) => labDoc(lab, campaign.key)),
   )
 
-const campaignDoc = ({ booking, quiz, checkDays, ...campaign }: CampaignFile['campaign']): CampaignDoc => ({
+const campaignDoc = ({ booking, quiz, checkDays, draw, ...campaign }: CampaignFile['campaign']): CampaignDoc => ({
   _id: campaign.key,
   rev: 1,
   title: campaign.title,
@@ -52,6 +53,7 @@ const campaignDoc = ({ booking, quiz, checkDays, ...campaign }: CampaignFile['ca
     minutes: quiz.minutes,
     triesPerDay: quiz.triesPerDay,
   },
+  draw: draw.prizes.length > 0 ? { ...draw, numberAt: draw.numberAt === '' ? 0 : momentOf(draw.numberAt) } : NO_DRAW,
 })
 
 const labDoc = ({ key, reservePercent, stations, ...lab }: LabInFile, campaignId: string): LabDoc => ({

@@ -4,6 +4,7 @@ import { instantAt, shanghaiDay } from '../../kernel/time'
 import { placesOf } from '../booking/places'
 import type { CampaignFile, LabInFile } from './campaign-file'
 import { momentOf } from './campaign-plan'
+import { drawFaults } from './check-draw'
 import { offeringFaults } from './check-offerings'
 
 /** What is right in form and makes no sense together. */
@@ -15,6 +16,7 @@ export const senseFaults = ({ campaign, labs }: CampaignFile, now: number): Refu
   ...(momentOf(campaign.to) <= now ? [{ path: 'campaign.to', message: '活动已经结束了' }] : []),
   ...dayFaults(campaign),
   ...sumFaults(campaign.quiz),
+  ...drawFaults(campaign),
   ...labs.flatMap((lab, n) => labFaults(lab, `labs[${n}]`, labs.slice(0, n))),
   ...labs.flatMap((lab, n) => offeringFaults(lab, campaign, `labs[${n}]`)),
 ]

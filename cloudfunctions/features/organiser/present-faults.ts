@@ -2,13 +2,19 @@ import type { RefusalDetail } from '#contract/endpoint'
 import type { Store } from '../../store/collections'
 import type { QuestionDoc } from '../../store/question-documents'
 import type { CampaignPlan } from './campaign-plan'
+import { drawChangedFaults } from './check-draw'
 
 /** What of a plan does not go together with what the database has already. */
 export const presentFaults = async (
   store: Store,
   plan: CampaignPlan,
   bank: readonly QuestionDoc[],
-): Promise<RefusalDetail[]> => [...(await overlapFaults(store, plan)), ...(await questionFaults(store, plan, bank))]
+  now: number,
+): Promise<RefusalDetail[]> => [
+  ...(await overlapFaults(store, plan)),
+  ...(await questionFaults(store, plan, bank)),
+  ...(await drawChangedFaults(store, plan.campaign, now)),
+]
 
 // Residents are shown one campaign at a time: of two at once the later one would not be seen.
 async function overlapFaults(store: Store, { campaign }: CampaignPlan): Promise<RefusalDetail[]> {

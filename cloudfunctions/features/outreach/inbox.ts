@@ -5,6 +5,7 @@ import { byVisit } from '../booking/visit'
 import { offeredVisitId } from '../booking/wait'
 import { coveringClosure } from '../closing/closure'
 import { findAll } from '../find-all'
+import { drawNotices } from './draw-notices'
 import { labNotices } from './lab-line'
 import { visitNotices } from './visit-notices'
 import { waitNotices } from './wait-notices'
@@ -32,7 +33,8 @@ async function ownNotices(store: Store, personId: string, now: number): Promise<
     findAll(store.bookings, { personId }),
     store.waits.find({ where: { personId } }),
   ])
-  if (bookings.length + waits.length === 0) return []
+  const drawn = await drawNotices(store, personId, now)
+  if (bookings.length + waits.length === 0) return drawn
   const labIds = [...new Set([...bookings, ...waits].map(({ labId }) => labId))]
   const [labs, lines] = await Promise.all([
     store.labs.find({ where: { _id: { in: labIds } } }),
@@ -43,6 +45,7 @@ async function ownNotices(store: Store, personId: string, now: number): Promise<
     ...ownVisitNotices(bookings, byId, now),
     ...(await ownWaitNotices(store, waits, bookings, byId, now)),
     ...labNotices(lines, bookings, byId),
+    ...drawn,
   ]
 }
 

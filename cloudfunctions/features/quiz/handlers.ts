@@ -34,6 +34,7 @@ export const quizHandlers = {
       minutes: campaign.quiz.minutes,
       triesPerDay: campaign.quiz.triesPerDay,
       triesLeft: standing.triesLeft,
+      draw: campaign.draw.prizes.length > 0,
       openAttemptId: attempts.find((attempt) => isOpenAt(attempt, now))?._id ?? null,
       past: standing.past.map((attempt) => ({
         attemptId: attempt._id,
@@ -44,10 +45,8 @@ export const quizHandlers = {
     })
   }) satisfies Handler<typeof quizStatus, World>,
 
-  startAttempt: (async (_, { personId, now }, world) => start(personId, now, world)) satisfies Handler<
-    typeof startAttempt,
-    World
-  >,
+  startAttempt: (async ({ phone = '' }, { personId, now }, world) =>
+    start(personId, phone, now, world)) satisfies Handler<typeof startAttempt, World>,
 
   readPaper: (async ({ attemptId }, { personId, now }, { store }) => {
     const attempt = await ownAttempt(store, attemptId, personId)

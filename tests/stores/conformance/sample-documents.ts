@@ -1,5 +1,6 @@
 import type { BookingDoc, CollectionName, Documents } from '../../../cloudfunctions/store/collections'
 import { sampleMeasurement } from '../../measurement/sample-sheet'
+import { DRAW_SAMPLES } from './draw-samples'
 import { LEARNING_SAMPLES } from './learning-samples'
 import { LAB_SAMPLES } from './sample-labs'
 import { NOTICE_SAMPLES } from './sample-notices'
@@ -76,6 +77,16 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
     answerWithinMinutes: 2880,
     keepDays: 180,
     quiz: { quotas: { units: 5 }, difficulties: { '1': 3 }, minutes: 10, triesPerDay: 3 },
+    draw: {
+      prizes: [{ name: '保温杯', count: 10, yuan: 60 }],
+      leastPoints: 60,
+      rules: '每人一次',
+      claimAt: '区计量检测所一楼',
+      claimDays: 7,
+      redraws: 1,
+      numberName: '双色球第 2027060 期',
+      numberAt: TIME,
+    },
   },
   ...LAB_SAMPLES,
   bookings: booking({ _id: 'sample' }),
@@ -127,8 +138,11 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
     finishedAt: TIME,
     paper: [{ questionId: 'question', order: [1, 0] }],
     answers: { '1': ['a'] },
+    answeredAt: { '1': TIME },
+    device: 'phone',
   },
   ...LEARNING_SAMPLES,
+  ...DRAW_SAMPLES,
   staff: {
     _id: 'member',
     rev: 1,

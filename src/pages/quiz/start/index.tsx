@@ -7,6 +7,7 @@ import { Loaded } from '../../../components/loaded'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
 import { RefusalNotice } from '../../../components/refusal-notice'
+import { phoneWord } from '../../../device/phone-word'
 import { openPage } from '../../../routes'
 import { OtherWays } from './other-ways'
 import { PastScores } from './past-scores'
@@ -21,7 +22,7 @@ export default function QuizStartPage() {
 
   async function start() {
     if (status?.openAttemptId) return openPage('play', { attemptId: status.openAttemptId })
-    const answer = await starting.run({})
+    const answer = await starting.run({ phone: phoneWord() })
     if (answer?.ok) openPage('play', { attemptId: answer.value.attemptId })
   }
 
@@ -38,7 +39,7 @@ export default function QuizStartPage() {
             {why && <Notice says={why.says} next={why.next} />}
             <RefusalNotice refusal={starting.refusal} detail={starting.detail} onRetry={start} />
             <QuizRules status={ready} />
-            <OtherWays />
+            <OtherWays draw={ready.draw} />
             {ready.past.length > 0 && <PastScores past={ready.past} />}
           </>
         )}

@@ -29,7 +29,7 @@ export default function ResultPage() {
         {(result) => (
           <>
             <Score result={result} />
-            <WhatNext triesLeft={result.triesLeft} />
+            <WhatNext attemptId={attemptId} triesLeft={result.triesLeft} />
             <Explained title='答错的题' questions={result.questions.filter(({ correct }) => !correct)} />
             <Explained title='答对的题' questions={result.questions.filter(({ correct }) => correct)} />
           </>
