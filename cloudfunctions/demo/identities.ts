@@ -5,6 +5,8 @@ import { demoLabs } from './labs'
 const STAFFED = ['baoshan', 'putuo', 'huangpu']
 
 const ORGANISER = 'demo-organiser'
+// A draw takes two.
+const SECOND_ORGANISER = 'demo-organiser-2'
 
 const staffId = (key: string) => `demo-staff-${key}`
 
@@ -14,6 +16,7 @@ export const DEMO_IDENTITIES = [
   { id: 'demo-resident-2', label: '居民二' },
   ...STAFFED.map((key) => ({ id: staffId(key), label: `${labName(key)}工作人员` })),
   { id: ORGANISER, label: '活动组织者' },
+  { id: SECOND_ORGANISER, label: '第二位组织者' },
 ]
 
 /** The staff of a demo campaign's labs. */
@@ -29,13 +32,14 @@ export const demoStaff = (campaignId: string): StaffDoc[] =>
   }))
 
 /** Who organises a demo campaign. */
-export const demoOrganiser = (campaignId: string): OrganiserDoc => ({
-  _id: `${campaignId}.organiser`,
-  rev: 1,
-  memberKey: `${campaignId}:${ORGANISER}`,
-  campaignId,
-  personId: ORGANISER,
-})
+export const demoOrganisers = (campaignId: string): OrganiserDoc[] =>
+  [ORGANISER, SECOND_ORGANISER].map((personId, n) => ({
+    _id: n === 0 ? `${campaignId}.organiser` : `${campaignId}.organiser-${n + 1}`,
+    rev: 1,
+    memberKey: `${campaignId}:${personId}`,
+    campaignId,
+    personId,
+  }))
 
 function labName(key: string): string {
   const lab = demoLabs('demo', []).find(({ _id }) => _id === `demo.${key}`)

@@ -4,7 +4,7 @@ import { questionBank } from '../features/quiz/question-bank'
 import { addDays, shanghaiDay } from '../kernel/time'
 import type { Store } from '../store/collections'
 import { demoCampaign } from './campaign'
-import { demoOrganiser, demoStaff } from './identities'
+import { demoOrganisers, demoStaff } from './identities'
 import { demoLabs } from './labs'
 
 /**
@@ -21,7 +21,7 @@ export async function plantDemo(store: Store, now: number): Promise<void> {
   await insertMissing(store.labs, labs)
   await insertMissing(store.slots, slots)
   await insertMissing(store.staff, demoStaff(campaign._id))
-  await insertMissing(store.organisers, [demoOrganiser(campaign._id)])
+  await insertMissing(store.organisers, demoOrganisers(campaign._id))
   // Last, because a campaign that can be seen has to be complete.
   await insertMissing(store.campaigns, [campaign])
 }

@@ -1,10 +1,7 @@
 import Taro from '@tarojs/taro'
 
 /** As much of a canvas as is drawn with here; WeChat's is typed as anything. */
-export type Pen = Pick<
-  CanvasRenderingContext2D,
-  'fillStyle' | 'font' | 'textAlign' | 'fillRect' | 'fillText'
->
+export type Pen = Pick<CanvasRenderingContext2D, 'fillStyle' | 'font' | 'textAlign' | 'fillRect' | 'fillText'>
 
 /** What is drawn, in a picture of so many dots. */
 export interface Drawing {

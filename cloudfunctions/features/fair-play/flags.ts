@@ -6,7 +6,7 @@ export type Player = Pick<DrawEntryDoc, '_id' | 'rhythm' | 'device'>
 /** Nobody reads a question and four answers faster: issue 6 asks for this bound. */
 const FAST_MS = 1_500
 // People pause over what is hard; see tests/fair-play for how even those of the model are.
-const EVEN = 0.2
+const EVEN = 0.17
 // Less than that many intervals say nothing about how even they are, or whether two are the same.
 const LEAST_INTERVALS = 5
 /** A network delays each answer a little; two people never agree so closely over a whole paper. */
