@@ -61,7 +61,8 @@ export type OwnEntry = v.InferOutput<typeof OwnEntry>
 export const readDraw = endpoint({
   name: 'draw.read',
   role: 'anyone',
-  input: v.strictObject({ campaignId: v.exactOptional(Id) }),
+  /** Without a campaign the one that runs now. */
+  input: v.strictObject({ ofCampaign: v.exactOptional(Id) }),
   output: v.strictObject({
     now: Instant,
     campaignId: Id,

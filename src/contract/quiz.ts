@@ -108,7 +108,7 @@ export const startAttempt = endpoint({
   role: 'resident',
   input: v.strictObject({
     /** A random word that the phone keeps, to see when many accounts play on one; it names neither phone nor person. */
-    phone: v.exactOptional(v.pipe(v.string('设备代号应是文字'), v.regex(/^[a-z0-9]{16,40}$/, '设备代号不对'))),
+    phoneWord: v.exactOptional(v.pipe(v.string('设备代号应是文字'), v.regex(/^[a-z0-9]{16,40}$/, '设备代号不对'))),
   }),
   output: Paper,
   refusals: ['quiz-closed', 'no-tries-left'],

@@ -31,7 +31,7 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'account.joinByInvitation': { code: 'ABCDE-FGH23' },
   'campaign.home': {},
   'quiz.status': {},
-  'quiz.startAttempt': { phone: '0123456789abcdef' },
+  'quiz.startAttempt': { phoneWord: '0123456789abcdef' },
   'quiz.readPaper': { attemptId: 'attempt-1' },
   'quiz.saveAnswer': { attemptId: 'attempt-1', no: 1, choice: ['a', 'b'] },
   'quiz.submitAttempt': { attemptId: 'attempt-1' },

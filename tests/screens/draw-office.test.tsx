@@ -40,6 +40,7 @@ const OFFICE: DrawInOffice = {
   winners: [],
 }
 beforeEach(() => openedWith({ campaignId: 'may' }))
+const inState = (draw: DrawInOffice, state: DrawInOffice['state']): DrawInOffice => ({ ...draw, state })
 const show = () => act(async () => render(<DrawOfficePage />))
 const press = (words: string | RegExp) => act(async () => fireEvent.click(screen.getByText(words)))
 
@@ -63,9 +64,9 @@ test('the list cannot be sealed while somebody is undecided; taking out asks for
 })
 
 test('the number is asked of two people; who entered it first waits for the other', async () => {
-  const sealed = { ...OFFICE, flagged: [], undecided: 0, terms: { ...OFFICE.terms, numberAt: NOW - 1 } }
+  const sealed: DrawInOffice = { ...OFFICE, flagged: [], undecided: 0, terms: { ...OFFICE.terms, numberAt: NOW - 1 } }
   const sent: unknown[] = []
-  answering(readOffice, () => ({ ...sealed, state: 'sealed' }))
+  answering(readOffice, () => inState(sealed, 'sealed'))
   answering(enterNumber, (input) => {
     sent.push(input)
     return { number: '03 08' }
@@ -76,13 +77,13 @@ test('the number is asked of two people; who entered it first waits for the othe
   expect(sent).toEqual([{ campaignId: 'may', number: '03 08' }])
   unmount()
 
-  answering(readOffice, () => ({ ...sealed, state: 'numbered', isOwnNumber: true }))
+  answering(readOffice, () => inState({ ...sealed, isOwnNumber: true }, 'numbered'))
   const second = await show()
   expect(screen.getByText('您填过了')).toBeInTheDocument()
   expect(screen.queryByText('核对号码并开奖')).toBeNull()
   second.unmount()
 
-  answering(readOffice, () => ({ ...sealed, state: 'numbered' }))
+  answering(readOffice, () => inState(sealed, 'numbered'))
   answering(confirmNumber, (input) => {
     sent.push(input)
     return { winners: 1 }

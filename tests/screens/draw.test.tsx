@@ -77,7 +77,8 @@ test('a winner sees the prize, the claim code, where and until when', async () =
 })
 
 test('whoever was taken out reads why and whom to ask', async () => {
-  answering(readDraw, () => ({ ...OPEN, own: { ...OWN, state: 'out', best: 100, reason: '每题正好一秒' } }))
+  const own: typeof OPEN.own = { ...OWN, state: 'out', best: 100, reason: '每题正好一秒' }
+  answering(readDraw, () => ({ ...OPEN, own }))
   await show()
   expect(screen.getByText('理由：每题正好一秒。有不同意见，请联系主办单位：市场监督管理局。')).toBeInTheDocument()
 })
@@ -89,6 +90,7 @@ test('the figures are handed out whole, with every page of the list', async () =
     return 'blob:one'
   }
   URL.revokeObjectURL = () => {}
+  HTMLAnchorElement.prototype.click = () => {}
   answering(readDraw, () => DRAWN)
   answering(listEntries, (input) => {
     const { cursor } = input as { cursor?: string }

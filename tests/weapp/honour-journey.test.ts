@@ -35,7 +35,7 @@ test('a resident draws a certificate with a name that never leaves the phone, an
   await app.tap({ role: 'button', text: '存成图片' })
   await app.appears({ text: '已经存成图片' })
   expect(drawn).toEqual(expect.arrayContaining(['计量知识答题证书', '某某', `${score}`]))
-  for (const { api, options } of app.calls) if (api === 'request') sent.push(JSON.stringify(options))
+  for (const options of app.callsOf('request')) sent.push(JSON.stringify(options))
   expect(sent.length).toBeGreaterThan(0)
   expect(sent.join()).not.toContain('某某')
 

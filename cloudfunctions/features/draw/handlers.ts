@@ -31,7 +31,7 @@ async function ownDraw(store: Store, { campaigns }: Pick<Call, 'campaigns'>, cam
 }
 
 export const drawHandlers = {
-  read: (async ({ campaignId }, { personId, now }, { store }) => {
+  read: (async ({ ofCampaign: campaignId }, { personId, now }, { store }) => {
     const campaign =
       campaignId === undefined ? await currentCampaign(store, now) : await store.campaigns.get(campaignId)
     if (!campaign || !hasDraw(campaign)) return refuse('not-found')
@@ -61,12 +61,12 @@ export const drawHandlers = {
 }
 
 export const drawOfficeHandlers = {
-  read: (async ({ campaignId }, call, { store }) => {
+  readOffice: (async ({ campaignId }, call, { store }) => {
     const campaign = await ownDraw(store, call, campaignId)
     return campaign ? done(await officeView(store, campaign, call.personId, call.now)) : refuse('not-found')
   }) satisfies Handler<typeof readOffice, World>,
 
-  gather: (async ({ campaignId }, call, world) => {
+  gatherEntries: (async ({ campaignId }, call, world) => {
     const campaign = await ownDraw(world.store, call, campaignId)
     if (!campaign) return refuse('not-found')
     const gathered = await gather(world, campaign, call.now)
@@ -75,7 +75,7 @@ export const drawOfficeHandlers = {
     return done({ done: gathered.value.done, entries, undecided })
   }) satisfies Handler<typeof gatherEntries, World>,
 
-  decide: (async (input, call, world) => {
+  decideEntry: (async (input, call, world) => {
     if (!(await ownDraw(world.store, call, input.campaignId))) return refuse('not-found')
     if (!(await isTextFit(world, input.reason, call.openid))) return refuse('text-refused')
     if (input.verdict === 'out' && input.reason === '')

@@ -45,8 +45,8 @@ export const quizHandlers = {
     })
   }) satisfies Handler<typeof quizStatus, World>,
 
-  startAttempt: (async ({ phone = '' }, { personId, now }, world) =>
-    start(personId, phone, now, world)) satisfies Handler<typeof startAttempt, World>,
+  startAttempt: (async ({ phoneWord = '' }, { personId, now }, world) =>
+    start(personId, phoneWord, now, world)) satisfies Handler<typeof startAttempt, World>,
 
   readPaper: (async ({ attemptId }, { personId, now }, { store }) => {
     const attempt = await ownAttempt(store, attemptId, personId)

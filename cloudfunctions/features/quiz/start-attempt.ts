@@ -11,11 +11,11 @@ import { drawQuestions, paperLine } from './draw-paper'
 /**
  * Opens an attempt, or answers with the one that is open. The try's number is part of a unique key, so two devices that
  * start together get the same attempt, and nobody gets one try too many.
- * @param phone what the phone calls itself, '' when it says nothing. It is kept as a hash that is another in every campaign
+ * @param phoneWord what the phone calls itself, '' when it says nothing. It is kept as a hash that is another in every campaign
  */
 export async function startAttempt(
   personId: string,
-  phone: string,
+  phoneWord: string,
   now: number,
   world: World,
 ): Promise<Outcome<Paper, 'quiz-closed' | 'no-tries-left'>> {
@@ -29,7 +29,7 @@ export async function startAttempt(
     if (open) return done(paperView(open, await questionsOf(world.store, open), now))
     const today = attempts.filter((attempt) => attempt.day === day)
     if (today.length >= campaign.quiz.triesPerDay) return refuse('no-tries-left')
-    const attempt = await newAttempt(campaign, { personId, phone, day, number: today.length, now }, world)
+    const attempt = await newAttempt(campaign, { personId, phoneWord, day, number: today.length, now }, world)
     // A conflict means that another device has just opened this try: look again and answer with that one.
     if ((await world.store.attempts.insert([attempt])) === 'inserted')
       return done(paperView(attempt, await questionsOf(world.store, attempt), now))
@@ -38,7 +38,7 @@ export async function startAttempt(
 
 interface Starting {
   readonly personId: string
-  readonly phone: string
+  readonly phoneWord: string
   readonly day: string
   readonly number: number
   readonly now: number
@@ -46,7 +46,7 @@ interface Starting {
 
 async function newAttempt(
   campaign: CampaignDoc,
-  { personId, phone, day, number, now }: Starting,
+  { personId, phoneWord, day, number, now }: Starting,
   { store, randomBelow }: World,
 ): Promise<AttemptDoc> {
   const bank = await store.questions.tally({ where: { live: true }, by: ['_id', 'topic', 'difficulty'] })
@@ -69,7 +69,7 @@ async function newAttempt(
     finishedAt: 0,
     answers: {},
     answeredAt: {},
-    device: phone === '' ? '' : hashId('device', campaign._id, phone),
+    device: phoneWord === '' ? '' : hashId('device', campaign._id, phoneWord),
     paper: drawn.flatMap(({ _id }) => {
       const question = byId.get(_id)
       return question ? [paperLine(question, randomBelow)] : []

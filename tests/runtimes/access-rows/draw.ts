@@ -7,7 +7,11 @@ const NOT_THERE: Row['expect'] = { ...ITS_ORGANISERS, 'organiser of this campaig
 
 /** The draw: its proof is for anybody, its steps for those who organise it. */
 export const DRAW_ACCESS: Readonly<Record<string, Row>> = {
-  'draw.read': { send: draw, expect: EVERYBODY, publicIds: ['campaignId'] },
+  'draw.read': {
+    send: ({ campaignId }) => ({ ofCampaign: campaignId }),
+    expect: EVERYBODY,
+    publicIds: ['ofCampaign'],
+  },
   'draw.listEntries': { send: draw, expect: everybodyGets('not-found') },
   'draw.readOffice': { send: draw, expect: ITS_ORGANISERS },
   'draw.gatherEntries': { send: draw, expect: ITS_ORGANISERS },

@@ -11,7 +11,7 @@ import { Sheet } from '../../../components/sheet'
 import { Tag } from '../../../components/tag'
 import css from './draw.module.scss'
 import { flagWords, rhythmWords } from './flag-words'
-import type { StepProps } from './index'
+import type { StepProps } from './step-props'
 
 const REASONS = ['答题的时间不像人答的', '和别人的时间完全一样', '一部手机上的人太多']
 const VERDICTS = { none: '待定', stands: '✓ 留在名单里', out: '移出' } as const

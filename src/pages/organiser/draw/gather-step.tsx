@@ -6,7 +6,7 @@ import { Button } from '../../../components/button'
 import { Notice } from '../../../components/notice'
 import { RefusalNotice } from '../../../components/refusal-notice'
 import { Section } from '../../../components/section'
-import type { StepProps } from './index'
+import type { StepProps } from './step-props'
 
 /** Gathers who may be in, as many rounds as it takes. */
 export function GatherStep({ campaignId, draw, onChanged }: StepProps) {

@@ -12,7 +12,7 @@ import { Notice } from '../../../components/notice'
 import { RefusalNotice } from '../../../components/refusal-notice'
 import { Section } from '../../../components/section'
 import css from './draw.module.scss'
-import type { StepProps } from './index'
+import type { StepProps } from './step-props'
 
 /** Hands prizes out by the codes that winners show, and tells how many are left. */
 export function HandOutStep({ campaignId, draw, onChanged }: StepProps) {

@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { type DrawInOffice, readOffice } from '#contract/draw-office'
+import { readOffice } from '#contract/draw-office'
 import { useReading } from '../../../api/use-reading'
 import { Button } from '../../../components/button'
 import { cx } from '../../../components/cx'
@@ -14,6 +14,7 @@ import { GatherStep } from './gather-step'
 import { HandOutStep } from './hand-out-step'
 import { NumberStep } from './number-step'
 import { SealStep } from './seal-step'
+import type { StepProps } from './step-props'
 
 /** The draw step by step: only the step whose turn it is asks for anything. */
 export default function DrawOfficePage() {
@@ -35,12 +36,6 @@ export default function DrawOfficePage() {
       </Loaded>
     </Page>
   )
-}
-
-export interface StepProps {
-  readonly campaignId: string
-  readonly draw: DrawInOffice
-  readonly onChanged: () => void
 }
 
 function Office(props: StepProps) {

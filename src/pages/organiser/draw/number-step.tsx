@@ -10,7 +10,7 @@ import { Notice } from '../../../components/notice'
 import { RefusalNotice } from '../../../components/refusal-notice'
 import { Section } from '../../../components/section'
 import css from './draw.module.scss'
-import type { StepProps } from './index'
+import type { StepProps } from './step-props'
 
 /** The number by two people: one enters it, another enters it again, and then it is drawn. */
 export function NumberStep({ campaignId, draw, onChanged }: StepProps) {

@@ -11,7 +11,7 @@ import { RefusalNotice } from '../../../components/refusal-notice'
 import { Section } from '../../../components/section'
 import { Sheet } from '../../../components/sheet'
 import css from './draw.module.scss'
-import type { StepProps } from './index'
+import type { StepProps } from './step-props'
 
 const MOMENT = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d)$/
 const momentText = (at: number) => `${dayOf(at)} ${new Date(at + 8 * 3_600_000).toISOString().slice(11, 16)}`

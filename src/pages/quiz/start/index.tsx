@@ -22,7 +22,7 @@ export default function QuizStartPage() {
 
   async function start() {
     if (status?.openAttemptId) return openPage('play', { attemptId: status.openAttemptId })
-    const answer = await starting.run({ phone: phoneWord() })
+    const answer = await starting.run(status?.draw ? { phoneWord: phoneWord() } : {})
     if (answer?.ok) openPage('play', { attemptId: answer.value.attemptId })
   }
 

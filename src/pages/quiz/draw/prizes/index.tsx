@@ -20,7 +20,7 @@ import { Winners } from './winners'
 /** A campaign's draw, for anybody: what can be won and how, how one stands, and the proof that nobody could choose. */
 export default function PrizesPage() {
   const { campaignId } = useRouter<ParamsOf<'draw'>>().params
-  const reading = useReading(readDraw, campaignId ? { campaignId } : {})
+  const reading = useReading(readDraw, campaignId ? { ofCampaign: campaignId } : {})
   if (reading.refusal === 'not-found')
     return (
       <Page title='抽奖'>
@@ -75,6 +75,9 @@ const Rules = ({ terms, organiser }: { terms: DrawTerms; organiser: string }) =>
       {terms.redraws > 0 ? `没有人领的，按同一个次序给后面的人，最多补 ${terms.redraws} 次。` : '没有人领的不再补抽。'}
     </View>
     <View className={cx(css.rule)}>分享、邀请都不增加机会。</View>
+    <View className={cx(css.rule)}>
+      为了公平，会看每题用时，和一部手机上有几个人答题。不自动取消谁，由人决定，并告诉本人理由。
+    </View>
     <View className={cx(css.rule)}>{`主办单位：${organiser}`}</View>
     <View className={cx(css.rule)}>{`决定结果的号码：${terms.numberName}，${momentWords(terms.numberAt)} 公布。`}</View>
   </Section>
