@@ -5,6 +5,7 @@ import { build } from 'esbuild'
 import { fewMimeTypes } from './few-mime-types'
 import { FUNCTION_NAMES, FUNCTIONS, type FunctionName } from './functions'
 import { appIdToBuild, TOURIST } from './project-config'
+import { uncalledParts } from './uncalled-parts'
 
 const MOST_BYTES = 1_500_000
 export const FUNCTIONS_FOLDER = 'dist/cloudfunctions'
@@ -35,7 +36,7 @@ async function buildFunction(name: FunctionName, folder: string, appId: string):
     charset: 'utf8',
     write: false,
     logLevel: 'warning',
-    plugins: [fewMimeTypes],
+    plugins: [fewMimeTypes, uncalledParts],
     define: { 'process.env.MINI_PROGRAM_APPID': JSON.stringify(appId) },
   })
   const code = outputFiles[0]?.contents ?? new Uint8Array()

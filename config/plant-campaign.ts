@@ -66,8 +66,8 @@ async function inJson(store: Store, file: string, now: number): Promise<Found> {
 async function inWorkbook(store: Store, file: string, now: number): Promise<Found> {
   const read = readCampaignBook(readFileSync(file), shanghaiDay(now).slice(0, 4))
   if (!read.ok) return { ok: false, lines: read.faults.map(lineOf) }
-  const { file: campaign, places, staff } = read.value
-  const wanted = keepingUnasked(campaign, await storedFile(store, campaign.campaign.key))
+  const { file: campaign, said, places, staff } = read.value
+  const wanted = keepingUnasked(campaign, said, await storedFile(store, campaign.campaign.key))
   const found = await plantable(store, wanted, now, questionBank())
   if (found.ok) return { ok: true, plantable: found.value, staff }
   return { ok: false, lines: found.faults.map(({ path, message }) => lineOf({ ...places.of(path), message })) }

@@ -5,6 +5,8 @@ import { findBrowser } from './find-browser'
 
 // The same mini-program, built to call the cloud function: see tests/weapp/cloud-journey.test.ts.
 const CLOUD_BUILD = 'dist/weapp-cloud'
+// Each may have a browser and a database of its own.
+const WORKERS = '2'
 const BEFORE_BROWSER = ['house', 'rules', 'stores', 'runtimes', 'load', 'screens', 'weapp']
 
 const run = (args: readonly string[]): boolean => spawnSync(process.execPath, args, { stdio: 'inherit' }).status === 0
@@ -21,7 +23,7 @@ async function test(): Promise<boolean> {
   if (!run(['--import', 'tsx', 'config/size.ts'])) return false
   const browser = findBrowser()
   const projects = browser ? [...BEFORE_BROWSER, 'browser'] : BEFORE_BROWSER
-  const passed = run(['node_modules/jest/bin/jest.js', '--selectProjects', ...projects])
+  const passed = run(['node_modules/jest/bin/jest.js', '--selectProjects', ...projects, '--maxWorkers', WORKERS])
   if (!browser)
     console.log(
       '\n没有运行浏览器里的测试：没找到 Chromium、Chrome 或 Edge。' +

@@ -1,4 +1,5 @@
 import type { InstrumentKind } from '#contract/instrument-kind'
+import type { LabSite } from '#contract/lab-site'
 import type { LabDoc, Station } from '../store/collections'
 import labs from './labs.json'
 import { demoDropOff, demoEvents } from './offerings'
@@ -40,6 +41,9 @@ const EQUIPMENT: Record<string, Partial<Record<InstrumentKind, Station>>> = {
   },
 }
 
+// Where the technicians come to the people for the day.
+const SERVICE_POINTS: Record<string, LabSite> = { hongkou: 'community', fengxian: 'market', chongming: 'nursing-home' }
+
 /** The demo's labs over Shanghai's districts; addresses are examples, and no phone number is given. */
 export const demoLabs = (campaignId: string, days: readonly string[]): LabDoc[] =>
   labs.map((lab) => ({
@@ -48,6 +52,7 @@ export const demoLabs = (campaignId: string, days: readonly string[]): LabDoc[] 
     campaignId,
     name: lab.name,
     district: lab.district,
+    site: SERVICE_POINTS[lab.key] ?? 'lab',
     address: lab.address,
     directions: lab.directions,
     phone: '',

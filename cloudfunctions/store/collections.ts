@@ -1,6 +1,7 @@
 import type { BookingStatus } from '#contract/booking-status'
 import type { Duty } from '#contract/duty'
 import type { InstrumentKind, PlaceKind } from '#contract/instrument-kind'
+import type { LabSite } from '#contract/lab-site'
 import type { Trade } from '#contract/merchant'
 import type {
   AuditDoc,
@@ -18,6 +19,7 @@ import type { ChallengeDoc, StudyDoc } from './learning-documents'
 import type { MeasurementDoc } from './measurement-documents'
 import type { ClosureDoc, ConsentDoc, FeedbackDoc, InboxMarkDoc, LabNoticeDoc, MessageDoc } from './notice-documents'
 import type { DropOff, LabEvent, SlotPurpose, WantedPlace } from './offering-documents'
+import type { KeptInstrumentDoc } from './passport-documents'
 import type { Collection, Doc } from './port'
 import type { QuestionDoc } from './question-documents'
 import type { RankCountDoc, StandingDoc } from './standing-documents'
@@ -60,6 +62,7 @@ export interface LabDoc extends Doc {
   readonly campaignId: string
   readonly name: string
   readonly district: string
+  readonly site: LabSite
   readonly address: string
   readonly directions: string
   readonly phone: string
@@ -243,6 +246,7 @@ export interface Documents {
   consents: ConsentDoc
   messages: MessageDoc
   feedback: FeedbackDoc
+  keptInstruments: KeptInstrumentDoc
 }
 export type CollectionName = keyof Documents
 export type Store = { readonly [C in CollectionName]: Collection<Documents[C]> }

@@ -9,6 +9,8 @@ export const labs = pgTable(
     campaignId: text('campaign_id'),
     name: text('name'),
     district: text('district'),
+    // Labs from before there were service points.
+    site: text<LabDoc['site']>('site').default('lab'),
     address: text('address'),
     directions: text('directions'),
     phone: text('phone'),

@@ -20,6 +20,7 @@ import { labs, slots } from './postgres-lab-schema'
 import { challenges, studies } from './postgres-learning-schema'
 import { measurements } from './postgres-measurement-schema'
 import { closures, consents, feedback, inboxMarks, labNotices, messages } from './postgres-notice-schema'
+import { keptInstruments } from './postgres-passport-schema'
 import { attempts, questions } from './postgres-quiz-schema'
 import { rankCounts, standings } from './postgres-standing-schema'
 
@@ -153,6 +154,7 @@ export const tables = {
   consents,
   messages,
   feedback,
+  keptInstruments,
 }
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false

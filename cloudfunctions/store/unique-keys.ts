@@ -33,4 +33,5 @@ export const UNIQUE_KEYS = {
   consents: [],
   messages: [],
   feedback: [],
+  keptInstruments: ['placeKey'],
 } as const satisfies { readonly [C in CollectionName]: readonly (keyof Documents[C] & `${string}Key`)[] }

@@ -1,9 +1,7 @@
-import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { cx } from './cx'
 import { Icon } from './icon'
 import { pressable } from './pressable'
-import css from './row-link.module.scss'
+import { Row } from './row'
 
 interface RowLinkProps {
   readonly title: string
@@ -14,12 +12,8 @@ interface RowLinkProps {
 
 /** A line that leads on to another page. */
 export const RowLink = ({ title, note, aside, onPress }: RowLinkProps) => (
-  <View className={cx(css.row)} {...pressable(onPress, { role: 'link' })}>
-    <View className={cx(css.words)}>
-      <Text>{title}</Text>
-      {note && <Text className={cx(css.note)}>{note}</Text>}
-    </View>
+  <Row title={title} note={note} press={pressable(onPress, { role: 'link' })}>
     {aside}
     <Icon name='next' size={18} />
-  </View>
+  </Row>
 )

@@ -3,7 +3,9 @@ import { BOOKING_STATUSES } from './booking-status'
 import { endpoint } from './endpoint'
 import { ForWhom, ForWhomShown } from './for-whom'
 import { INSTRUMENT_KINDS, isHousehold, PLACE_KINDS } from './instrument-kind'
+import { LAB_SITES } from './lab-site'
 import { Trade } from './merchant'
+import { NO_PLACE } from './place-refusals'
 import { Count, Cursor, Day, filledLine, Id, Instant, line, RequestId } from './shapes'
 
 const Kind = v.picklist(INSTRUMENT_KINDS, '没有这种器具')
@@ -13,6 +15,7 @@ const LabSummary = v.strictObject({
   labId: Id,
   name: v.string(),
   district: v.string(),
+  site: v.picklist(LAB_SITES),
   address: v.string(),
   directions: v.string(),
   stepFree: v.boolean(),
@@ -129,18 +132,7 @@ export const bookVisit = endpoint({
     forWhom: v.exactOptional(ForWhom),
   }),
   output: Visit,
-  refusals: [
-    'not-found',
-    'not-open-yet',
-    'booking-closed',
-    'slot-closed',
-    'slot-full',
-    'limit-reached',
-    'not-accepted-here',
-    'request-reused',
-    'phone-not-asked',
-    'words-changed',
-  ],
+  refusals: [...NO_PLACE, 'limit-reached', 'phone-not-asked', 'words-changed'],
 })
 
 /** Takes what is still to come of one's own visit to another slot, all or none. Safe to repeat with the same requestId. */
@@ -149,16 +141,7 @@ export const moveVisit = endpoint({
   role: 'resident',
   input: v.strictObject({ requestId: RequestId, visitId: Id, slotId: Id }),
   output: Visit,
-  refusals: [
-    'not-found',
-    'not-open-yet',
-    'booking-closed',
-    'slot-closed',
-    'slot-full',
-    'not-accepted-here',
-    'state-changed',
-    'request-reused',
-  ],
+  refusals: [...NO_PLACE, 'state-changed'],
 })
 
 /** One's own visits, the latest start first. */

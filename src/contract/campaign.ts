@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { ofCampaign } from './campaign-choice'
 import { endpoint } from './endpoint'
 import { Count, Day, Id, Instant } from './shapes'
 
@@ -15,11 +16,11 @@ export const CampaignSummary = v.strictObject({
 })
 export type CampaignSummary = v.InferOutput<typeof CampaignSummary>
 
-/** All that the home page shows, in one call. `campaign` is null while no campaign runs. */
+/** All that the home page shows, in one call. `campaign` is null while no campaign runs; for one that is over the first is shown. */
 export const home = endpoint({
   name: 'campaign.home',
   role: 'resident',
-  input: v.strictObject({}),
+  input: v.strictObject(ofCampaign),
   output: v.strictObject({
     now: Instant,
     campaign: v.nullable(CampaignSummary),

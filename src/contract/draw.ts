@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { ofCampaign } from './campaign-choice'
 import { endpoint } from './endpoint'
 import { Count, Cursor, Id, Instant } from './shapes'
 
@@ -62,7 +63,7 @@ export const readDraw = endpoint({
   name: 'draw.read',
   role: 'anyone',
   /** Without a campaign the one that runs now. */
-  input: v.strictObject({ ofCampaign: v.exactOptional(Id) }),
+  input: v.strictObject(ofCampaign),
   output: v.strictObject({
     now: Instant,
     campaignId: Id,

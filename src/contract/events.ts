@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import { Visit } from './booking'
+import { Campaigns, ofCampaign } from './campaign-choice'
 import { endpoint } from './endpoint'
 import { EVENT_KINDS } from './instrument-kind'
+import { NO_PLACE } from './place-refusals'
 import { Count, Id, Instant, RequestId } from './shapes'
 
 const Session = v.strictObject({
@@ -20,13 +22,14 @@ const Session = v.strictObject({
 })
 export type Session = v.InferOutput<typeof Session>
 
-/** The lectures and open houses (讲座和开放日) of the running campaign that are not over, the earliest first. */
+/** The lectures and open houses (讲座和开放日) of a campaign that are not over, the earliest first. */
 export const listSessions = endpoint({
   name: 'events.listSessions',
   role: 'resident',
-  input: v.strictObject({}),
+  input: v.strictObject(ofCampaign),
   output: v.strictObject({
     now: Instant,
+    campaigns: Campaigns,
     bookingOpensAt: Instant,
     bookingClosesAt: Instant,
     /** Seats that one person may hold at lectures, and as many at open houses. */
@@ -55,14 +58,5 @@ export const bookSeats = endpoint({
     ),
   }),
   output: Visit,
-  refusals: [
-    'not-found',
-    'not-open-yet',
-    'booking-closed',
-    'slot-closed',
-    'slot-full',
-    'limit-reached',
-    'not-accepted-here',
-    'request-reused',
-  ],
+  refusals: [...NO_PLACE, 'limit-reached'],
 })

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
+import { Campaigns, ofCampaign } from './campaign-choice'
 import { endpoint } from './endpoint'
 import { INSTRUMENT_GROUPS, INSTRUMENT_KINDS } from './instrument-kind'
+import { LAB_SITES } from './lab-site'
 import { Count, Cursor, Day, filledLine, Id, Instant } from './shapes'
 
 export const ONLY = ['step-free', 'free'] as const
@@ -8,6 +10,7 @@ export const LAB_ORDERS = ['places', 'distance'] as const
 
 /** What may be asked of a lab. All of it together narrows the list; `near…` only measures from there. */
 const search = {
+  ...ofCampaign,
   district: v.exactOptional(filledLine('区', 20)),
   group: v.exactOptional(v.picklist(INSTRUMENT_GROUPS, '没有这类器具')),
   /** All of these have to be checked there, at the same time. */
@@ -19,6 +22,7 @@ const search = {
     ),
   ),
   day: v.exactOptional(Day),
+  site: v.exactOptional(v.picklist(LAB_SITES, '没有这种地点')),
   /** Only labs with a way in without steps, only those with places left. */
   only: v.exactOptional(v.pipe(v.array(v.picklist(ONLY, '没有这种条件'), '条件应是一组'), v.maxLength(2, '条件太多'))),
   /** Distances are measured from the middle of a district, or else from a lab. */
@@ -28,7 +32,7 @@ const search = {
 }
 
 /** A filter that can be taken away when nothing is found. */
-export const LOOSE_FILTERS = ['district', 'kinds', 'group', 'day', ...ONLY] as const
+export const LOOSE_FILTERS = ['district', 'site', 'kinds', 'group', 'day', ...ONLY] as const
 export type LooseFilter = (typeof LOOSE_FILTERS)[number]
 
 /** What both the list and the map know of the question. */
@@ -37,6 +41,7 @@ const found = {
   bookingOpensAt: Instant,
   bookingClosesAt: Instant,
   districts: v.array(v.string()),
+  sites: v.array(v.picklist(LAB_SITES)),
   /** Days that can still be booked, ascending. */
   days: v.array(Day),
   /** From where the distances are measured; null when that was not asked, or is not there. */
@@ -56,6 +61,7 @@ const LabRow = v.strictObject({
   labId: Id,
   name: v.string(),
   district: v.string(),
+  site: v.picklist(LAB_SITES),
   address: v.string(),
   stepFree: v.boolean(),
   /** '' while places are left: the telephone is for those who find none. */
@@ -70,12 +76,12 @@ const LabRow = v.strictObject({
 })
 export type LabRow = v.InferOutput<typeof LabRow>
 
-/** Labs of the running campaign; `placesLeft` and `times` count only the kinds and the day that are asked for. */
+/** Labs of a campaign; `placesLeft` and `times` count only the kinds and the day that are asked for. */
 export const listLabs = endpoint({
   name: 'booking.listLabs',
   role: 'resident',
   input: v.strictObject({ ...search, cursor: v.exactOptional(Cursor) }),
-  output: v.strictObject({ ...found, labs: v.array(LabRow) }),
+  output: v.strictObject({ ...found, campaigns: Campaigns, labs: v.array(LabRow) }),
   refusals: ['booking-closed'],
 })
 

@@ -45,6 +45,6 @@ export const kindsOf = (group: InstrumentGroup) => HOUSEHOLD_KINDS.filter((kind)
 
 /** The kinds that a record has, in the order in which they are always shown. */
 export const kindsIn = <K extends PlaceKind>(record: Readonly<Partial<Record<K, unknown>>>) => {
-  const present = new Map<string, unknown>(Object.entries(record))
-  return PLACE_KINDS.filter((kind): kind is K => present.get(kind) !== undefined)
+  const present: Readonly<Record<string, unknown>> = record
+  return PLACE_KINDS.filter((kind): kind is K => present[kind] !== undefined)
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { ofCampaign } from './campaign-choice'
 import { endpoint } from './endpoint'
 import { INSTRUMENT_GROUPS } from './instrument-kind'
 import { Choice, ExplainedQuestion, PaperQuestion } from './quiz'
@@ -33,7 +34,7 @@ export type Judged = v.InferOutput<typeof Judged>
 export const readLearning = endpoint({
   name: 'learning.read',
   role: 'resident',
-  input: v.strictObject({}),
+  input: v.strictObject(ofCampaign),
   output: v.strictObject({
     now: Instant,
     topics: v.array(v.strictObject({ topic: v.picklist(TOPIC_KEYS), questions: Count, seen: Count })),
@@ -48,7 +49,7 @@ export const readLearning = endpoint({
 export const readCard = endpoint({
   name: 'learning.readCard',
   role: 'resident',
-  input: v.strictObject({ deck: Deck }),
+  input: v.strictObject({ ...ofCampaign, deck: Deck }),
   output: v.strictObject({ card: v.nullable(Card), left: Count }),
   refusals: ['quiz-closed'],
 })
@@ -60,7 +61,12 @@ export const readCard = endpoint({
 export const answerCard = endpoint({
   name: 'learning.answerCard',
   role: 'resident',
-  input: v.strictObject({ deck: Deck, turn: Turn, choice: v.pipe(Choice, v.minLength(1, '请先选一个答案')) }),
+  input: v.strictObject({
+    ...ofCampaign,
+    deck: Deck,
+    turn: Turn,
+    choice: v.pipe(Choice, v.minLength(1, '请先选一个答案')),
+  }),
   output: v.strictObject({
     judged: Judged,
     /** Days until it is asked again: 0 when it does not stand in the wrong-answer book. */
@@ -75,7 +81,7 @@ export const answerCard = endpoint({
 export const readBook = endpoint({
   name: 'learning.readBook',
   role: 'resident',
-  input: v.strictObject({ cursor: v.exactOptional(Cursor) }),
+  input: v.strictObject({ ...ofCampaign, cursor: v.exactOptional(Cursor) }),
   output: v.strictObject({
     now: Instant,
     entries: v.array(
@@ -99,7 +105,7 @@ export const readBook = endpoint({
 export const readChallenge = endpoint({
   name: 'learning.readChallenge',
   role: 'resident',
-  input: v.strictObject({}),
+  input: v.strictObject(ofCampaign),
   output: v.strictObject({
     now: Instant,
     opensAt: Instant,
@@ -117,7 +123,7 @@ const Run = v.strictObject({ runId: Id, streak: Count, card: Card })
 export const startChallenge = endpoint({
   name: 'learning.startChallenge',
   role: 'resident',
-  input: v.strictObject({}),
+  input: v.strictObject(ofCampaign),
   output: Run,
   refusals: ['quiz-closed', 'no-questions'],
 })
@@ -126,7 +132,12 @@ export const startChallenge = endpoint({
 export const answerChallenge = endpoint({
   name: 'learning.answerChallenge',
   role: 'resident',
-  input: v.strictObject({ runId: Id, turn: Turn, choice: v.pipe(Choice, v.minLength(1, '请先选一个答案')) }),
+  input: v.strictObject({
+    ...ofCampaign,
+    runId: Id,
+    turn: Turn,
+    choice: v.pipe(Choice, v.minLength(1, '请先选一个答案')),
+  }),
   output: v.strictObject({
     judged: Judged,
     streak: Count,

@@ -1,16 +1,19 @@
 import * as v from 'valibot'
 import { Visit } from './booking'
+import { Campaigns, ofCampaign } from './campaign-choice'
 import { endpoint } from './endpoint'
 import { Shop, TradeScale } from './merchant'
+import { NO_PLACE } from './place-refusals'
 import { Count, Id, Instant, RequestId } from './shapes'
 
-/** Where shops can bring their price scales, of the running campaign; none where it does not serve them. */
+/** Where shops can bring their price scales, of a campaign; none where it does not serve them. */
 export const listTradeLabs = endpoint({
   name: 'merchant.listTradeLabs',
   role: 'resident',
-  input: v.strictObject({}),
+  input: v.strictObject(ofCampaign),
   output: v.strictObject({
     now: Instant,
+    campaigns: Campaigns,
     bookingOpensAt: Instant,
     bookingClosesAt: Instant,
     /** Scales of one shop at most; 0 where shops are not served. */
@@ -48,14 +51,5 @@ export const bookScales = endpoint({
     ),
   }),
   output: Visit,
-  refusals: [
-    'not-found',
-    'not-open-yet',
-    'booking-closed',
-    'slot-closed',
-    'slot-full',
-    'limit-reached',
-    'not-accepted-here',
-    'request-reused',
-  ],
+  refusals: [...NO_PLACE, 'limit-reached'],
 })

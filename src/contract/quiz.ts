@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { Campaigns, ofCampaign } from './campaign-choice'
 import { endpoint } from './endpoint'
 import { Figure } from './quiz-figure'
 import { Count, Id, Instant } from './shapes'
@@ -85,9 +86,10 @@ const AttemptInput = v.strictObject({ attemptId: Id })
 export const quizStatus = endpoint({
   name: 'quiz.status',
   role: 'resident',
-  input: v.strictObject({}),
+  input: v.strictObject(ofCampaign),
   output: v.strictObject({
     now: Instant,
+    campaigns: Campaigns,
     opensAt: Instant,
     closesAt: Instant,
     questions: Count,
@@ -107,6 +109,7 @@ export const startAttempt = endpoint({
   name: 'quiz.startAttempt',
   role: 'resident',
   input: v.strictObject({
+    ...ofCampaign,
     /** A random word that the phone keeps, to see when many accounts play on one; it names neither phone nor person. */
     phoneWord: v.exactOptional(v.pipe(v.string('设备代号应是文字'), v.regex(/^[a-z0-9]{16,40}$/, '设备代号不对'))),
   }),

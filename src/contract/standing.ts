@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { ofCampaign } from './campaign-choice'
 import { endpoint } from './endpoint'
 import { Count, Cursor, Instant } from './shapes'
 
@@ -16,7 +17,7 @@ const Place = {
 export const readStanding = endpoint({
   name: 'standing.read',
   role: 'resident',
-  input: v.strictObject({ cursor: v.exactOptional(Cursor) }),
+  input: v.strictObject({ ...ofCampaign, cursor: v.exactOptional(Cursor) }),
   output: v.strictObject({
     now: Instant,
     people: Count,

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { BookingSummary, InstrumentOnBooking, Visit } from './booking'
 import { endpoint } from './endpoint'
+import { NO_PLACE } from './place-refusals'
 import { Id, line, RequestId } from './shapes'
 
 /** Takes one more instrument along to one's own visit, in the same slot. Safe to repeat with the same requestId. */
@@ -9,17 +10,7 @@ export const addInstrument = endpoint({
   role: 'resident',
   input: v.strictObject({ requestId: RequestId, visitId: Id, instrument: InstrumentOnBooking }),
   output: Visit,
-  refusals: [
-    'not-found',
-    'not-open-yet',
-    'booking-closed',
-    'slot-closed',
-    'slot-full',
-    'limit-reached',
-    'not-accepted-here',
-    'state-changed',
-    'request-reused',
-  ],
+  refusals: [...NO_PLACE, 'limit-reached', 'state-changed'],
 })
 
 /** Corrects what is said of an instrument of one's own that is still to come. */

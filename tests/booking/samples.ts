@@ -35,6 +35,7 @@ export const sampleLab = (campaignId: string, key: string): LabDoc => ({
   campaignId,
   name: `${key}检测点`,
   district: '宝山区',
+  site: 'lab',
   address: '友谊路 1 号',
   directions: '地铁站旁',
   phone: '021-12345678',

@@ -7,7 +7,7 @@ const campaignId = 'campaign-1'
 
 /** Inputs of the draw and of certificates. */
 export const DRAW_INPUTS: { readonly [Name in Names]: InputOf<Registry[Name]> } = {
-  'draw.read': { ofCampaign: campaignId },
+  'draw.read': { campaignId },
   'draw.listEntries': { campaignId, cursor: '1' },
   'draw.readOffice': { campaignId },
   'draw.gatherEntries': { campaignId },

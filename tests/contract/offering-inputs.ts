@@ -15,9 +15,9 @@ export const A_SCALE: InputOf<Registry['merchant.bookScales']>['scales'][number]
 
 /** Lectures, open houses and the scales of shops. */
 export const OFFERING_INPUTS: { readonly [Name in Offering]: InputOf<Registry[Name]> } = {
-  'events.listSessions': {},
+  'events.listSessions': { campaignId: 'campaign-1' },
   'events.bookSeats': { requestId: 'request-1', slotId: 'slot-1', seats: 2 },
-  'merchant.listTradeLabs': {},
+  'merchant.listTradeLabs': { campaignId: 'campaign-1' },
   'merchant.bookScales': {
     requestId: 'request-1',
     slotId: 'slot-1',

@@ -7,6 +7,7 @@ import { LEARNING_INPUTS } from './learning-inputs'
 import { OFFERING_INPUTS } from './offering-inputs'
 
 const LAB_SEARCH: InputOf<Registry['booking.listLabs']> = {
+  campaignId: 'campaign-1',
   district: '宝山区',
   group: 'scale',
   kinds: ['scale-body'],
@@ -32,6 +33,9 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'campaign.home': {},
   'quiz.status': {},
   'quiz.startAttempt': { phoneWord: '0123456789abcdef' },
+  'campaign.home': { campaignId: 'campaign-1' },
+  'quiz.status': { campaignId: 'campaign-1' },
+  'quiz.startAttempt': { campaignId: 'campaign-1' },
   'quiz.readPaper': { attemptId: 'attempt-1' },
   'quiz.saveAnswer': { attemptId: 'attempt-1', no: 1, choice: ['a', 'b'] },
   'quiz.submitAttempt': { attemptId: 'attempt-1' },

@@ -12,7 +12,7 @@ const isFields = (value: unknown): value is Fields =>
 const OPTIONAL = new Set([
   ...['district', 'group', 'kind', 'cursor', 'day', 'status', 'search', 'duty', 'kinds'],
   ...['ticket', 'picked', 'accept', 'happenedAt', 'since', 'startsAt', 'onlyLab', 'onlySlot'],
-  ...['ofCampaign', 'phoneWord'],
+  ...['phoneWord'],
   ...['only', 'nearDistrict', 'nearLab', 'order', 'mode', 'forWhom', 'forWhom.phone'],
 ])
 const NONSENSE = [null, true, 7.5, '\u0007'.repeat(300)]

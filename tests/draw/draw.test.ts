@@ -32,7 +32,7 @@ const refusedAs = (refusal: string, words: RegExp) => ({
 describe('before the list is sealed', () => {
   it('anybody reads prizes, rules, organiser, how to claim and which number decides', async () => {
     const { campaignId, campaign } = await plantDraw(product)
-    const shown = await product.get(readDraw, { ofCampaign: campaignId })
+    const shown = await product.get(readDraw, { campaignId })
     expect(shown).toMatchObject({ state: 'open', organiser: campaign.organiser, sealed: null, winners: [], own: null })
     expect(shown.terms).toEqual({ ...PLAN, numberAt: campaign.draw.numberAt })
   })
@@ -49,7 +49,7 @@ describe('before the list is sealed', () => {
     expect(await gatherAll(product, draw)).toMatchObject({ entries: 3 })
     const { entries } = await sealAll(product, draw)
     expect(entries).toBe(3)
-    const own = async (person: string) => (await product.get(readDraw, { ofCampaign: draw.campaignId }, person)).own
+    const own = async (person: string) => (await product.get(readDraw, { campaignId: draw.campaignId }, person)).own
     expect(await own(again)).toMatchObject({ state: 'listed', best: 100 })
     expect(await own(below)).toMatchObject({ state: 'below', best: 59, code: '' })
   })
@@ -103,7 +103,7 @@ describe('sealing', () => {
   it('publishes the hash, the algorithm and what the secret is known by, and keeps the secret', async () => {
     const draw = await plantDraw(product)
     const { entriesHash, commitment } = await sealAll(product, draw)
-    const { sealed, winners } = await product.get(readDraw, { ofCampaign: draw.campaignId })
+    const { sealed, winners } = await product.get(readDraw, { campaignId: draw.campaignId })
     expect(sealed).toMatchObject({
       entries: 8,
       entriesHash,
@@ -128,11 +128,11 @@ describe('sealing', () => {
     expect(await product.get(sealDraw, { ...sealing(draw), numberAt: draw.numberAt + DAY }, draw.second)).toEqual(
       sealed,
     )
-    expect((await product.get(readDraw, { ofCampaign: draw.campaignId }, late)).own).toMatchObject({
+    expect((await product.get(readDraw, { campaignId: draw.campaignId }, late)).own).toMatchObject({
       state: 'late',
       code: '',
     })
-    expect((await product.get(readDraw, { ofCampaign: draw.campaignId })).terms.numberAt).toBe(draw.numberAt)
+    expect((await product.get(readDraw, { campaignId: draw.campaignId })).terms.numberAt).toBe(draw.numberAt)
   })
 
   it('leaves out whose paper lost its points since it was gathered', async () => {
@@ -158,21 +158,21 @@ describe('the number', () => {
     expect(await enter('01 02', second)).toMatchObject(refusedAs('not-now', /请第二个人核对/))
     expect(await confirm(NUMBER, first)).toEqual({ ok: false, refusal: 'own-work' })
     expect(await confirm('01 02', second)).toMatchObject(refusedAs('not-now', /不一样/))
-    expect(await product.get(readDraw, { ofCampaign: campaignId })).toMatchObject({
+    expect(await product.get(readDraw, { campaignId })).toMatchObject({
       sealed: { secret: '', number: '' },
       winners: [],
     })
     await product.get(withdrawNumber, { campaignId }, second)
     expect((await enter(NUMBER, second)).ok).toBe(true)
     expect(await confirm(NUMBER, first)).toEqual({ ok: true, value: { winners: 3 } })
-    const drawn = await product.get(readDraw, { ofCampaign: campaignId })
+    const drawn = await product.get(readDraw, { campaignId })
     expect(drawn).toMatchObject({ state: 'drawn', sealed: { number: NUMBER } })
     product.clock.now += MINUTE
     expect(await enter('01 02')).toMatchObject(refusedAs('not-now', /不能再改/))
     expect(await confirm('01 02', second)).toMatchObject(refusedAs('not-now', /不一样/))
     expect(await product.ask(withdrawNumber, { campaignId }, first)).toMatchObject(refusedAs('not-now', /不能再改/))
     expect(await confirm(NUMBER, second)).toEqual({ ok: true, value: { winners: 3 } })
-    expect({ ...(await product.get(readDraw, { ofCampaign: campaignId })), now: drawn.now }).toEqual(drawn)
+    expect({ ...(await product.get(readDraw, { campaignId })), now: drawn.now }).toEqual(drawn)
   })
 })
 

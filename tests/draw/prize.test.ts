@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => product.close())
 afterEach(() => expect(product.faults.splice(0)).toEqual([]))
 
-const winnersOf = async (campaignId: string) => (await product.get(readDraw, { ofCampaign: campaignId })).winners
+const winnersOf = async (campaignId: string) => (await product.get(readDraw, { campaignId })).winners
 
 describe('a prize', () => {
   it('is told to the winner alone, and handed out once for the claim code', async () => {
@@ -24,7 +24,7 @@ describe('a prize', () => {
     const { campaignId, first } = draw
     expect(winners.map(({ prize }) => prize)).toEqual([0, 1, 1])
     const seen = await Promise.all(
-      draw.people.map(async (person) => (await product.get(readDraw, { ofCampaign: campaignId }, person)).own),
+      draw.people.map(async (person) => (await product.get(readDraw, { campaignId }, person)).own),
     )
     const claims = seen.filter((own) => own?.claimCode !== '')
     expect(claims.map((own) => own?.code).sort()).toEqual(winners.map(({ code }) => code).sort())
@@ -61,7 +61,7 @@ describe('a prize', () => {
     await settleDraws(product, until)
     expect(await winnersOf(draw.campaignId)).toEqual(after)
     await settleDraws(product, after[5]?.until ?? 0)
-    const closed = await product.get(readDraw, { ofCampaign: draw.campaignId })
+    const closed = await product.get(readDraw, { campaignId: draw.campaignId })
     expect(closed.state).toBe('closed')
     expect(closed.winners).toHaveLength(6)
     expect(closed.winners.every(({ status }) => status === 'forfeited')).toBe(true)
@@ -77,8 +77,8 @@ describe('a prize', () => {
     product.clock.now = draw.numberAt
     await product.get(enterNumber, { campaignId, number: NUMBER }, draw.first)
     expect(await product.get(confirmNumber, { campaignId, number: NUMBER }, draw.second)).toEqual({ winners: 3 })
-    expect((await product.get(readDraw, { ofCampaign: campaignId })).sealed?.entries).toBe(8)
-    expect((await product.get(readDraw, { ofCampaign: campaignId }, draw.people[0])).own).toMatchObject({
+    expect((await product.get(readDraw, { campaignId })).sealed?.entries).toBe(8)
+    expect((await product.get(readDraw, { campaignId }, draw.people[0])).own).toMatchObject({
       code: '',
       claimCode: '',
     })

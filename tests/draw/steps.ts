@@ -32,5 +32,5 @@ export async function drawAll(product: Asking, draw: PlantedDraw) {
   product.clock.now = numberAt + MINUTE
   await product.get(enterNumber, { campaignId, number: NUMBER }, first)
   await product.get(confirmNumber, { campaignId, number: NUMBER }, second)
-  return product.get(readDraw, { ofCampaign: campaignId })
+  return product.get(readDraw, { campaignId })
 }

@@ -60,7 +60,7 @@ it('who is taken out is told why, is not on the list, and it is written down who
   expect(await draw.decide('out')()).toMatchObject({ refusal: 'invalid', detail: { path: 'reason' } })
   expect((await draw.decide('out', '每题正好一秒')()).ok).toBe(true)
   expect(await draw.seal()).toMatchObject({ ok: true, value: { entries: 7 } })
-  const { own } = await product.get(readDraw, { ofCampaign: draw.campaignId }, draw.bot)
+  const { own } = await product.get(readDraw, { campaignId: draw.campaignId }, draw.bot)
   expect(own).toMatchObject({ state: 'out', reason: '每题正好一秒' })
   const { items } = await product.get(readInbox, {}, draw.bot)
   expect(items[0]).toMatchObject({ says: '您没有进抽奖名单', next: expect.stringContaining('每题正好一秒') })

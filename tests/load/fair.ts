@@ -32,6 +32,7 @@ const LAB: LabDoc = {
   rev: 1,
   campaignId: 'load',
   name: '负载检测点',
+  site: 'lab',
   district: '宝山区',
   address: '',
   directions: '',

@@ -214,26 +214,6 @@ describe('what somebody has booked is not taken away', () => {
 })
 
 describe('what is in the database already', () => {
-  it('is no other campaign at the same time', async () => {
-    await planted()
-    const second = (from: string, to: string) => (draft: Draft) => {
-      const span = { from, to }
-      const { booking, quiz } = draft.campaign
-      draft.campaign = {
-        ...draft.campaign,
-        key: 'second',
-        ...span,
-        checkDays: ['2027-06-02'],
-        booking: { ...booking, ...span },
-        quiz: { ...quiz, ...span },
-      }
-    }
-    expect(await refusedFor(second('2027-05-23 00:00', '2027-06-10 00:00'))).toEqual([
-      'campaign.from：和已有的活动“世界计量日免费检测”（wmd-2027）时间重叠，一次只能办一个',
-    ])
-    expect((await planted(second('2027-05-24 00:00', '2027-06-10 00:00'))).campaignId).toBe('second')
-  })
-
   it('has enough questions of every topic', async () => {
     const asking = (quotas: Record<string, number>, bank: 'shipped' | 'present') => (draft: Draft) => {
       draft.campaign = { ...draft.campaign, quiz: { ...draft.campaign.quiz, quotas, difficulties: { '1': 10 }, bank } }

@@ -9,6 +9,7 @@ export const LAB: LabSummary = {
   labId: 'lab-1',
   name: '友谊路检测点',
   district: '宝山区',
+  site: 'lab',
   address: '友谊路 1 号',
   directions: '地铁友谊路站步行 5 分钟',
   stepFree: true,
@@ -29,6 +30,7 @@ export const ROW: LabRow = {
   labId: LAB.labId,
   name: LAB.name,
   district: LAB.district,
+  site: 'lab',
   address: LAB.address,
   stepFree: true,
   phone: '',
@@ -36,6 +38,12 @@ export const ROW: LabRow = {
   placesLeft: 12,
   distance: null,
   times: [half('09:00', 6), half('09:30', 0), half('10:00', 6)],
+}
+
+/** The only campaign that there is. */
+export const CAMPAIGNS = {
+  chosen: 'wmd',
+  all: [{ campaignId: 'wmd', title: '世界计量日免费检测', checkDays: ['2027-05-20'] }],
 }
 
 /** A half hour on 20 May with so many places left for a blood-pressure meter (of 10) and an ear thermometer (of 2). */

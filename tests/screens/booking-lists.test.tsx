@@ -6,15 +6,17 @@ import { setLabSearch } from '../../src/pages/booking/lab-search'
 import LabsPage from '../../src/pages/booking/labs/index'
 import MinePage from '../../src/pages/booking/visit/mine/index'
 import { wantGroup } from '../../src/pages/booking/wanted-group'
-import { at, booking, NOW, ROW, visit } from './booking-lab'
+import { at, booking, CAMPAIGNS, NOW, ROW, visit } from './booking-lab'
 import { answering, OFFLINE, refused } from './stand-ins/server'
 import Taro from './stand-ins/taro'
 
 type Labs = OutputOf<typeof listLabs>
 
 const labs = (more: Partial<Labs> = {}): Labs => ({
+  campaigns: CAMPAIGNS,
   labs: [ROW],
   districts: ['宝山区', '徐汇区'],
+  sites: ['lab'],
   days: ['2027-05-20', '2027-05-21'],
   origin: null,
   total: 1,

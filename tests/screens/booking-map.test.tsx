@@ -23,6 +23,7 @@ const lab = (n: number, more: Partial<LabPoint> = {}): LabPoint => ({
 const answer = (labs: readonly LabPoint[], more: Partial<OutputOf<typeof mapLabs>> = {}): OutputOf<typeof mapLabs> => ({
   labs: [...labs],
   districts: ['宝山区'],
+  sites: ['lab'],
   days: [],
   origin: null,
   total: labs.length,

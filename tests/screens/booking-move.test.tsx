@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import { moveVisit, readLab, readVisit } from '#contract/booking'
 import { listLabs } from '#contract/find-labs'
 import MovePage from '../../src/pages/booking/visit/move/index'
-import { booking, labDays, NOW, ROW, visit } from './booking-lab'
+import { booking, CAMPAIGNS, labDays, NOW, ROW, visit } from './booking-lab'
 import { answering, OFFLINE, refused } from './stand-ins/server'
 import Taro, { openedWith } from './stand-ins/taro'
 
@@ -67,8 +67,10 @@ test('another lab may be chosen: the nearest that checks all of it and has place
   answering(listLabs, (input) => {
     asked.push(input)
     return {
+      campaigns: CAMPAIGNS,
       labs: [{ ...ROW, labId: 'lab-2', name: '二号检测点', distance: 1_500 }],
       districts: [],
+      sites: [],
       days: [],
       origin: null,
       total: 1,

@@ -18,6 +18,7 @@ import { campaignsOf } from './campaigns-of'
 import { erasePerson as erase, weighErasure } from './erase-person'
 import { exportPerson as write } from './export-person'
 import { joinBy } from './join-by-invitation'
+import { labsNamed } from './labs-named'
 import { leavePhone as leave, leaveWechatPhone as leaveByWechat, withdrawPhone as withdraw } from './leave-phone'
 import { postsOf } from './posts-of'
 import { readContact as contactOf } from './read-contact'
@@ -28,13 +29,13 @@ export const accountHandlers = {
   whoAmI: (async (_, { personId }, { store, demoIdentities }) => {
     const posts = personId === undefined ? [] : await postsOf(store, personId)
     const campaignIds = personId === undefined ? [] : await campaignsOf(store, personId)
-    const [labs, campaigns] = await Promise.all([
-      store.labs.find({ where: { _id: { in: posts.map(({ labId }) => labId) } } }),
-      store.campaigns.find({ where: { _id: { in: campaignIds } } }),
-    ])
+    const labIds = posts.map(({ labId }) => labId)
+    const labs = await labsNamed(store, labIds)
+    const where = { _id: { in: campaignIds } }
+    const campaigns = await store.campaigns.find({ where, orderBy: { field: 'startsAt', direction: 'desc' } })
     return done({
       personId: personId ?? null,
-      labs: labs.map((lab) => ({ labId: lab._id, name: lab.name })),
+      labs,
       campaigns: campaigns.map((campaign) => ({ campaignId: campaign._id, title: campaign.title })),
       demoIdentities: demoIdentities.map(({ id, label }) => ({ id, label })),
     })

@@ -1,5 +1,6 @@
 import type { ParsedInputOf } from '#contract/endpoint'
 import { type LabPoint, type LabRow, LOOSE_FILTERS, type LooseFilter, type listLabs } from '#contract/find-labs'
+import { LAB_SITES } from '#contract/lab-site'
 import { pageOf } from '../../kernel/page'
 import { type Candidate, candidateOf, timesShown } from './asked-places'
 import { metresBetween, middleOf, type Point } from './distance'
@@ -63,6 +64,7 @@ function search(all: readonly LabPlaces[], asked: LabSearch) {
   return {
     found,
     districts: distinct(all.map(({ lab }) => lab.district)).sort((a, b) => a.localeCompare(b, 'zh-CN')),
+    sites: LAB_SITES.filter((site) => all.some(({ lab }) => lab.site === site)),
     days: distinct(all.flatMap(({ slots }) => slots.map(({ day }) => day))).sort(),
     origin,
     loosen: found.length > 0 ? [] : whatToLoosen(all, asked),
@@ -72,9 +74,10 @@ function search(all: readonly LabPlaces[], asked: LabSearch) {
 const distinct = (texts: readonly string[]) => [...new Set(texts)]
 
 function candidates(all: readonly LabPlaces[], search: LabSearch): Candidate[] {
-  const { district, only = [] } = search
+  const { district, site, only = [] } = search
   return all
     .filter(({ lab }) => district === undefined || lab.district === district)
+    .filter(({ lab }) => site === undefined || lab.site === site)
     .filter(({ lab }) => lab.stepFree || !only.includes('step-free'))
     .flatMap((of) => candidateOf(of, search) ?? [])
     .filter(({ placesLeft }) => placesLeft > 0 || !only.includes('free'))
@@ -112,6 +115,7 @@ function labRow(candidate: Candidate, distance: number | null, closed: boolean):
     labId: lab._id,
     name: lab.name,
     district: lab.district,
+    site: lab.site,
     address: lab.address,
     stepFree: lab.stepFree,
     phone: candidate.placesLeft > 0 && !closed ? '' : lab.phone,

@@ -1,9 +1,10 @@
 import type { bookVisit, cancelBookings, listMyVisits, moveVisit, readLab, readVisit } from '#contract/booking'
+import type { Campaigns } from '#contract/campaign-choice'
 import type { listLabs, mapLabs } from '#contract/find-labs'
 import type { addInstrument, describeInstrument } from '#contract/visit-changes'
 import { done, refuse } from '../../kernel/outcome'
 import type { Handler } from '../../kernel/route'
-import { currentCampaign } from '../campaign/current-campaign'
+import { chosenCampaign } from '../campaign/current-campaign'
 import type { World } from '../world'
 import { addInstrument as add } from './add-instrument'
 import { bookVisit as book } from './book-visit'
@@ -20,12 +21,13 @@ import { bookingSummary, visitView } from './visit'
 
 export const bookingHandlers = {
   listLabs: (async (search, { now }, world) =>
-    found(world, now, (labs, closed) => listed(labs, search, closed))) satisfies Handler<typeof listLabs, World>,
+    found(world, now, search, (labs, closed, campaigns) => ({
+      campaigns,
+      ...listed(labs, search, closed),
+    }))) satisfies Handler<typeof listLabs, World>,
 
-  mapLabs: (async (search, { now }, world) => found(world, now, (labs) => mapped(labs, search))) satisfies Handler<
-    typeof mapLabs,
-    World
-  >,
+  mapLabs: (async (search, { now }, world) =>
+    found(world, now, search, (labs) => mapped(labs, search))) satisfies Handler<typeof mapLabs, World>,
 
   readLab: (async ({ labId, kind }, { now }, { store }) => {
     const lab = await look(store, labId, kind, now)
@@ -80,11 +82,15 @@ export const bookingHandlers = {
 async function found<T>(
   { store, labsSeen }: World,
   now: number,
-  answer: (labs: readonly LabPlaces[], closed: boolean) => T,
+  { campaignId, nearLab }: { readonly campaignId?: string; readonly nearLab?: string },
+  answer: (labs: readonly LabPlaces[], closed: boolean, campaigns: Campaigns) => T,
 ) {
-  const campaign = await currentCampaign(store, now)
-  if (!campaign) return refuse('booking-closed')
+  // Whoever looks for a lab near another, to take a visit there, means the campaign of that one.
+  const asked = campaignId ?? (nearLab && (await store.labs.get(nearLab))?.campaignId)
+  const chosen = await chosenCampaign(store, now, asked || undefined)
+  if (!chosen) return refuse('booking-closed')
+  const { campaign, campaigns } = chosen
   const { bookingOpensAt, bookingClosesAt } = campaign
   const labs = await labsSeen.of(campaign._id, now, () => labPlaces(store, campaign._id, now))
-  return done({ ...answer(labs, now >= bookingClosesAt), bookingOpensAt, bookingClosesAt, now })
+  return done({ ...answer(labs, now >= bookingClosesAt, campaigns), bookingOpensAt, bookingClosesAt, now })
 }

@@ -9,7 +9,7 @@ import { chooseHolderKeys, heldKeys } from './holder'
 import { offerPlaces } from './offer-places'
 import { TakenPlaces, takenPlaces } from './taken-places'
 import { placeOf, type VisitPlace, type VisitWish, whyNotThere } from './visit-place'
-import { isSpokenFor, kindsOf, waitKey } from './wait'
+import { isSpokenFor, kindsOf, newWait, waitKey } from './wait'
 
 const MOST_WAITS = 5
 
@@ -28,7 +28,7 @@ export async function joinWaiting(
   if (before) return done(before)
   const refused = whyNotThere(wish.instruments, place, now) ?? (await whyNotWait(wish, place, personId, world))
   if (refused) return refused
-  const wait = newWait(wish, place, personId, now)
+  const wait = newWait(hashId(personId, wish.requestId, 'wait'), place.slot, personId, wish.instruments, now)
   // First the sign for those who book, then the wait: who waits is never overlooked.
   if (!place.slot.waiting) await store.slots.updateIf(place.slot._id, {}, { waiting: true })
   if ((await store.waits.insert([wait])) === 'conflict') {
@@ -60,23 +60,3 @@ async function whyNotWait(
   if (free && !(await isSpokenFor(store, slot._id, kindsOf({ instruments })))) return refuse('places-free')
   return undefined
 }
-
-const newWait = (
-  { requestId, instruments }: VisitWish,
-  { slot }: VisitPlace,
-  personId: string,
-  now: number,
-): WaitDoc => ({
-  _id: hashId(personId, requestId, 'wait'),
-  rev: 1,
-  waitKey: waitKey(slot._id, personId),
-  campaignId: slot.campaignId,
-  labId: slot.labId,
-  slotId: slot._id,
-  personId,
-  startsAt: slot.startsAt,
-  instruments,
-  since: now,
-  status: 'waiting',
-  offerUntil: 0,
-})

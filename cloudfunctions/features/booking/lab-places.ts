@@ -1,8 +1,8 @@
 import type { PlaceKind } from '#contract/instrument-kind'
-import type { LabDoc, Store } from '../../store/collections'
+import type { LabDoc, SlotDoc, Store } from '../../store/collections'
 import type { SlotPurpose } from '../../store/offering-documents'
 import { findAll } from '../find-all'
-import { heldInSlots, placesShown } from './places-left'
+import { type Held, heldInParts, placesShown } from './places-left'
 import { isBookable } from './slot'
 
 /** Places of one slot, by kind. */
@@ -30,14 +30,17 @@ export async function labPlaces(
     findAll(store.slots, { campaignId, purpose }),
   ])
   const slots = all.filter((slot) => isBookable(slot, now))
-  const held = await heldInSlots(store, campaignId, slots)
   const ofLab = new Map(labs.map((lab) => [lab._id, [] as SlotPlaces[]]))
-  for (const slot of slots) {
-    const places = placesShown(slot, held).map(({ kind, left, total }) => [kind, { left, total }] as const)
-    ofLab.get(slot.labId)?.push({ day: slot.day, startsAt: slot.startsAt, places: Object.fromEntries(places) })
-  }
+  for await (const part of heldInParts(store, campaignId, slots))
+    for (const slot of part.slots) ofLab.get(slot.labId)?.push(slotPlaces(slot, part.held))
   return labs.map((lab) => ({
     lab,
     slots: (ofLab.get(lab._id) ?? []).sort((a, b) => a.startsAt - b.startsAt),
   }))
+}
+
+function slotPlaces(slot: SlotDoc, held: Held): SlotPlaces {
+  const places: Partial<Record<PlaceKind, { left: number; total: number }>> = {}
+  for (const { kind, left, total } of placesShown(slot, held)) places[kind] = { left, total }
+  return { day: slot.day, startsAt: slot.startsAt, places }
 }

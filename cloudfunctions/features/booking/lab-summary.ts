@@ -12,6 +12,7 @@ export const labSummary = (lab: LabDoc, placesLeft: number): LabSummary => ({
   labId: lab._id,
   name: lab.name,
   district: lab.district,
+  site: lab.site,
   address: lab.address,
   directions: lab.directions,
   stepFree: lab.stepFree,

@@ -1,4 +1,5 @@
 import { kindsIn, type PlaceKind } from '#contract/instrument-kind'
+import { grouped } from '../../kernel/grouped'
 import type { BookingDoc, SlotDoc, Store } from '../../store/collections'
 import type { Tally, Where } from '../../store/port'
 import { HOLDING } from './booking-state'
@@ -16,36 +17,41 @@ export async function heldPlaces(store: Store, where: { labId: string } | { camp
 }
 
 function countsOf(tallies: readonly HeldTally[]): Held {
-  const held = new Map(tallies.map((tally) => [`${tally.slotId} ${tally.kind}`, tally.count]))
-  return (slotId, kind) => held.get(`${slotId} ${kind}`) ?? 0
+  const held = new Map<string, Map<PlaceKind, number>>()
+  for (const { slotId, kind, count } of tallies) {
+    const ofSlot = held.get(slotId)
+    if (ofSlot) ofSlot.set(kind, count)
+    else held.set(slotId, new Map([[kind, count]]))
+  }
+  return (slotId, kind) => held.get(slotId)?.get(kind) ?? 0
 }
 
 /**
- * As `heldPlaces`, of all these slots. What groups there can be is known from the slots, so as many labs are asked about
- * at once as fit into one answer: 25 questions for 300 labs with 16 slots of 5 kinds, not 300.
+ * As `heldPlaces`, of all these slots, some labs at a time. What groups there can be is known from the slots, so as many
+ * labs are asked about at once as fit into one answer: 25 questions for 300 labs with 16 slots of 5 kinds, not 300.
  */
-export async function heldInSlots(store: Store, campaignId: string, slots: readonly SlotDoc[]): Promise<Held> {
+export async function* heldInParts(store: Store, campaignId: string, slots: readonly SlotDoc[]) {
   const status = { in: HOLDING }
-  const tallies: HeldTally[] = []
   // One after the other: all at once they would take every connection from those who book meanwhile.
-  for (const labIds of labsInParts(slots))
-    tallies.push(...(await tallyHeld(store, { campaignId, labId: { in: labIds }, status }, ['labId', 'day'])))
-  return countsOf(tallies)
+  for (const part of partsOf(slots)) {
+    const labId = { in: [...new Set(part.map((slot) => slot.labId))] }
+    const tallies = await tallyHeld(store, { campaignId, labId, status }, ['labId', 'day'])
+    yield { slots: part, held: countsOf(tallies) }
+  }
 }
 
-/** Labs together whose slots have fewer groups than one answer holds. */
-function labsInParts(slots: readonly SlotDoc[]): string[][] {
-  const groups = new Map<string, number>()
-  for (const { labId, places } of slots) groups.set(labId, (groups.get(labId) ?? 0) + kindsIn(places).length)
-  const parts: string[][] = []
+/** The slots of labs together that have fewer groups than one answer holds. */
+function partsOf(slots: readonly SlotDoc[]): SlotDoc[][] {
+  const parts: SlotDoc[][] = []
   let room = 0
-  for (const [labId, count] of groups) {
-    if (count >= room || parts.length === 0) {
+  for (const ofLab of grouped(slots, ({ labId }) => labId).values()) {
+    const groups = ofLab.reduce((sum, { places }) => sum + kindsIn(places).length, 0)
+    if (groups >= room) {
       parts.push([])
       room = MOST_GROUPS
     }
-    parts[parts.length - 1]?.push(labId)
-    room -= count
+    parts[parts.length - 1]?.push(...ofLab)
+    room -= groups
   }
   return parts
 }

@@ -1,4 +1,5 @@
 import type { BookingSummary, Visit } from '#contract/booking'
+import { grouped } from '../../kernel/grouped'
 import type { BookingDoc, LabDoc } from '../../store/collections'
 import { forWhomShown } from '../visitor/for-whom'
 import type { World } from '../world'
@@ -15,12 +16,7 @@ export const bookingSummary = (booking: BookingDoc): BookingSummary => ({
 
 /** Bookings of the same visit together, in the order in which the visits first appear. */
 export function byVisit(bookings: readonly BookingDoc[]): BookingDoc[][] {
-  const visits = new Map<string, BookingDoc[]>()
-  for (const booking of bookings) {
-    const visit = visits.get(booking.visitId)
-    if (visit) visit.push(booking)
-    else visits.set(booking.visitId, [booking])
-  }
+  const visits = grouped(bookings, ({ visitId }) => visitId)
   return [...visits.values()].map((visit) => [...visit].sort((a, b) => (a._id < b._id ? -1 : 1)))
 }
 

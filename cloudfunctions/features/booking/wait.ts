@@ -2,11 +2,33 @@ import type { PlaceKind } from '#contract/instrument-kind'
 import { hashId } from '../../kernel/ids'
 import { type Outcome, refuse } from '../../kernel/outcome'
 import { addDays, instantAt, MINUTE, shanghaiDay } from '../../kernel/time'
-import type { Store, WaitDoc } from '../../store/collections'
+import type { SlotDoc, Store, WaitDoc } from '../../store/collections'
 import type { Instruments, VisitPlace } from './visit-place'
 
 /** One wait for a person and a slot, whatever the length of their ids. */
 export const waitKey = (slotId: string, personId: string) => `wait:${hashId(slotId, personId)}`
+
+/** Joins the line of a slot now. */
+export const newWait = (
+  _id: string,
+  slot: SlotDoc,
+  personId: string,
+  instruments: WaitDoc['instruments'],
+  now: number,
+): WaitDoc => ({
+  _id,
+  rev: 1,
+  waitKey: waitKey(slot._id, personId),
+  campaignId: slot.campaignId,
+  labId: slot.labId,
+  slotId: slot._id,
+  personId,
+  startsAt: slot.startsAt,
+  instruments,
+  since: now,
+  status: 'waiting',
+  offerUntil: 0,
+})
 
 export const isOver = ({ status }: WaitDoc) => status !== 'waiting' && status !== 'offered'
 

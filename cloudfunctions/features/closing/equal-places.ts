@@ -1,4 +1,5 @@
 import { isEvent, type PlaceKind } from '#contract/instrument-kind'
+import { grouped } from '../../kernel/grouped'
 import type { BookingDoc, LabDoc, SlotDoc, Store } from '../../store/collections'
 import type { SlotPurpose } from '../../store/offering-documents'
 import { heldPlaces, placesShown } from '../booking/places-left'
@@ -69,8 +70,7 @@ function fits({ instruments }: Displaced, left: ReadonlyMap<PlaceKind, number>):
 
 /** The visits among some bookings, in their order. */
 export function displacedBy(bookings: readonly BookingDoc[]): Displaced[] {
-  const visits = new Map<string, BookingDoc[]>()
-  for (const booking of bookings) visits.set(booking.visitId, [...(visits.get(booking.visitId) ?? []), booking])
+  const visits = grouped(bookings, ({ visitId }) => visitId)
   return [...visits.values()].flatMap((visit) => {
     const [first] = visit
     if (!first) return []

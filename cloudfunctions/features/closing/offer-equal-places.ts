@@ -2,7 +2,7 @@ import { hashId } from '../../kernel/ids'
 import type { BookingDoc, SlotDoc, WaitDoc } from '../../store/collections'
 import type { ClosureDoc } from '../../store/notice-documents'
 import { offerPlaces } from '../booking/offer-places'
-import { waitKey } from '../booking/wait'
+import { newWait } from '../booking/wait'
 import type { World } from '../world'
 import { equalWaitId, wasEndedBy } from './closure'
 import { type Displaced, displacedBy, freeSlots, planEqualPlaces } from './equal-places'
@@ -61,20 +61,7 @@ async function joinFor(
 ): Promise<boolean> {
   // First the sign for those who book, as for everybody who waits.
   if (!slot.waiting) await store.slots.updateIf(slot._id, {}, { waiting: true })
-  const wait: WaitDoc = {
-    _id: equalWaitId(closure, visitId),
-    rev: 1,
-    waitKey: waitKey(slot._id, personId),
-    campaignId: slot.campaignId,
-    labId: slot.labId,
-    slotId: slot._id,
-    personId,
-    startsAt: slot.startsAt,
-    instruments,
-    since: now,
-    status: 'waiting',
-    offerUntil: 0,
-  }
+  const wait = newWait(equalWaitId(closure, visitId), slot, personId, instruments, now)
   return (await store.waits.insert([wait])) === 'inserted'
 }
 

@@ -31,7 +31,7 @@ async function ownDraw(store: Store, { campaigns }: Pick<Call, 'campaigns'>, cam
 }
 
 export const drawHandlers = {
-  read: (async ({ ofCampaign: campaignId }, { personId, now }, { store }) => {
+  read: (async ({ campaignId }, { personId, now }, { store }) => {
     const campaign =
       campaignId === undefined ? await currentCampaign(store, now) : await store.campaigns.get(campaignId)
     if (!campaign || !hasDraw(campaign)) return refuse('not-found')

@@ -4,17 +4,19 @@ import { done, refuse } from '../../kernel/outcome'
 import type { Handler } from '../../kernel/route'
 import { bookPlaces } from '../booking/book-visit'
 import { visitView } from '../booking/visit'
-import { currentCampaign } from '../campaign/current-campaign'
+import { chosenCampaign } from '../campaign/current-campaign'
 import type { World } from '../world'
 import { sessionsOf } from './list-sessions'
 
 export const eventHandlers = {
-  listSessions: (async (_, { now }, { store }) => {
-    const campaign = await currentCampaign(store, now)
-    if (!campaign) return refuse('booking-closed')
+  listSessions: (async ({ campaignId }, { now }, { store }) => {
+    const chosen = await chosenCampaign(store, now, campaignId)
+    if (!chosen) return refuse('booking-closed')
+    const { campaign, campaigns } = chosen
     const { bookingOpensAt, bookingClosesAt, seatLimit } = campaign
     return done({
       now,
+      campaigns,
       bookingOpensAt,
       bookingClosesAt,
       seatLimit,

@@ -6,14 +6,15 @@ import type { Handler } from '../../kernel/route'
 import type { CampaignDoc, Store } from '../../store/collections'
 import { HOLDING } from '../booking/booking-state'
 import { byVisit } from '../booking/visit'
-import { currentCampaign } from '../campaign/current-campaign'
+import { campaignsOfNow } from '../campaign/current-campaign'
 import { ownUnread } from '../outreach/seen'
 import { firstMissed, quizStanding } from '../quiz/quiz-standing'
 import type { World } from '../world'
 
 export const homeHandlers = {
-  home: (async (_, { personId, now }, { store, placesLeftSeen }) => {
-    const campaign = await currentCampaign(store, now)
+  home: (async ({ campaignId }, { personId, now }, { store, placesLeftSeen }) => {
+    const campaigns = await campaignsOfNow(store, now)
+    const campaign = campaigns.find(({ _id }) => _id === campaignId) ?? campaigns[0]
     if (!campaign)
       return done({
         now,

@@ -3,7 +3,7 @@ import type { Card, Judged } from '#contract/learning'
 import type { CampaignDoc, Store } from '../../store/collections'
 import type { AnsweredLine, AskedDeck, AskedLine } from '../../store/learning-documents'
 import type { QuestionDoc } from '../../store/question-documents'
-import { attemptsOf, isOpenAt } from '../quiz/attempt'
+import { openPapers } from '../quiz/attempt'
 import { explainedView, isCorrect, isPossibleChoice, questionView } from '../quiz/question'
 
 // A question that is asked on its own earns no points.
@@ -47,8 +47,9 @@ export async function questionOf(store: Store, { questionId }: AskedLine): Promi
 }
 
 /**
- * Questions that somebody may not be asked elsewhere for now: those of their open paper, because an answer is explained at
- * once, and the one that their challenge stands at unless it is the challenge that asks.
+ * Questions that somebody may not be asked elsewhere for now: those of their open papers, because an answer is explained at
+ * once, and the one that a challenge stands at unless it is that challenge that asks. All campaigns ask from one bank, so
+ * the papers and challenges of the others count too.
  */
 export async function withheldFrom(
   store: Store,
@@ -57,14 +58,12 @@ export async function withheldFrom(
   now: number,
   asking: 'learning' | 'challenge',
 ): Promise<ReadonlySet<string>> {
-  const [attempts, runs] = await Promise.all([
-    attemptsOf(store, campaign._id, personId),
-    asking === 'challenge'
-      ? []
-      : store.challenges.find({ where: { personId, campaignId: campaign._id, status: 'open' } }),
+  const [papers, runs] = await Promise.all([
+    openPapers(store, personId, now),
+    store.challenges.find({ where: { personId, status: 'open' } }),
   ])
-  const papers = attempts.filter((attempt) => isOpenAt(attempt, now)).flatMap(({ paper }) => paper)
-  const asked = runs.flatMap(({ deck }) => deck.asked)
+  const others = runs.filter(({ campaignId }) => asking === 'learning' || campaignId !== campaign._id)
+  const asked = others.flatMap(({ deck }) => deck.asked)
   return new Set([...papers, ...asked].map(({ questionId }) => questionId))
 }
 

@@ -5,15 +5,16 @@ import type { WantedPlace } from '../../store/offering-documents'
 import { bookPlaces } from '../booking/book-visit'
 import { labPlaces } from '../booking/lab-places'
 import { visitView } from '../booking/visit'
-import { currentCampaign } from '../campaign/current-campaign'
+import { chosenCampaign } from '../campaign/current-campaign'
 import type { World } from '../world'
 
 const KIND = 'scale-price'
 
 export const merchantHandlers = {
-  listTradeLabs: (async (_, { now }, { store }) => {
-    const campaign = await currentCampaign(store, now)
-    if (!campaign) return refuse('booking-closed')
+  listTradeLabs: (async ({ campaignId }, { now }, { store }) => {
+    const chosen = await chosenCampaign(store, now, campaignId)
+    if (!chosen) return refuse('booking-closed')
+    const { campaign, campaigns } = chosen
     const { bookingOpensAt, bookingClosesAt, shopScaleLimit } = campaign
     const all = await labPlaces(store, campaign._id, now, 'merchant')
     const labs = all
@@ -27,7 +28,7 @@ export const merchantHandlers = {
         placesLeft: slots.reduce((sum, { places }) => sum + (places[KIND]?.left ?? 0), 0),
       }))
       .sort((a, b) => b.placesLeft - a.placesLeft || (a.labId < b.labId ? -1 : 1))
-    return done({ now, bookingOpensAt, bookingClosesAt, shopScaleLimit, labs })
+    return done({ now, campaigns, bookingOpensAt, bookingClosesAt, shopScaleLimit, labs })
   }) satisfies Handler<typeof listTradeLabs, World>,
 
   bookScales: (async ({ requestId, slotId, shop, scales }, { personId, now }, world) => {

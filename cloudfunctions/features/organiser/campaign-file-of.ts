@@ -1,7 +1,9 @@
 import { shanghaiMoment } from '../../kernel/time'
 import type { CampaignDoc, LabDoc } from '../../store/collections'
-import type { CampaignFile, LabInFile } from './campaign-file'
+import { type CampaignFile, checkCampaignFile, type LabInFile } from './campaign-file'
 import { TOPICS } from './workbook/campaign-rows'
+import type { Said } from './workbook/read-campaign-book'
+import { getAt, isRecord } from './workbook/read-record'
 
 /** The file that a stored campaign could have come from. Labs that were taken out of it are not in it. */
 export const campaignFileOf = (campaign: CampaignDoc, labs: readonly LabDoc[]): CampaignFile => ({
@@ -59,12 +61,30 @@ const labInFile = ({ _id, rev: _, campaignId, reserve, ...lab }: LabDoc): LabInF
 
 /** The file with what a workbook does not ask for as it is already: seats, shops' scales, the draw, drop-off and events. */
 export function keepingUnasked(file: CampaignFile, before: CampaignFile | undefined): CampaignFile {
+/**
+ * The file with what a workbook leaves out as it is already. `said` is what the workbook says; the questions of a paper and
+ * what a lab checks are said as a whole or not at all.
+ */
+export function keepingUnasked(file: CampaignFile, said: Said, before: CampaignFile | undefined): CampaignFile {
   if (!before) return file
-  const { seatLimit, shopScaleLimit } = before.campaign.booking
-  const booking = { ...file.campaign.booking, seatLimit, shopScaleLimit }
-  const labs = file.labs.map((lab) => {
+  const labs = file.labs.map((lab, n) => {
     const known = before.labs.find(({ key }) => key === lab.key)
-    return known ? { ...lab, dropOff: known.dropOff, events: known.events } : lab
+    return known ? staying(lab, said.labs[n], known) : lab
   })
   return { campaign: { ...file.campaign, booking, draw: before.campaign.draw }, labs }
+  const checked = checkCampaignFile({ campaign: staying(file.campaign, said.campaign, before.campaign), labs })
+  return checked.ok ? checked.value : file
+}
+
+const WHOLE = ['quotas', 'difficulties', 'stations']
+
+function staying(now: object, said: unknown, before: object): Record<string, unknown> {
+  const saidOf = (key: string) => getAt(said, key)
+  const kept = Object.entries(before).map(([key, was]) => {
+    const is = getAt(now, key)
+    if (saidOf(key) === undefined) return [key, was] as const
+    const inside = isRecord(is) && isRecord(was) && !WHOLE.includes(key)
+    return [key, inside ? staying(is, saidOf(key), was) : is] as const
+  })
+  return { ...now, ...Object.fromEntries(kept) }
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { RefusalDetail } from '#contract/endpoint'
 import { EVENT_KINDS, HOUSEHOLD_KINDS, INSTRUMENT_KINDS } from '#contract/instrument-kind'
+import { LAB_SITES, SITE_LABELS } from '#contract/lab-site'
 import { filledLine, line } from '#contract/shapes'
 import { addDays } from '../../kernel/time'
 
@@ -79,6 +80,10 @@ const Lab = v.strictObject({
   /** Per cent of the places kept for walk-ins and the phone. */
   reservePercent: whole(0, 90),
   stations: v.record(v.picklist(INSTRUMENT_KINDS, `没有这种器具，可以写：${INSTRUMENT_KINDS.join('、')}`), Station),
+  site: v.optional(
+    v.picklist(LAB_SITES, `地点类型可以写：${LAB_SITES.map((site) => `${site}（${SITE_LABELS[site]}）`).join('、')}`),
+    'lab',
+  ),
   // 寄检、讲座和开放日: a file from before has none.
   dropOff: v.optional(anyList(DropOff, 6), []),
   events: v.optional(anyList(Event, 60), []),

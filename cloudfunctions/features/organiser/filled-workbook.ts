@@ -4,9 +4,9 @@ import type { makeWorkbook } from '#contract/workbook'
 import { madeWorkbook } from '../../kernel/xlsx/made-workbook'
 import type { CampaignDoc, Store } from '../../store/collections'
 import { findAll } from '../find-all'
-import type { CampaignFile } from './campaign-file'
+import type { CampaignFile, LabInFile } from './campaign-file'
 import { campaignFileOf } from './campaign-file-of'
-import { campaignByTemplate, nextYear } from './workbook/campaign-templates'
+import { campaignByTemplate, movedEvents, nextYear } from './workbook/campaign-templates'
 import { campaignSheets } from './workbook/template-sheets'
 
 type Kind = InputOf<typeof makeWorkbook>['kind']
@@ -15,7 +15,9 @@ type Kind = InputOf<typeof makeWorkbook>['kind']
 export async function filledWorkbook(store: Store, campaign: CampaignDoc, kind: Kind, now: number): Promise<MadeFile> {
   const labs = await findAll(store.labs, { campaignId: campaign._id })
   const present = campaignFileOf(campaign, labs)
-  const file = { ...present, campaign: filled(present.campaign, kind, now) }
+  const filledIn = filled(present.campaign, kind, now)
+  const move = (lab: LabInFile) => ({ ...lab, events: movedEvents(lab.events, present.campaign, filledIn) })
+  const file = { campaign: filledIn, labs: kind === 'current' ? present.labs : present.labs.map(move) }
   const districts = [...new Set(labs.map(({ district }) => district))].sort()
   const staff = present.labs.map(({ key }) => ({ role: 'admin' as const, labKey: key, people: 1, kinds: [] }))
   return madeWorkbook(`${file.campaign.title} ${file.campaign.key}`, campaignSheets({ file, staff, districts }))

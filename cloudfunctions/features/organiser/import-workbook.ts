@@ -100,7 +100,7 @@ async function weigh(store: Store, file: string, importer: Importer): Promise<We
   const isMine = campaigns.includes(campaignId)
   if (before && !isMine)
     return [{ ...book.places.of('campaign.key'), message: '这个短名已经是别的活动。要办新的活动，请换一个短名' }]
-  const wanted = keepingUnasked(book.file, before)
+  const wanted = keepingUnasked(book.file, book.said, before)
   const found = await plantable(store, wanted, now, [])
   if (!found.ok) return found.faults.map(({ path, message }) => ({ ...book.places.of(path), message }))
   const { plan } = found.value

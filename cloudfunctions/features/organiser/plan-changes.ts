@@ -4,7 +4,7 @@ import type { SlotDoc } from '../../store/collections'
 import type { CampaignFile, LabInFile } from './campaign-file'
 import { isSame } from './settle'
 import { CAMPAIGN_FIELDS } from './workbook/campaign-rows'
-import { LAB_FIELDS, STATION_FIELDS } from './workbook/columns'
+import { LAB_FIELDS, SHEETS, STATION_FIELDS } from './workbook/columns'
 import type { Field } from './workbook/field'
 import { shownIn } from './workbook/forms'
 import { getAt } from './workbook/read-record'
@@ -65,7 +65,12 @@ function labChange(before: LabInFile | undefined, after: LabInFile, slots: Slots
       return STATION_FIELDS.flatMap((field) => fieldChange(field, was, is)).map((line) => `${label}${line}`)
     }),
   ]
-  const lines = [...details, ...slotLines(slots)]
+  const offerings = (['dropOff', 'events'] as const).filter((key) => !isSame(before[key], after[key]))
+  const lines = [
+    ...details,
+    ...offerings.map((key) => `${SHEETS[key]}：${before[key].length} → ${after[key].length} 行`),
+    ...slotLines(slots),
+  ]
   return lines.length > 0 ? { change: 'changed', what, details: lines } : undefined
 }
 

@@ -1,6 +1,8 @@
 import type { RefusalDetail } from '#contract/endpoint'
-import type { Store } from '../../store/collections'
+import { kindsIn } from '#contract/instrument-kind'
+import type { SlotDoc, Store } from '../../store/collections'
 import type { QuestionDoc } from '../../store/question-documents'
+import { findAll } from '../find-all'
 import type { CampaignPlan } from './campaign-plan'
 import { drawChangedFaults } from './check-draw'
 
@@ -11,18 +13,34 @@ export const presentFaults = async (
   bank: readonly QuestionDoc[],
   now: number,
 ): Promise<RefusalDetail[]> => [
-  ...(await overlapFaults(store, plan)),
+  ...(await twiceFaults(store, plan)),
   ...(await questionFaults(store, plan, bank)),
   ...(await drawChangedFaults(store, plan.campaign, now)),
 ]
 
-// Residents are shown one campaign at a time: of two at once the later one would not be seen.
-async function overlapFaults(store: Store, { campaign }: CampaignPlan): Promise<RefusalDetail[]> {
+// Campaigns may run side by side, but the same people and stations cannot be given to two of them at the same time.
+async function twiceFaults(store: Store, { campaign, labs, slots }: CampaignPlan): Promise<RefusalDetail[]> {
   const later = await store.campaigns.find({ where: { endsAt: { from: campaign.startsAt + 1 } } })
-  const other = later.find(({ _id, startsAt }) => _id !== campaign._id && startsAt < campaign.endsAt)
-  if (!other) return []
-  return [{ path: 'campaign.from', message: `和已有的活动“${other.title}”（${other._id}）时间重叠，一次只能办一个` }]
+  const others = later.filter(({ _id, startsAt }) => _id !== campaign._id && startsAt < campaign.endsAt)
+  const faults: RefusalDetail[] = []
+  for (const other of others) {
+    const known = await findAll(store.labs, { campaignId: other._id })
+    for (const [n, lab] of labs.entries()) {
+      const same = known.find(({ name, address }) => name === lab.name && address === lab.address)
+      const taken = same ? await findAll(store.slots, { labId: same._id, placesTotal: { from: 1 } }) : []
+      const twice = slots.find((slot) => slot.labId === lab._id && taken.some((one) => meets(slot, one)))
+      const message = `${lab.name}在 ${twice?.day} 已经给了活动“${other.title}”（${other._id}），同一个地方同一时间只能算一次`
+      if (twice) faults.push({ path: `labs[${n}].hours`, message })
+    }
+  }
+  return faults
 }
+
+const meets = (one: SlotDoc, other: SlotDoc) =>
+  one.purpose === other.purpose &&
+  kindsIn(one.places).some((kind) => kind in other.places) &&
+  one.startsAt < other.endsAt &&
+  other.startsAt < one.endsAt
 
 async function questionFaults(store: Store, { campaign }: CampaignPlan, bank: readonly QuestionDoc[]) {
   const present = await store.questions.tally({ where: { live: true }, by: ['_id', 'topic'] })

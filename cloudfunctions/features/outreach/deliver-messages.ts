@@ -1,5 +1,6 @@
 import type { InboxItem } from '#contract/inbox'
 import { MESSAGE_TOPICS, type MessageTopic } from '#contract/messages'
+import { grouped } from '../../kernel/grouped'
 import { DAY, MINUTE } from '../../kernel/time'
 import type { ConsentDoc } from '../../store/notice-documents'
 import { findAll } from '../find-all'
@@ -24,9 +25,7 @@ export async function deliverMessages(world: World, now: number): Promise<number
   await forgetOld(world, now)
   const { store, wechat, messageTemplates } = world
   if (!wechat || messageTemplates.length === 0 || !isWaking(now)) return 0
-  const people = new Map<string, ConsentDoc[]>()
-  for (const consent of await findAll(store.consents, {}))
-    people.set(consent.personId, [...(people.get(consent.personId) ?? []), consent])
+  const people = grouped(await findAll(store.consents, {}), ({ personId }) => personId)
   const each = [...people]
   let sent = 0
   for (let from = 0; from < each.length; from += SIDE_BY_SIDE) {

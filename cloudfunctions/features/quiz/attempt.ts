@@ -11,6 +11,12 @@ export const isOpenAt = (attempt: AttemptDoc, now: number) => attempt.status ===
 export const attemptsOf = (store: Store, campaignId: string, personId: string) =>
   store.attempts.find({ where: { campaignId, personId } })
 
+/** What stands on the papers that somebody has open, in whichever campaign. */
+export async function openPapers(store: Store, personId: string, now: number): Promise<PaperLine[]> {
+  const open = await store.attempts.find({ where: { personId, status: 'open' } })
+  return open.filter((attempt) => isOpenAt(attempt, now)).flatMap(({ paper }) => paper)
+}
+
 /** Another's attempt answers like a missing one. */
 export async function ownAttempt(store: Store, attemptId: string, personId: string) {
   const attempt = await store.attempts.get(attemptId)

@@ -2,7 +2,7 @@ import type { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submi
 import { done, refuse } from '../../kernel/outcome'
 import type { Handler } from '../../kernel/route'
 import type { AttemptDoc } from '../../store/collections'
-import { currentCampaign } from '../campaign/current-campaign'
+import { chosenCampaign } from '../campaign/current-campaign'
 import { noteStanding } from '../standing/standing'
 import type { World } from '../world'
 import { attemptsOf, isOpenAt, ownAttempt, paperView, questionsOf, resultView, totalOf } from './attempt'
@@ -21,13 +21,15 @@ async function explained(attempt: AttemptDoc, now: number, { store }: World) {
 }
 
 export const quizHandlers = {
-  status: (async (_, { personId, now }, { store }) => {
-    const campaign = await currentCampaign(store, now)
-    if (!campaign) return refuse('quiz-closed')
+  status: (async ({ campaignId }, { personId, now }, { store }) => {
+    const chosen = await chosenCampaign(store, now, campaignId)
+    if (!chosen) return refuse('quiz-closed')
+    const { campaign, campaigns } = chosen
     const attempts = await attemptsOf(store, campaign._id, personId)
     const standing = await quizStanding(store, campaign, personId, now)
     return done({
       now,
+      campaigns,
       opensAt: campaign.quizOpensAt,
       closesAt: campaign.quizClosesAt,
       questions: standing.questions,
@@ -45,8 +47,8 @@ export const quizHandlers = {
     })
   }) satisfies Handler<typeof quizStatus, World>,
 
-  startAttempt: (async ({ phoneWord = '' }, { personId, now }, world) =>
-    start(personId, phoneWord, now, world)) satisfies Handler<typeof startAttempt, World>,
+  startAttempt: (async ({ campaignId, phoneWord = '' }, { personId, now }, world) =>
+    start(personId, phoneWord, now, world, campaignId)) satisfies Handler<typeof startAttempt, World>,
 
   readPaper: (async ({ attemptId }, { personId, now }, { store }) => {
     const attempt = await ownAttempt(store, attemptId, personId)

@@ -2,11 +2,11 @@ import type { Paper } from '#contract/quiz'
 import { hashId } from '../../kernel/ids'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import { MINUTE, shanghaiDay } from '../../kernel/time'
-import type { AttemptDoc, CampaignDoc } from '../../store/collections'
+import type { AttemptDoc, CampaignDoc, PaperLine } from '../../store/collections'
 import { currentCampaign } from '../campaign/current-campaign'
 import type { World } from '../world'
-import { attemptsOf, isOpenAt, POINTS_EACH, paperView, questionsOf } from './attempt'
-import { drawQuestions, paperLine } from './draw-paper'
+import { attemptsOf, isOpenAt, openPapers, POINTS_EACH, paperView, questionsOf } from './attempt'
+import { type DrawableQuestion, drawQuestions, paperLine } from './draw-paper'
 
 /**
  * Opens an attempt, or answers with the one that is open. The try's number is part of a unique key, so two devices that
@@ -18,8 +18,9 @@ export async function startAttempt(
   phoneWord: string,
   now: number,
   world: World,
+  campaignId?: string,
 ): Promise<Outcome<Paper, 'quiz-closed' | 'no-tries-left'>> {
-  const campaign = await currentCampaign(world.store, now)
+  const campaign = await currentCampaign(world.store, now, campaignId)
   if (!campaign || now < campaign.quizOpensAt || now >= campaign.quizClosesAt) return refuse('quiz-closed')
   const day = shanghaiDay(now)
   for (;;) {
@@ -50,7 +51,11 @@ async function newAttempt(
   { store, randomBelow }: World,
 ): Promise<AttemptDoc> {
   const bank = await store.questions.tally({ where: { live: true }, by: ['_id', 'topic', 'difficulty'] })
-  const drawn = drawQuestions(bank, campaign.quiz, randomBelow)
+  const drawn = drawQuestions(
+    notOpen(bank, await openPapers(store, personId, now), campaign),
+    campaign.quiz,
+    randomBelow,
+  )
   const found = await store.questions.find({ where: { _id: { in: drawn.map((question) => question._id) } } })
   const byId = new Map(found.map((question) => [question._id, question]))
   const attemptKey = `${campaign._id}:${personId}:${day}#${number}`
@@ -75,4 +80,13 @@ async function newAttempt(
       return question ? [paperLine(question, randomBelow)] : []
     }),
   }
+}
+
+// Whoever has a paper of another campaign open would be told its answers here. A bank too small for that is drawn from whole.
+function notOpen(bank: readonly DrawableQuestion[], open: readonly PaperLine[], { quiz }: CampaignDoc) {
+  const others = bank.filter(({ _id }) => !open.some(({ questionId }) => questionId === _id))
+  const enough = Object.entries(quiz.quotas).every(
+    ([topic, quota]) => others.filter((question) => question.topic === topic).length >= quota,
+  )
+  return enough ? others : bank
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../../kernel/grouped'
 import type { Store } from '../../store/collections'
 import type { StandingDoc } from '../../store/standing-documents'
 import type { World } from '../world'
@@ -21,8 +22,9 @@ export async function countStandings({ store }: Pick<World, 'store'>): Promise<n
     if (changed.length === 0) return done
     const names = new Set(changed.flatMap((standing) => [...standing.left, ...bucketsNow(standing)]))
     const buckets = [...names].map(namedBucket)
-    for (const ofScore of grouped(buckets, scoreCountId)) await countSeconds(store, ofScore)
-    for (const ofCampaign of grouped(buckets, ({ campaignId }) => campaignId)) await countScores(store, ofCampaign)
+    for (const ofScore of grouped(buckets, scoreCountId).values()) await countSeconds(store, ofScore)
+    for (const ofCampaign of grouped(buckets, ({ campaignId }) => campaignId).values())
+      await countScores(store, ofCampaign)
     await Promise.all(changed.map((standing) => markCounted(store, standing)))
     done += changed.length
   }
@@ -30,12 +32,6 @@ export async function countStandings({ store }: Pick<World, 'store'>): Promise<n
 }
 
 const bucketsNow = ({ personId, rankKey }: StandingDoc) => (personId === '' ? [] : [bucketName(bucketOf(rankKey))])
-
-function grouped(buckets: readonly Bucket[], by: (bucket: Bucket) => string): Bucket[][] {
-  const groups = new Map<string, Bucket[]>()
-  for (const bucket of buckets) groups.set(by(bucket), [...(groups.get(by(bucket)) ?? []), bucket])
-  return [...groups.values()]
-}
 
 /** Counts some seconds of one score. */
 const countSeconds = (store: Store, buckets: readonly Bucket[]) =>

@@ -2,6 +2,8 @@ import { useSyncExternalStore } from 'react'
 import type { InputOf } from '#contract/endpoint'
 import type { LooseFilter, listLabs } from '#contract/find-labs'
 import { GROUPS, type InstrumentGroup, type InstrumentKind, KINDS } from '#contract/instrument-kind'
+import { type LabSite, SITE_LABELS } from '#contract/lab-site'
+import { whenCampaignChosen } from '../../api/campaign-choice'
 import { dayWords } from '../../api/shanghai'
 
 /** From where distances are measured: the middle of a district, or a lab in it, which is a place that people know. */
@@ -16,6 +18,7 @@ export interface LabSearch {
   readonly kind?: InstrumentKind | undefined
   readonly district?: string | undefined
   readonly day?: string | undefined
+  readonly site?: LabSite | undefined
   readonly stepFree?: boolean | undefined
   readonly free?: boolean | undefined
   readonly near?: Near | undefined
@@ -26,12 +29,13 @@ export interface LabSearch {
 type Question = InputOf<typeof listLabs>
 
 // JSON, by which a reading tells its questions apart, drops what is undefined; the contract wants it left out.
-export function asQuestion({ group, kind, district, day, stepFree, free, near, byPlaces }: LabSearch): Question {
+export function asQuestion({ group, kind, district, day, site, stepFree, free, near, byPlaces }: LabSearch): Question {
   const only = [...(stepFree ? ['step-free' as const] : []), ...(free ? ['free' as const] : [])]
   return {
     ...(kind ? { kinds: [kind] } : group ? { group } : {}),
     ...(district && { district }),
     ...(day && { day }),
+    ...(site && { site }),
     ...(only.length > 0 && { only }),
     ...(near && (near.lab ? { nearLab: near.lab.labId } : { nearDistrict: near.district })),
     ...(near && byPlaces && { order: 'places' as const }),
@@ -49,10 +53,11 @@ export interface ChosenFilter {
 
 /** What is set beside what one brings, which has its own place on the page. */
 export function chosenFilters(search: LabSearch): ChosenFilter[] {
-  const { district, day, stepFree, free, near } = search
+  const { district, day, site, stepFree, free, near } = search
   return [
     ...(district ? [{ words: district, without: withoutFilter(search, 'district') }] : []),
     ...(day ? [{ words: dayWords(day), without: withoutFilter(search, 'day') }] : []),
+    ...(site ? [{ words: SITE_LABELS[site], without: withoutFilter(search, 'site') }] : []),
     ...(near
       ? [{ words: `离${nearWords(near)}近`, without: { ...search, near: undefined, byPlaces: undefined } }]
       : []),
@@ -72,6 +77,7 @@ export function loosenWords({ district, day, kind, group }: LabSearch, filter: L
   const words: Record<LooseFilter, string> = {
     district: `不限${district ?? '区'}`,
     day: `不限${day ? dayWords(day) : '哪一天'}`,
+    site: '什么地点都行',
     kinds: `不限${kind ? KINDS[kind].label : '哪一种'}`,
     group: `不限${group ? GROUPS[group] : '哪一类'}`,
     'step-free': '没有无障碍通道也行',
@@ -88,6 +94,9 @@ export function setLabSearch(next: LabSearch) {
   current = next
   for (const listener of listeners) listener()
 }
+
+// Another campaign has other places and days; what one brings is the same.
+whenCampaignChosen(() => setLabSearch({ group: current.group, kind: current.kind }))
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener)

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { type LabSite, SITE_LABELS } from '#contract/lab-site'
 import { cx } from '../../components/cx'
 import { Icon } from '../../components/icon'
 import { MapLink } from './map-link'
@@ -14,12 +15,14 @@ interface WhereToProps {
   readonly longitude: number
   /** Left out where it is not known. */
   readonly stepFree?: boolean
+  readonly site?: LabSite
 }
 
 /** Where a lab is and how to get there. */
-export const WhereTo = ({ stepFree, directions, phone, ...place }: WhereToProps) => (
+export const WhereTo = ({ stepFree, site, directions, phone, ...place }: WhereToProps) => (
   <View className={cx(css.where)}>
     <Text className={cx(css.name)}>{place.name}</Text>
+    {site && site !== 'lab' && <Text>{`${SITE_LABELS[site]}，只在检测日有人`}</Text>}
     <Text>{place.address}</Text>
     <Text>{directions}</Text>
     {stepFree !== undefined && (

@@ -1,4 +1,5 @@
 import { home } from '#contract/campaign'
+import { useCampaignChoice } from '../../api/campaign-choice'
 import { useReading } from '../../api/use-reading'
 import { Button } from '../../components/button'
 import { ElderSwitch } from '../../components/elder-switch'
@@ -11,7 +12,7 @@ import { ElderHome } from './elder-home'
 import { StandardHome } from './standard-home'
 
 export default function HomePage() {
-  const reading = useReading(home, {})
+  const reading = useReading(home, useCampaignChoice())
   const Version = useElder() ? ElderHome : StandardHome
   return (
     <Page title='计量惠民' tab='pages/home/index' corner={<ElderSwitch />}>

@@ -227,13 +227,14 @@ describe('an import', () => {
     })
   })
 
-  it('of something that overlaps in time is refused', async () => {
+  it('of the same place at the same hour for another campaign is refused', async () => {
     const overlapping = bookOf((book) => {
       june(book)
-      set('活动', '活动开始', '5月20日')(book)
+      set('活动', '活动开始', '5月10日')(book)
+      set('活动', '检测日', '5月20日')(book)
     })
-    expect((await preview(overlapping)).faults).toEqual([
-      expect.objectContaining({ sheet: '活动', title: '活动开始', message: expect.stringMatching(/时间重叠/) }),
-    ])
+    const { faults } = await preview(overlapping)
+    expect(faults).toHaveLength(2)
+    expect(faults[0]).toMatchObject({ sheet: '检测点', message: expect.stringMatching(/同一个地方同一时间只能算一次/) })
   })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { INSTRUMENT_KINDS } from '#contract/instrument-kind'
+import { EVENT_KINDS, HOUSEHOLD_KINDS, INSTRUMENT_KINDS } from '#contract/instrument-kind'
+import { LAB_SITES } from '#contract/lab-site'
 import { type CampaignFile, checkCampaignFile } from '../../../cloudfunctions/features/organiser/campaign-file'
 import { readCampaignBook } from '../../../cloudfunctions/features/organiser/workbook/read-campaign-book'
 import { campaignSheets } from '../../../cloudfunctions/features/organiser/workbook/template-sheets'
@@ -24,6 +25,26 @@ const station = fc.record({
   minutes: fc.integer({ min: 1, max: 240 }),
   batch: fc.integer({ min: 1, max: 99 }),
 })
+const day = fc.integer({ min: 21_000, max: 30_000 }).map((n) => new Date(n * 86_400_000).toISOString().slice(0, 10))
+const time = fc.integer({ min: 0, max: 1439 }).map(clock)
+const dropOff = fc.record({
+  from: time,
+  to: time,
+  kinds: fc.uniqueArray(fc.constantFrom(...HOUSEHOLD_KINDS), { minLength: 1, maxLength: 4 }),
+  restMinutes: fc.integer({ min: 0, max: 2880 }),
+  workMinutes: fc.integer({ min: 5, max: 600 }),
+  fetchDays: fc.integer({ min: 0, max: 14 }),
+  fetchFrom: time,
+})
+const event = fc.record({
+  kind: fc.constantFrom(...EVENT_KINDS),
+  title: line(30),
+  about: fc.oneof(fc.constant(''), line(60)),
+  day,
+  from: time,
+  minutes: fc.integer({ min: 10, max: 480 }),
+  seats: fc.integer({ min: 1, max: 500 }),
+})
 const lab = fc.record({
   name: line(30),
   district: line(20),
@@ -40,8 +61,10 @@ const lab = fc.record({
   stations: fc
     .uniqueArray(fc.constantFrom(...INSTRUMENT_KINDS), { minLength: 1, maxLength: 5 })
     .chain((kinds) => fc.record(Object.fromEntries(kinds.map((kind) => [kind, station])))),
+  site: fc.constantFrom(...LAB_SITES),
+  dropOff: fc.array(dropOff, { maxLength: 3 }),
+  events: fc.array(event, { maxLength: 4 }),
 })
-const day = fc.integer({ min: 21_000, max: 30_000 }).map((n) => new Date(n * 86_400_000).toISOString().slice(0, 10))
 const moment = fc.tuple(day, fc.integer({ min: 0, max: 1439 })).map(([date, minutes]) => `${date} ${clock(minutes)}`)
 const keys = fc.uniqueArray(fc.constantFrom('a', 'baoshan', 'p-1', '秤'.length.toString(), 'center'), {
   minLength: 1,
@@ -55,9 +78,10 @@ const file = fc
     days: fc.uniqueArray(day, { minLength: 1, maxLength: 4 }),
     moments: fc.array(moment, { minLength: 6, maxLength: 6 }),
     title: line(30),
+    limits: fc.record({ seatLimit: fc.integer({ min: 1, max: 6 }), shopScaleLimit: fc.integer({ min: 0, max: 6 }) }),
     quotas: fc.record({ units: fc.integer({ min: 1, max: 50 }), cooking: fc.integer({ min: 1, max: 50 }) }),
   })
-  .map(({ keys: labKeys, labs, days, moments, title, quotas }): CampaignFile => {
+  .map(({ keys: labKeys, labs, days, moments, title, limits, quotas }): CampaignFile => {
     const { campaign } = exampleFile()
     const [from = '', to = '', opens = '', closes = '', begins = '', ends = ''] = moments
     const made = {
@@ -67,7 +91,7 @@ const file = fc
         from,
         to,
         checkDays: days,
-        booking: { ...campaign.booking, from: opens, to: closes },
+        booking: { ...campaign.booking, ...limits, from: opens, to: closes },
         quiz: { ...campaign.quiz, from: begins, to: ends, quotas },
       },
       labs: labKeys.map((key, n) => ({ ...labs[n], key })),

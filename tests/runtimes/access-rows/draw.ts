@@ -8,9 +8,9 @@ const NOT_THERE: Row['expect'] = { ...ITS_ORGANISERS, 'organiser of this campaig
 /** The draw: its proof is for anybody, its steps for those who organise it. */
 export const DRAW_ACCESS: Readonly<Record<string, Row>> = {
   'draw.read': {
-    send: ({ campaignId }) => ({ ofCampaign: campaignId }),
+    send: ({ campaignId }) => ({ campaignId }),
     expect: EVERYBODY,
-    publicIds: ['ofCampaign'],
+    publicIds: ['campaignId'],
   },
   'draw.listEntries': { send: draw, expect: everybodyGets('not-found') },
   'draw.readOffice': { send: draw, expect: ITS_ORGANISERS },

@@ -4,6 +4,7 @@ import { DRAW_SAMPLES } from './draw-samples'
 import { LEARNING_SAMPLES } from './learning-samples'
 import { LAB_SAMPLES } from './sample-labs'
 import { NOTICE_SAMPLES } from './sample-notices'
+import { PASSPORT_SAMPLES } from './sample-passport'
 
 let made = 0
 /** A text that no other test of this run has; later ones sort behind. */
@@ -209,4 +210,5 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
   },
   measurements: sampleMeasurement(),
   ...NOTICE_SAMPLES,
+  ...PASSPORT_SAMPLES,
 }

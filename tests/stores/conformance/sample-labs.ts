@@ -10,6 +10,7 @@ export const LAB_SAMPLES: { readonly labs: LabDoc; readonly slots: SlotDoc } = {
     campaignId: 'may-2027',
     name: '宝山检测点',
     district: '宝山区',
+    site: 'community',
     address: '友谊路 1 号',
     directions: '进门左转',
     phone: '021-00000000',

@@ -18,6 +18,12 @@ export const topicField = (topic: string): Field => ({
   empty: 0,
 })
 
+/**
+ * Settings that came after the first campaigns. Each is one line: its place in the campaign file, what it is called, and
+ * `stays`, because a workbook from before does not have the row. Nothing else has to know of it.
+ */
+const LATER_FIELDS: readonly Field[] = []
+
 /** The rows of 活动. */
 export const CAMPAIGN_FIELDS: readonly Field[] = [
   { key: 'key', title: '短名', form: form.code, help: KEY_HELP, empty: '', also: ['活动短名', '编号'] },
@@ -49,6 +55,20 @@ export const CAMPAIGN_FIELDS: readonly Field[] = [
     help: '检测点要在多少小时内答复预约，例如 48',
     empty: 48,
   },
+  {
+    key: 'booking.seatLimit',
+    title: '每人最多几个座位',
+    form: form.whole(1, 6),
+    help: '讲座、实验室开放各最多约几个，1 到 6，例如 4',
+    stays: true,
+  },
+  {
+    key: 'booking.shopScaleLimit',
+    title: '小商户每家最多几台秤',
+    form: form.whole(0, 6),
+    help: '电子计价秤，0 是不接小商户。接的话在“器具”里给检测点写上电子计价秤',
+    stays: true,
+  },
   { key: 'quiz.from', title: '答题开始', form: form.beginning, help: MOMENT },
   { key: 'quiz.to', title: '答题结束', form: form.end, help: `${MOMENT}。只写日期就是到那天结束` },
   { key: 'quiz.minutes', title: '答题时限（分钟）', form: form.whole(1, 60), help: '1 到 60，例如 10', empty: 10 },
@@ -75,4 +95,5 @@ export const CAMPAIGN_FIELDS: readonly Field[] = [
     help: '活动结束后，谁来过的记录再保留几天，例如 180',
     empty: 180,
   },
+  ...LATER_FIELDS,
 ]

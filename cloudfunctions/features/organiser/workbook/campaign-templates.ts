@@ -1,5 +1,5 @@
 import { addDays, shanghaiDay } from '../../../kernel/time'
-import type { CampaignFile } from '../campaign-file'
+import type { CampaignFile, LabInFile } from '../campaign-file'
 
 type Campaign = CampaignFile['campaign']
 
@@ -68,6 +68,14 @@ export function nextYear(campaign: Campaign, now: number): Campaign {
     booking: { ...campaign.booking, from: moved(campaign.booking.from), to: moved(campaign.booking.to) },
     quiz: { ...campaign.quiz, from: moved(campaign.quiz.from), to: moved(campaign.quiz.to) },
   }
+}
+
+/** The sessions on the check days of another campaign, each on the one that takes the place of its own; others are left out. */
+export function movedEvents(events: LabInFile['events'], from: Campaign, to: Campaign): LabInFile['events'] {
+  return events.flatMap((event) => {
+    const day = to.checkDays[from.checkDays.indexOf(event.day)]
+    return day === undefined ? [] : [{ ...event, day }]
+  })
 }
 
 const laterInYear = (moment: string, today: string) => moment.slice(5, 10) > today.slice(5)

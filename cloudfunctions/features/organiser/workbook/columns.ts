@@ -1,11 +1,21 @@
 import { DUTIES, DUTY_LABELS } from '#contract/duty'
 import { INSTRUMENT_KINDS, KINDS } from '#contract/instrument-kind'
+import { LAB_SITES, SITE_LABELS } from '#contract/lab-site'
 import { KEY_HELP } from './campaign-rows'
 import type { Field } from './field'
 import * as form from './forms'
 
-export const SHEETS = { campaign: '活动', labs: '检测点', stations: '器具', staff: '工作人员' } as const
+export const SHEETS = {
+  campaign: '活动',
+  labs: '检测点',
+  stations: '器具',
+  staff: '工作人员',
+  dropOff: '寄检',
+  events: '讲座和开放',
+} as const
 export type SheetKey = keyof typeof SHEETS
+
+const SITE_WORDS = Object.fromEntries(LAB_SITES.map((site) => [SITE_LABELS[site], site]))
 
 /** The columns of 检测点. */
 export const LAB_FIELDS: readonly Field[] = [
@@ -95,10 +105,18 @@ export const LAB_FIELDS: readonly Field[] = [
     empty: 0,
     also: ['预留'],
   },
+  {
+    key: 'site',
+    title: '地点类型',
+    form: form.oneOf(SITE_WORDS, { 社区: 'community', 集市: 'market', 养老院: 'nursing-home' }),
+    help: `写${Object.keys(SITE_WORDS).join('、')}中的一个，流动的写后三种`,
+    width: 14,
+    stays: true,
+  },
 ]
 
 // What people call the kinds beside the names that residents are shown.
-const ALSO_CALLED: Readonly<Record<string, string>> = {
+export const ALSO_CALLED: Readonly<Record<string, string>> = {
   血压计: 'bp-auto',
   臂式电子血压计: 'bp-auto',
   上臂式电子血压计: 'bp-auto',
@@ -116,18 +134,21 @@ const ALSO_CALLED: Readonly<Record<string, string>> = {
   度盘秤: 'scale-dial',
   弹簧秤: 'scale-dial',
 }
-const KIND_WORDS = Object.fromEntries(INSTRUMENT_KINDS.map((kind) => [KINDS[kind].label, kind]))
+export const KIND_WORDS = Object.fromEntries(INSTRUMENT_KINDS.map((kind) => [KINDS[kind].label, kind]))
+
+/** The lab that a row is about. */
+export const OF_LAB: Field = {
+  key: 'lab',
+  title: '检测点',
+  form: form.text,
+  help: '“检测点”表里的名称或短名',
+  width: 26,
+  also: ['检测点名称', '名称', '短名'],
+}
 
 /** The columns of 器具. */
 export const STATION_FIELDS: readonly Field[] = [
-  {
-    key: 'lab',
-    title: '检测点',
-    form: form.text,
-    help: '“检测点”表里的名称或短名',
-    width: 26,
-    also: ['检测点名称', '名称', '短名'],
-  },
+  OF_LAB,
   {
     key: 'kind',
     title: '器具',

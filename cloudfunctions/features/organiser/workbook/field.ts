@@ -14,6 +14,8 @@ export interface Field {
   readonly width?: number
   /** What an empty cell means; without it the cell has to be filled. */
   readonly empty?: unknown
+  /** Where a workbook has no such column or row, it stays as it is already; new, it is what the campaign file takes it for. */
+  readonly stays?: true
   /** Other titles by which it is known. */
   readonly also?: readonly string[]
 }

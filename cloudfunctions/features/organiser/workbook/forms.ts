@@ -1,5 +1,5 @@
 import type { Cell, CellCheck, Look } from '../../../kernel/xlsx/sheet'
-import { type Hours, hoursIn } from './clock-words'
+import { clockIn, type Hours, hoursIn } from './clock-words'
 import { daysIn, momentIn, plainText } from './day-words'
 
 /** How a value stands in a cell: read with every way that people write it, written in one. */
@@ -93,6 +93,23 @@ export const hours: Form = {
   look: 'text',
   read: (cell) => hoursIn(plainText(shownIn(cell).replace(/[\r\n]+/g, '、'))),
   write: (value) => (Array.isArray(value) ? value.map(({ from, to }: Hours) => `${from}-${to}`).join('、') : ''),
+}
+
+/** One day. */
+export const day: Form = {
+  look: 'text',
+  read: (cell, year) => {
+    const found = daysIn(cell, year)
+    return found?.length === 1 ? found[0] : undefined
+  },
+  write: (value) => `${value}`,
+}
+
+/** A time of the day. */
+export const clock: Form = {
+  look: 'text',
+  read: (cell) => clockIn(typeof cell === 'object' ? cell.moment.slice(11, 16) : plainText(shownIn(cell))),
+  write: (value) => `${value}`,
 }
 
 /** One of some words, each for a value; `also` are other words for it. */

@@ -4,16 +4,27 @@ import { UnreadableWorkbook } from '../../../kernel/xlsx/unpack-workbook'
 import { type CampaignFile, checkCampaignFile } from '../campaign-file'
 import { autoKey } from './auto-key'
 import { LAB_FIELDS, SHEETS, type SheetKey, STAFF_FIELDS, STATION_FIELDS } from './columns'
+import type { Field } from './field'
 import { type LabDraft, labDrafts } from './lab-drafts'
+import { withOfferings } from './lab-offerings'
+import { DROP_OFF_FIELDS, EVENT_FIELDS } from './offering-columns'
 import { type BookFault, Places } from './place'
 import { readCampaignSheet, yearOfCampaign } from './read-campaign-sheet'
 import { bareTitle } from './read-record'
 import { readTable } from './read-table'
 import { type StaffWish, staffWishes } from './staff-wishes'
 
+/** A campaign file as far as a workbook says it. */
+export interface Said {
+  readonly campaign: Readonly<Record<string, unknown>>
+  readonly labs: readonly Readonly<Record<string, unknown>>[]
+}
+
 /** A workbook as it was understood; `places` tells the cell of every part of the file. */
 export interface CampaignBook {
   readonly file: CampaignFile
+  /** What the workbook says, without what it leaves out. */
+  readonly said: Said
   readonly staff: readonly StaffWish[]
   readonly places: Places
   /** What stands in the workbook and is not asked for. */
@@ -55,7 +66,12 @@ function understand(sheets: readonly ReadSheet[], otherwise: string): ReadBook {
   const labTable = readTable(labSheet, LAB_FIELDS, year)
   const stationTable = readTable(stationSheet, STATION_FIELDS, year)
   const staffTable = staffSheet ? readTable(staffSheet, STAFF_FIELDS, year) : { rows: [], faults: [], ignored: [] }
-  const labs = labDrafts(labTable.rows, stationTable.rows, labSheet.name, places)
+  const [leftSheet, eventSheet] = [sheetOf('dropOff'), sheetOf('events')]
+  const leftTable = optionalTable(leftSheet, DROP_OFF_FIELDS, year)
+  const eventTable = optionalTable(eventSheet, EVENT_FIELDS, year)
+  const stationed = labDrafts(labTable.rows, stationTable.rows, labSheet.name, places)
+  const left = withOfferings(stationed.drafts, 'dropOff', leftTable?.rows, places)
+  const labs = withOfferings(left.drafts, 'events', eventTable?.rows, places)
   const key = campaign.draft.key === '' ? autoKey('c', `${campaign.draft.title} ${year}`) : campaign.draft.key
   const staff = staffWishes(staffTable.rows, labs.drafts)
   const faults = [
@@ -63,20 +79,30 @@ function understand(sheets: readonly ReadSheet[], otherwise: string): ReadBook {
     ...labTable.faults,
     ...stationTable.faults,
     ...staffTable.faults,
+    ...(leftTable?.faults ?? []),
+    ...(eventTable?.faults ?? []),
+    ...stationed.faults,
+    ...left.faults,
     ...labs.faults,
     ...staff.faults,
   ]
-  const checked = checkCampaignFile({ campaign: { ...campaign.draft, key }, labs: labs.drafts.map(fileLab) })
+  const said = { campaign: { ...campaign.draft, key }, labs: labs.drafts.map(fileLab) }
+  const checked = checkCampaignFile(said)
   if (!checked.ok) return { ok: false, faults: withFormFaults(faults, checked.faults, places) }
   if (faults.length > 0) return { ok: false, faults }
   const ignored = [
     ...campaign.ignored.map((title) => `${campaignSheet.name}：${title}`),
-    ...[labTable, stationTable, staffTable].flatMap(({ ignored: titles }, n) =>
-      titles.map((title) => `${[labSheet, stationSheet, staffSheet][n]?.name}：${title}`),
+    ...[labTable, stationTable, staffTable, leftTable, eventTable].flatMap((table, n) =>
+      (table?.ignored ?? []).map(
+        (title) => `${[labSheet, stationSheet, staffSheet, leftSheet, eventSheet][n]?.name}：${title}`,
+      ),
     ),
   ]
-  return { ok: true, value: { file: checked.value, staff: staff.wishes, places, ignored } }
+  return { ok: true, value: { file: checked.value, said, staff: staff.wishes, places, ignored } }
 }
+
+const optionalTable = (sheet: ReadSheet | undefined, fields: readonly Field[], year: string) =>
+  sheet && readTable(sheet, fields, year)
 
 const fileLab = ({ file }: LabDraft) => file
 

@@ -34,6 +34,8 @@ export function readCampaignSheet(sheet: ReadSheet, year: string, places: Places
   const fields = [...CAMPAIGN_FIELDS, ...otherTopics(asked)]
   for (const field of fields) {
     const found = asked.find(({ title }) => isCalled(field, title))
+    // Left out, it stays as it is: see keepingUnasked.
+    if (field.stays && found?.cell === undefined) continue
     const place = { sheet: sheet.name, cell: found ? cellAt(found.row, 2) : '', title: field.title }
     places.put(`campaign.${field.key}`, place)
     const read = readField(field, { place, cell: found?.cell }, year)

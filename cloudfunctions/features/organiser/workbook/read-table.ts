@@ -29,7 +29,7 @@ export function readTable(sheet: ReadSheet, fields: readonly Field[], year: stri
     const message = `找不到标题那一行，应有：${fields.map(({ title }) => title).join('、')}`
     return { rows: [], faults: [{ sheet: sheet.name, cell: '', title: '', message }], ignored: [] }
   }
-  const missing = fields.filter(({ key, empty }) => !head.columns.has(key) && empty === undefined)
+  const missing = fields.filter(({ key, empty, stays }) => !head.columns.has(key) && empty === undefined && !stays)
   const faults: BookFault[] = missing.map(({ title, help }) => ({
     sheet: sheet.name,
     cell: '',
@@ -63,6 +63,7 @@ function readRow(
   const faults: BookFault[] = []
   for (const field of fields) {
     const column = columns.get(field.key)
+    if (field.stays && (column === undefined || !cells.has(column))) continue
     const place = { sheet, cell: column === undefined ? '' : cellAt(row, column), title: field.title }
     const one = { place, cell: column === undefined ? undefined : cells.get(column) }
     const read = readField(field, one, year)

@@ -4,6 +4,7 @@ import { CAMPAIGN_FIELDS, TOPICS, topicField } from './campaign-rows'
 import { LAB_FIELDS, SHEETS, STAFF_FIELDS, STATION_FIELDS } from './columns'
 import type { Field } from './field'
 import { labCalled } from './lab-drafts'
+import { DROP_OFF_FIELDS, EVENT_FIELDS } from './offering-columns'
 import { getAt } from './read-record'
 import type { StaffWish } from './staff-wishes'
 
@@ -33,6 +34,16 @@ export const campaignSheets = ({ file, staff, districts }: BookContent): Sheet[]
     STAFF_FIELDS,
     staff.map((wish) => ({ ...wish, lab: wordFor(file.labs, wish.labKey) })),
   ),
+  tableSheet(
+    SHEETS.dropOff,
+    DROP_OFF_FIELDS,
+    rowsOf(file, ({ dropOff }) => dropOff),
+  ),
+  tableSheet(
+    SHEETS.events,
+    EVENT_FIELDS,
+    rowsOf(file, ({ events }) => events),
+  ),
   {
     name: CHOICES,
     columns: [{ title: '区（可以自己加）', width: 18 }],
@@ -46,6 +57,9 @@ function wordFor(labs: readonly LabInFile[], labKey: string): string {
   const name = labs[n]?.name ?? ''
   return labCalled(labs, name) === n && labs.filter((lab) => lab.name === name).length === 1 ? name : labKey
 }
+
+const rowsOf = ({ labs }: CampaignFile, rows: (lab: LabInFile) => readonly object[]) =>
+  labs.flatMap((lab) => rows(lab).map((row) => ({ ...row, lab: wordFor(labs, lab.key) })))
 
 const stationRows = ({ labs }: CampaignFile) =>
   labs.flatMap(({ key, stations }) =>
@@ -100,6 +114,7 @@ function campaignSheet({ campaign }: CampaignFile): Sheet {
 const NOTES = [
   '一个文件就是一次活动。改好以后在“活动组织 → 导入活动表格”里选它：先看检查结果和变化，再确认。确认以前什么都不会写入。',
   '“活动”一行一项，只填“填写”那一列。“检测点”一行一个；“器具”一行是一个检测点能检的一种器具；“工作人员”写每个检测点要几个人的邀请码，不写姓名。',
+  '“寄检”写哪个检测点几点到几点可以放下、几天以后取；“讲座和开放”一场一行。没有就空着；删掉整张表，原来的就不动。',
   '日期可以写 2027-05-20、2027年5月20日、5月20日，也可以用表格软件的日期格式。时间可以写 9:00、上午9点、下午1点半。都是北京时间。',
   '合并的单元格看成每一格都是那个内容。列的先后可以换，多出来的列不读。标题下面请不要写别的说明。',
   '改活动：下载现在的表格，改好再导入。已经有人约的时段不能去掉，位置不能减到已约的以下。“短名”不要改，改了就是另一个检测点。',

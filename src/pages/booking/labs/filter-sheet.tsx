@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { type LabSite, SITE_LABELS } from '#contract/lab-site'
 import { dayWords, weekdayWords } from '../../../api/shanghai'
 import { Button } from '../../../components/button'
 import { Choice } from '../../../components/choice'
@@ -12,6 +13,7 @@ interface FilterSheetProps {
   readonly onSearch: (search: LabSearch) => void
   readonly districts: readonly string[]
   readonly days: readonly string[]
+  readonly sites: readonly LabSite[]
   /** How many labs there are as it is asked now; undefined while that is looked up. */
   readonly total: number | undefined
 }
@@ -23,9 +25,9 @@ const ONLY = [
 ] as const
 
 /** All that the list can be narrowed to; it follows at once, so that nothing has to be sent off. */
-export function FilterSheet({ search, onSearch, districts, days, total }: FilterSheetProps) {
+export function FilterSheet({ search, onSearch, districts, days, sites, total }: FilterSheetProps) {
   const [open, setOpen] = useState(false)
-  const { district = ANY, day = ANY } = search
+  const { district = ANY, day = ANY, site = ANY } = search
   const close = () => setOpen(false)
   return (
     <>
@@ -63,6 +65,20 @@ export function FilterSheet({ search, onSearch, districts, days, total }: Filter
             onPick={(picked) => onSearch({ ...search, day: picked || undefined })}
           />
         </Section>
+        {sites.length > 1 && (
+          <Section title='什么地点'>
+            <Choice
+              label='什么地点'
+              look='chips'
+              options={[
+                { value: ANY, label: '都行' },
+                ...sites.map((one) => ({ value: one, label: SITE_LABELS[one] })),
+              ]}
+              chosen={[site]}
+              onPick={(picked) => onSearch({ ...search, site: picked || undefined })}
+            />
+          </Section>
+        )}
         <Section title='只看'>
           <Choice
             label='只看'

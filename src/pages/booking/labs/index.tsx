@@ -1,6 +1,7 @@
 import { useDidShow } from '@tarojs/taro'
 import { listLabs } from '#contract/find-labs'
 import { call } from '../../../api/call'
+import { useCampaignChoice, useOverForgotten } from '../../../api/campaign-choice'
 import { useLast } from '../../../api/use-last'
 import { usePages } from '../../../api/use-pages'
 import { useReading } from '../../../api/use-reading'
@@ -9,6 +10,7 @@ import { EmptyState } from '../../../components/empty-state'
 import { Loaded } from '../../../components/loaded'
 import { Page } from '../../../components/page'
 import { openPage } from '../../../routes'
+import { CampaignSwitch } from '../../campaign/campaign-switch'
 import { asQuestion, labSearch, setLabSearch, useLabSearch } from '../lab-search'
 import { takeWantedGroup } from '../wanted-group'
 import { BookingWindow } from './booking-window'
@@ -19,8 +21,9 @@ import { LabList } from './lab-list'
 
 export default function LabsPage() {
   const search = useLabSearch()
-  const question = asQuestion(search)
+  const question = { ...useCampaignChoice(), ...asQuestion(search) }
   const reading = useReading(listLabs, question)
+  useOverForgotten(reading.refusal)
   const { pages, more } = usePages(reading.value, (cursor) => call(listLabs, { ...question, cursor }))
   // What can be chosen stays while the next answer is on its way.
   const known = useLast(reading.value)
@@ -32,6 +35,7 @@ export default function LabsPage() {
 
   return (
     <Page title='免费检测点' tab='pages/booking/labs/index'>
+      {known && <CampaignSwitch campaigns={known.campaigns} />}
       <BringFilter search={search} onSearch={setLabSearch} />
       {known && (
         <ChosenFilters search={search} onSearch={setLabSearch}>
@@ -40,6 +44,7 @@ export default function LabsPage() {
             onSearch={setLabSearch}
             districts={known.districts}
             days={known.days}
+            sites={known.sites}
             total={reading.value?.total}
           />
         </ChosenFilters>

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { LabRow as Lab } from '#contract/find-labs'
+import { SITE_LABELS } from '#contract/lab-site'
 import { clockWords, dayOf, dayWords } from '../../../api/shanghai'
 import { cx } from '../../../components/cx'
 import { HalfHours } from '../../../components/half-hours'
@@ -29,6 +30,7 @@ export function LabRow({ lab, search, closed }: LabRowProps) {
           <Text>{`${lab.district} · ${lab.address}`}</Text>
           <View className={cx(css.facts)}>
             {lab.distance !== null && <Text className={cx(css.far)}>{distanceWords(lab.distance)}</Text>}
+            {lab.site !== 'lab' && <Text>{SITE_LABELS[lab.site]}</Text>}
             <Text>{minutesWords(lab)}</Text>
             {lab.stepFree && (
               <View className={cx(css.fact)}>

@@ -1,4 +1,5 @@
 import { mapLabs } from '#contract/find-labs'
+import { useCampaignChoice } from '../../../api/campaign-choice'
 import { useReading } from '../../../api/use-reading'
 import { Choice } from '../../../components/choice'
 import { Section } from '../../../components/section'
@@ -50,7 +51,7 @@ export function NearChoice({ search, onSearch, districts }: NearChoiceProps) {
 /** The middle of the district, or one of the labs there: their names tell where they are. */
 function KnownPlaces({ near, onPick }: { near: Near; onPick: (near: Near) => void }) {
   const { district, lab } = near
-  const { value } = useReading(mapLabs, { district })
+  const { value } = useReading(mapLabs, { ...useCampaignChoice(), district })
   if (!value) return null
   return (
     <Section title={`${district}的哪里`}>

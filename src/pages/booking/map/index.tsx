@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { mapLabs } from '#contract/find-labs'
 import { call } from '../../../api/call'
+import { useCampaignChoice, useOverForgotten } from '../../../api/campaign-choice'
 import { usePages } from '../../../api/use-pages'
 import { useReading } from '../../../api/use-reading'
 import { cx } from '../../../components/cx'
@@ -18,8 +19,9 @@ import css from './map.module.scss'
 /** The labs that the list shows, where they lie. */
 export default function MapPage() {
   const search = useLabSearch()
-  const question = asQuestion(search)
+  const question = { ...useCampaignChoice(), ...asQuestion(search) }
   const reading = useReading(mapLabs, question)
+  useOverForgotten(reading.refusal)
   const { pages, more } = usePages(reading.value, (cursor) => call(mapLabs, { ...question, cursor }))
   const [chosenId, setChosenId] = useState<string>()
   const labs = pages.flatMap((page) => page.labs)

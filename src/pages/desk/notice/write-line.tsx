@@ -6,9 +6,11 @@ import { dayWords } from '../../../api/shanghai'
 import { useAction } from '../../../api/use-action'
 import { Button } from '../../../components/button'
 import { Choice } from '../../../components/choice'
+import { cx } from '../../../components/cx'
 import { Field } from '../../../components/field'
 import { Notice } from '../../../components/notice'
 import { RefusalNotice } from '../../../components/refusal-notice'
+import css from './notice.module.scss'
 
 interface WriteLineProps {
   readonly labId: string
@@ -42,7 +44,7 @@ export function WriteLine({ labId, as, days, onPosted }: WriteLineProps) {
     if (posting.refusal) setRequestId(newRequestId())
   }
   return (
-    <View>
+    <View className={cx(css.form)}>
       <Field
         label='通知'
         lines='many'

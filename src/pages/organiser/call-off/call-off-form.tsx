@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import type { SlotOfLab } from '#contract/booking'
 import { clockWords, dayWords, weekdayWords } from '../../../api/shanghai'
 import { Choice } from '../../../components/choice'
 import { cx } from '../../../components/cx'
@@ -20,6 +21,8 @@ interface CallOffFormProps {
 const ALL = ''
 const MAX_REASON = 60
 const REASONS = ['停电停水', '台风暴雨', '设备故障', '检测人员临时有事', '场地临时不能用']
+
+const timeWords = ({ startsAt, fetchFrom }: SlotOfLab) => clockWords(startsAt) + (fetchFrom > 0 ? ' 寄检' : '')
 
 /** What is called off, narrowed down step by step, and why. */
 export function CallOffForm({ title, whose, days }: CallOffFormProps) {
@@ -55,7 +58,7 @@ export function CallOffForm({ title, whose, days }: CallOffFormProps) {
             look='chips'
             options={[
               { value: ALL, label: '一整天' },
-              ...times.map((slot) => ({ value: slot.slotId, label: clockWords(slot.startsAt) })),
+              ...times.map((slot) => ({ value: slot.slotId, label: timeWords(slot) })),
             ]}
             chosen={[slotId]}
             onPick={setSlot}

@@ -15,6 +15,7 @@ import { openPage, type ParamsOf } from '../../../routes'
 import { LivePicture } from './live-picture'
 import { OnPaper } from './on-paper'
 import css from './overview.module.scss'
+import { OwnCampaigns } from './own-campaigns'
 
 export default function OverviewPage() {
   const { campaignId = 'none' } = useRouter<ParamsOf<'overview'>>().params
@@ -29,6 +30,7 @@ export default function OverviewPage() {
         </Button>
       }
     >
+      <OwnCampaigns campaignId={campaignId} />
       <Loaded from={reading}>{(value) => <Standing value={value} />}</Loaded>
     </Page>
   )

@@ -1,4 +1,5 @@
 import { quizStatus, startAttempt } from '#contract/quiz'
+import { useCampaignChoice, useOverForgotten } from '../../../api/campaign-choice'
 import { useAction } from '../../../api/use-action'
 import { useReading } from '../../../api/use-reading'
 import { Button } from '../../../components/button'
@@ -9,20 +10,25 @@ import { Page } from '../../../components/page'
 import { RefusalNotice } from '../../../components/refusal-notice'
 import { phoneWord } from '../../../device/phone-word'
 import { openPage } from '../../../routes'
+import { CampaignSwitch } from '../../campaign/campaign-switch'
 import { OtherWays } from './other-ways'
 import { PastScores } from './past-scores'
 import { QuizRules } from './quiz-rules'
 import { whyNotNow } from './why-not-now'
 
 export default function QuizStartPage() {
-  const reading = useReading(quizStatus, {})
+  const reading = useReading(quizStatus, useCampaignChoice())
+  useOverForgotten(reading.refusal)
   const starting = useAction(startAttempt)
   const status = reading.value
   const why = status && whyNotNow(status)
 
   async function start() {
     if (status?.openAttemptId) return openPage('play', { attemptId: status.openAttemptId })
-    const answer = await starting.run(status?.draw ? { phoneWord: phoneWord() } : {})
+    const answer = await starting.run({
+      ...(status && { campaignId: status.campaigns.chosen }),
+      ...(status?.draw && { phoneWord: phoneWord() }),
+    })
     if (answer?.ok) openPage('play', { attemptId: answer.value.attemptId })
   }
 
@@ -36,10 +42,11 @@ export default function QuizStartPage() {
       <Loaded from={reading}>
         {(ready) => (
           <>
+            <CampaignSwitch campaigns={ready.campaigns} />
             {why && <Notice says={why.says} next={why.next} />}
             <RefusalNotice refusal={starting.refusal} detail={starting.detail} onRetry={start} />
             <QuizRules status={ready} />
-            <OtherWays draw={ready.draw} />
+            <OtherWays drawOf={ready.draw ? ready.campaigns.chosen : undefined} />
             {ready.past.length > 0 && <PastScores past={ready.past} />}
           </>
         )}

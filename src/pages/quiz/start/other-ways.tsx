@@ -2,12 +2,14 @@ import { RowLink } from '../../../components/row-link'
 import { Section } from '../../../components/section'
 import { openPage } from '../../../routes'
 
-/** What else can be done with questions; each page tells for itself how far one is. */
-export const OtherWays = ({ draw }: { draw: boolean }) => (
+/** What else can be done with questions; each page tells for itself how far one is. `drawOf`: the campaign whose prizes are drawn. */
+export const OtherWays = ({ drawOf }: { drawOf: string | undefined }) => (
   <Section title='学一学，练一练'>
     <RowLink title='分类练习和错题本' note='当场看答案，错了的过几天再问' onPress={() => openPage('learn', {})} />
     <RowLink title='挑战答题' note='答错就结束，看能连对多少题' onPress={() => openPage('challenge', {})} />
     <RowLink title='排行榜' note='看看自己排第几' onPress={() => openPage('standing', {})} />
-    {draw && <RowLink title='抽奖' note='奖品、规则、名单和结果' onPress={() => openPage('draw', {})} />}
+    {drawOf !== undefined && (
+      <RowLink title='抽奖' note='奖品、规则、名单和结果' onPress={() => openPage('draw', { campaignId: drawOf })} />
+    )}
   </Section>
 )

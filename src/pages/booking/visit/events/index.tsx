@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { OutputOf } from '#contract/endpoint'
 import { listSessions, type Session } from '#contract/events'
+import { useCampaignChoice, useOverForgotten } from '../../../../api/campaign-choice'
 import { dayOf, dayWords, weekdayWords } from '../../../../api/shanghai'
 import { useReading } from '../../../../api/use-reading'
 import { cx } from '../../../../components/cx'
@@ -10,6 +11,7 @@ import { Loaded } from '../../../../components/loaded'
 import { named } from '../../../../components/named'
 import { Page } from '../../../../components/page'
 import { Section } from '../../../../components/section'
+import { CampaignSwitch } from '../../../campaign/campaign-switch'
 import css from './events.module.scss'
 import { SeatAct } from './seat-act'
 import { SessionRow } from './session-row'
@@ -18,7 +20,8 @@ type Sessions = OutputOf<typeof listSessions>
 
 /** Lectures and open houses: choose one, say how many come, book. */
 export default function EventsPage() {
-  const reading = useReading(listSessions, {})
+  const reading = useReading(listSessions, useCampaignChoice())
+  useOverForgotten(reading.refusal)
   const [slotId, setSlotId] = useState<string>()
   const chosen = reading.value?.sessions.find((session) => session.slotId === slotId && session.open)
   return (
@@ -35,7 +38,12 @@ export default function EventsPage() {
         <EmptyState says='现在没有活动' next='下一次的日期定了会写在首页。' />
       ) : (
         <Loaded from={reading}>
-          {(value) => <Days value={value} chosen={chosen} onPick={({ slotId: id }) => setSlotId(id)} />}
+          {(value) => (
+            <>
+              <CampaignSwitch campaigns={value.campaigns} />
+              <Days value={value} chosen={chosen} onPick={({ slotId: id }) => setSlotId(id)} />
+            </>
+          )}
         </Loaded>
       )}
     </Page>

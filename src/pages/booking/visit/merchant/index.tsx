@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { OutputOf } from '#contract/endpoint'
 import { listTradeLabs } from '#contract/merchant-visit'
+import { useCampaignChoice, useOverForgotten } from '../../../../api/campaign-choice'
 import { useReading } from '../../../../api/use-reading'
 import { Button } from '../../../../components/button'
 import { EmptyState } from '../../../../components/empty-state'
@@ -8,6 +9,7 @@ import { Field } from '../../../../components/field'
 import { Loaded } from '../../../../components/loaded'
 import { Page } from '../../../../components/page'
 import { Section } from '../../../../components/section'
+import { CampaignSwitch } from '../../../campaign/campaign-switch'
 import { AboutScales } from './about-scales'
 import { BookScales } from './book-scales'
 import { keepShopDraft, newScale, readShopDraft, type ShopDraft, wrongFields } from './scale-draft'
@@ -18,11 +20,13 @@ type TradeLabs = OutputOf<typeof listTradeLabs>
 
 /** A shop brings its price scales: whose they are, what their plates say, when and where. */
 export default function MerchantPage() {
-  const reading = useReading(listTradeLabs, {})
+  const reading = useReading(listTradeLabs, useCampaignChoice())
+  useOverForgotten(reading.refusal)
   const value = reading.value
   if (reading.refusal === 'booking-closed' || value?.labs.length === 0)
     return (
       <Page title='小商户电子秤'>
+        {value && <CampaignSwitch campaigns={value.campaigns} />}
         <EmptyState says='这次活动不检小商户的秤' next='请到当地计量检定机构检定，或者打 12315 问。' />
       </Page>
     )
@@ -63,6 +67,7 @@ function Merchant({ value, onStale }: { value: TradeLabs; onStale: () => void })
         />
       }
     >
+      <CampaignSwitch campaigns={value.campaigns} />
       <AboutScales />
       <Section title='谁的秤'>
         <Field

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { readBook } from '#contract/learning'
 import { call } from '../../../../api/call'
+import { useCampaignChoice, useOverForgotten } from '../../../../api/campaign-choice'
 import { usePages } from '../../../../api/use-pages'
 import { useReading } from '../../../../api/use-reading'
 import { Button } from '../../../../components/button'
@@ -13,8 +14,10 @@ import { Entry } from './entry'
 
 /** The wrong-answer book: what was missed, why, and when it is asked again. */
 export default function BookPage() {
-  const reading = useReading(readBook, {})
-  const { pages, more } = usePages(reading.value, (cursor) => call(readBook, { cursor }))
+  const campaign = useCampaignChoice()
+  const reading = useReading(readBook, campaign)
+  useOverForgotten(reading.refusal)
+  const { pages, more } = usePages(reading.value, (cursor) => call(readBook, { ...campaign, cursor }))
   const due = reading.value?.due ?? 0
   const act = due > 0 && (
     <Button look='needle' onPress={() => openPage('practice', { deck: 'review' })}>

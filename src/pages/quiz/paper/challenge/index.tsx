@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { OutputOf } from '#contract/endpoint'
 import { answerChallenge, readChallenge, startChallenge } from '#contract/learning'
+import { useCampaignChoice, useOverForgotten } from '../../../../api/campaign-choice'
 import { useAction } from '../../../../api/use-action'
 import { useReading } from '../../../../api/use-reading'
 import { Button } from '../../../../components/button'
@@ -18,7 +19,9 @@ type Answered = OutputOf<typeof answerChallenge>
 
 /** The challenge: one question after the other until the first miss. */
 export default function ChallengePage() {
-  const reading = useReading(readChallenge, {})
+  const campaign = useCampaignChoice()
+  const reading = useReading(readChallenge, campaign)
+  useOverForgotten(reading.refusal)
   const starting = useAction(startChallenge)
   const answering = useAction(answerChallenge)
   const [run, setRun] = useState<Run>()
@@ -26,14 +29,14 @@ export default function ChallengePage() {
   const { choice, pick, answer: give } = useChoice(run?.card ?? null)
 
   async function start() {
-    const said = await starting.run({})
+    const said = await starting.run(campaign)
     if (!said?.ok) return
     setAnswered(undefined)
     setRun(said.value)
   }
   async function answer() {
     if (!run) return
-    const said = await answering.run({ runId: run.runId, turn: run.card.turn, choice: [...choice] })
+    const said = await answering.run({ ...campaign, runId: run.runId, turn: run.card.turn, choice: [...choice] })
     if (said?.ok) setAnswered(said.value)
     else if (said?.refusal === 'turn-over') await start()
   }

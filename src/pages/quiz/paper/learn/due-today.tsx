@@ -1,7 +1,8 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { Button } from '../../../../components/button'
 import { cx } from '../../../../components/cx'
 import { Face } from '../../../../components/face'
+import { Figures } from '../../../../components/figures'
 import { openPage } from '../../../../routes'
 import css from './due-today.module.scss'
 
@@ -14,14 +15,7 @@ export function DueToday({ book, due, learnt }: { book: number; due: number; lea
   ]
   return (
     <Face>
-      <View className={cx(css.facts)}>
-        {facts.map(({ figure, words }) => (
-          <View key={words} className={cx(css.fact)}>
-            <Text className={cx(css.figure)}>{figure}</Text>
-            {words}
-          </View>
-        ))}
-      </View>
+      <Figures of={facts} />
       {due > 0 && (
         <Button look='needle' onPress={() => openPage('practice', { deck: 'review' })}>
           再答 {due} 道错题

@@ -1,4 +1,5 @@
 import { readLearning } from '#contract/learning'
+import { useCampaignChoice, useOverForgotten } from '../../../../api/campaign-choice'
 import { useReading } from '../../../../api/use-reading'
 import { Loaded } from '../../../../components/loaded'
 import { Page } from '../../../../components/page'
@@ -8,7 +9,8 @@ import { TopicRow } from './topic-row'
 
 /** Where one is with learning: what is due today, and the topics. */
 export default function LearnPage() {
-  const reading = useReading(readLearning, {})
+  const reading = useReading(readLearning, useCampaignChoice())
+  useOverForgotten(reading.refusal)
   return (
     <Page title='练习和错题'>
       <Loaded from={reading}>

@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { type Deck, readCard } from '#contract/learning'
 import { TOPIC_KEYS, TOPICS } from '#contract/topic'
+import { useCampaignChoice, useOverForgotten } from '../../../../api/campaign-choice'
 import { useReading } from '../../../../api/use-reading'
 import { Loaded } from '../../../../components/loaded'
 import { Page } from '../../../../components/page'
@@ -13,7 +14,8 @@ const DECKS: readonly Deck[] = [...TOPIC_KEYS, 'review']
 export default function PracticePage() {
   const params = useRouter<ParamsOf<'practice'>>().params
   const deck = DECKS.find((key) => key === params.deck) ?? 'home'
-  const reading = useReading(readCard, { deck })
+  const reading = useReading(readCard, { ...useCampaignChoice(), deck })
+  useOverForgotten(reading.refusal)
   const title = deck === 'review' ? '错题再答' : TOPICS[deck].label
   if (reading.value) return <Practice deck={deck} title={title} read={reading.value} onReload={reading.reload} />
   return (

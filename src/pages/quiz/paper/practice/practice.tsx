@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { OutputOf } from '#contract/endpoint'
 import { answerCard, type Deck, type readCard } from '#contract/learning'
+import { useCampaignChoice } from '../../../../api/campaign-choice'
 import { useAction } from '../../../../api/use-action'
 import { Button } from '../../../../components/button'
 import { cx } from '../../../../components/cx'
@@ -22,6 +23,7 @@ interface PracticeProps {
 
 export function Practice({ deck, title, read, onReload }: PracticeProps) {
   const answering = useAction(answerCard)
+  const campaign = useCampaignChoice()
   const [answered, setAnswered] = useState<OutputOf<typeof answerCard>>()
   const [verdict, setVerdict] = useState(false)
   // What an answer brought along is newer than what the page was opened with.
@@ -30,7 +32,7 @@ export function Practice({ deck, title, read, onReload }: PracticeProps) {
 
   async function answer() {
     if (!card) return
-    const said = await answering.run({ deck, turn: card.turn, choice: [...choice] })
+    const said = await answering.run({ ...campaign, deck, turn: card.turn, choice: [...choice] })
     if (said?.ok) {
       setAnswered(said.value)
       setVerdict(true)

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { readStanding } from '#contract/standing'
 import { call } from '../../../../api/call'
+import { useCampaignChoice, useOverForgotten } from '../../../../api/campaign-choice'
 import { usePages } from '../../../../api/use-pages'
 import { useReading } from '../../../../api/use-reading'
 import { Button } from '../../../../components/button'
@@ -17,8 +18,10 @@ import css from './standing.module.scss'
 
 /** Where one stands, and who stands before. */
 export default function StandingPage() {
-  const reading = useReading(readStanding, {})
-  const { pages, more } = usePages(reading.value, (cursor) => call(readStanding, { cursor }))
+  const campaign = useCampaignChoice()
+  const reading = useReading(readStanding, campaign)
+  useOverForgotten(reading.refusal)
+  const { pages, more } = usePages(reading.value, (cursor) => call(readStanding, { ...campaign, cursor }))
   return (
     <Page title='排行榜'>
       <Loaded from={reading}>
