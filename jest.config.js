@@ -58,6 +58,8 @@ module.exports = {
       'draw',
       'fair-play',
       'certificate',
+      'patterns',
+      'release',
     ]),
     node('stores', ['stores', 'cloud-tools']),
     node('runtimes', ['runtimes']),

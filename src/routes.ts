@@ -10,10 +10,12 @@ const PAGES = {
   book: '/pages/quiz/paper/book/index',
   standing: '/pages/quiz/paper/standing/index',
   challenge: '/pages/quiz/paper/challenge/index',
-  draw: '/pages/quiz/draw/prizes/index',
+  prizes: '/pages/quiz/draw/prizes/index',
   honour: '/pages/quiz/draw/honour/index',
   'look-up-honour': '/pages/quiz/draw/look-up/index',
   map: '/pages/booking/map/index',
+  draw: '/pages/booking/draw/index',
+  wish: '/pages/booking/draw/wish/index',
   slots: '/pages/booking/visit/slots/index',
   confirm: '/pages/booking/visit/confirm/index',
   ticket: '/pages/booking/visit/ticket/index',
@@ -31,12 +33,14 @@ const PAGES = {
   calls: '/pages/desk/calls/index',
   bench: '/pages/bench/sheet/index',
   'hand-out': '/pages/bench/hand-out/index',
+  authorisations: '/pages/bench/authorisations/index',
+  rows: '/pages/bench/rows/index',
   // In a browser only.
   slips: '/pages/bench/slips/index',
   join: '/pages/me/join/index',
   overview: '/pages/organiser/overview/index',
   members: '/pages/organiser/members/index',
-  drawOffice: '/pages/organiser/draw/index',
+  prizeOffice: '/pages/organiser/draw/index',
   // In a browser only.
   workbook: '/pages/organiser/workbook/index',
   privacy: '/pages/me/own/privacy/index',
@@ -45,6 +49,7 @@ const PAGES = {
   callOff: '/pages/organiser/call-off/index',
   labNotice: '/pages/desk/notice/index',
   opinions: '/pages/organiser/opinions/index',
+  patterns: '/pages/organiser/patterns/index',
 } as const
 
 interface Needs {
@@ -55,10 +60,13 @@ interface Needs {
   book: Record<string, never>
   standing: Record<string, never>
   challenge: Record<string, never>
-  draw: { campaignId?: string }
+  prizes: { campaignId?: string }
   honour: { attemptId: string }
   'look-up-honour': { code?: string }
   map: Record<string, never>
+  /** Of the current campaign unless told. */
+  draw: { campaignId?: string }
+  wish: { campaignId?: string }
   slots: { labId: string; group?: string }
   confirm: { labId: string; slotId: string; group?: string }
   /** without: kinds that were wanted and got no place, joined by commas. */
@@ -76,17 +84,20 @@ interface Needs {
   browser: Record<string, never>
   bench: { bookingId: string }
   'hand-out': { labId: string }
+  authorisations: { labId: string; as: 'organiser' | 'staff' }
+  rows: { labId: string; kind?: string }
   slips: { labId: string; day?: string; bookingId?: string }
   join: Record<string, never>
   overview: { campaignId: string }
   members: { campaignId: string }
-  drawOffice: { campaignId: string }
+  prizeOffice: { campaignId: string }
   workbook: { campaignId: string }
   privacy: Record<string, never>
   phone: Record<string, never>
   inbox: Record<string, never>
   callOff: { campaignId: string; as: 'organiser' } | { labId: string; as: 'staff' }
   labNotice: { labId: string; as: 'organiser' | 'staff' }
+  patterns: { campaignId: string }
   opinions: { campaignId: string; as: 'organiser' } | { labId: string; as: 'staff' }
 }
 

@@ -1,5 +1,6 @@
 import { addDays, DAY, instantAt, MINUTE, shanghaiDay } from '../kernel/time'
 import type { CampaignDoc } from '../store/collections'
+import { NO_FAIRNESS } from '../store/fairness-documents'
 
 /** A campaign around today: the quiz is open, booking is open, and the check days are a week ahead. */
 export function demoCampaign(now: number): CampaignDoc {
@@ -48,12 +49,13 @@ export function demoCampaign(now: number): CampaignDoc {
         { name: '钢卷尺', count: 50, yuan: 12 },
       ],
       leastPoints: 60,
-      rules: '每人一次机会，答得再多也是一次。和分享、邀请没有关系。',
-      claimAt: '示例检测点一楼服务台，工作日 9:00 到 17:00，出示领奖码',
+      rules: '答得再多也是一次机会。奖品不折现。',
+      claimAt: '示例检测点一楼服务台，工作日 9:00 到 17:00',
       claimDays: 14,
       redraws: 1,
       numberName: '答题结束后第一期双色球开奖号码（演示）',
       numberAt: endsAt + 2 * DAY,
     },
+    fairness: { ...NO_FAIRNESS, cutOffMinutes: 120, phoneLimit: 4, instrumentOnce: true },
   }
 }

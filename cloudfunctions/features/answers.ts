@@ -12,11 +12,15 @@ import { eventHandlers } from './events/handlers'
 import { campaignFeedbackHandlers, feedbackHandlers, labFeedbackHandlers } from './feedback/handlers'
 import { homeHandlers } from './home/handlers'
 import { learningHandlers } from './learning/handlers'
+import { campaignAuthorisationHandlers, labAuthorisationHandlers } from './measurement/authorisation-handlers'
 import { measurementHandlers } from './measurement/handlers'
+import { rowHandlers } from './measurement/row-handlers'
 import { merchantHandlers } from './merchant/handlers'
 import { organiserHandlers, workbookHandlers } from './organiser/handlers'
 import { deskNoticeHandlers, inboxHandlers, labNoticeHandlers, organiserNoticeHandlers } from './outreach/handlers'
+import { patternHandlers } from './patterns/handlers'
 import { quizHandlers } from './quiz/handlers'
+import { releaseHandlers } from './release/handlers'
 import { standingHandlers } from './standing/handlers'
 import { waitingHandlers } from './waiting/handlers'
 import type { World } from './world'
@@ -45,6 +49,10 @@ const handlers: Handlers<Registry, World> = {
   'learning.readChallenge': learningHandlers.readChallenge,
   'learning.startChallenge': learningHandlers.startChallenge,
   'learning.answerChallenge': learningHandlers.answerChallenge,
+  'release.readDraw': releaseHandlers.readDraw,
+  'release.fileWish': releaseHandlers.fileWish,
+  'release.withdrawWish': releaseHandlers.withdrawWish,
+  'release.readList': releaseHandlers.readList,
   'standing.read': standingHandlers.read,
   'draw.read': drawHandlers.read,
   'draw.listEntries': drawHandlers.listEntries,
@@ -114,6 +122,8 @@ const handlers: Handlers<Registry, World> = {
   'desk.readFeedback': labFeedbackHandlers.readFeedback,
   'organiser.readFeedback': campaignFeedbackHandlers.readFeedback,
   'organiser.settleFeedback': campaignFeedbackHandlers.settleFeedback,
+  'organiser.readPatterns': patternHandlers.readPatterns,
+  'organiser.settlePattern': patternHandlers.settlePattern,
   'organiser.readPicture': organiserHandlers.readPicture,
   'booking.readLabNotices': labNoticeHandlers.readLabNotices,
   'desk.postNotice': deskNoticeHandlers.postNotice,
@@ -133,6 +143,16 @@ const handlers: Handlers<Registry, World> = {
   'measurement.listSlips': measurementHandlers.listSlips,
   'measurement.listUnclaimed': measurementHandlers.listUnclaimed,
   'measurement.handOut': measurementHandlers.handOut,
+  'measurement.listAuthorisations': labAuthorisationHandlers.list,
+  'measurement.authorisePerson': labAuthorisationHandlers.enter,
+  'measurement.withdrawAuthorisation': labAuthorisationHandlers.withdraw,
+  'organiser.listAuthorisations': campaignAuthorisationHandlers.list,
+  'organiser.authorise': campaignAuthorisationHandlers.enter,
+  'organiser.withdrawAuthorisation': campaignAuthorisationHandlers.withdraw,
+  'measurement.listRows': rowHandlers.list,
+  'measurement.proposeRow': rowHandlers.propose,
+  'measurement.settleRow': rowHandlers.settle,
+  'measurement.readHandOut': measurementHandlers.readHandOut,
   'measurement.readResult': measurementHandlers.readResult,
   'measurement.lookUp': measurementHandlers.lookUp,
 }

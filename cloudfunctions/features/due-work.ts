@@ -11,6 +11,7 @@ import { forgetOldMeasurements } from './measurement/forget-measurements'
 import { settleAllMeasured } from './measurement/settle-measured'
 import { deliverMessages } from './outreach/deliver-messages'
 import { finishExpired } from './quiz/finish-expired'
+import { drawDuePlaces } from './release/draw-places'
 import { countStandings } from './standing/count-standings'
 import type { World } from './world'
 
@@ -25,6 +26,8 @@ export const DUE_WORK: readonly DueWork[] = [
   // First, so that nothing is offered to somebody who is on the way out.
   { name: 'finish erasures', run: finishErasures },
   { name: 'finish moves', run: finishMoves },
+  // Before the sweep, which then serves the lines that it leaves.
+  { name: 'draw places', run: drawDuePlaces },
   // Before the sweep, so that nothing is offered in a time that was called off.
   { name: 'finish closures', run: finishClosures },
   { name: 'mark absences', run: markAbsences },

@@ -13,8 +13,10 @@ import type {
   SessionDoc,
   SpentCodeDoc,
 } from './account-documents'
+import type { AuthorisationDoc, RowCorrectionDoc, SignatureDoc } from './bench-documents'
 import type { CertificateDoc } from './certificate-documents'
 import type { DrawDoc, DrawEntryDoc, DrawListDoc, DrawPlan } from './draw-documents'
+import type { FairlyBooked, Fairness, PlaceDrawDoc, PlaceListDoc, PlaceWishDoc } from './fairness-documents'
 import type { ChallengeDoc, StudyDoc } from './learning-documents'
 import type { MeasurementDoc } from './measurement-documents'
 import type { ClosureDoc, ConsentDoc, FeedbackDoc, InboxMarkDoc, LabNoticeDoc, MessageDoc } from './notice-documents'
@@ -47,6 +49,7 @@ export interface CampaignDoc extends Doc {
   readonly keepDays: number
   readonly quiz: QuizPlan
   readonly draw: DrawPlan
+  readonly fairness: Fairness
 }
 
 /** How a paper is drawn. `quotas` add up to the number of questions. */
@@ -124,7 +127,7 @@ export interface WaitDoc extends Doc {
   readonly offerUntil: number
 }
 
-export interface BookingDoc extends Doc {
+export interface BookingDoc extends Doc, FairlyBooked {
   /** campaign:person:kind#k, or void:<id> when the booking holds nothing any more */
   readonly holderKey: string
   /** slot:kind#n, or void:<id> */
@@ -166,6 +169,8 @@ export interface BookingEvent {
   readonly by: string
   readonly status: BookingStatus
   readonly reason?: string
+  /** By the holder, after the moment until which that was free. */
+  readonly late?: boolean
   /** Id of the desk's act, by which a repeated one is known. */
   readonly act?: string
   /** When the server heard of it, where that was later than it happened. */
@@ -243,10 +248,16 @@ export interface Documents {
   labNotices: LabNoticeDoc
   closures: ClosureDoc
   measurements: MeasurementDoc
+  authorisations: AuthorisationDoc
+  rowCorrections: RowCorrectionDoc
+  signatures: SignatureDoc
   consents: ConsentDoc
   messages: MessageDoc
   feedback: FeedbackDoc
   keptInstruments: KeptInstrumentDoc
+  placeWishes: PlaceWishDoc
+  placeDraws: PlaceDrawDoc
+  placeLists: PlaceListDoc
 }
 export type CollectionName = keyof Documents
 export type Store = { readonly [C in CollectionName]: Collection<Documents[C]> }

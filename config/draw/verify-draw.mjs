@@ -7,7 +7,7 @@ const draw = JSON.parse(readFileSync(process.argv[2], 'utf8'))
 const { algorithm, entries, entriesHash, secret, commitment, number, prizes, winners } = draw
 const faults = []
 
-if (algorithm !== 'seeded-order-1') faults.push(`不认识的算法：${algorithm}`)
+if (algorithm !== 'seeded-shuffle-1') faults.push(`不认识的算法：${algorithm}`)
 if (entries.some((code, n) => n > 0 && entries[n - 1] >= code)) faults.push('名单没有排好，或有重复')
 if (sha256(entries.join('\n')).toString('hex') !== entriesHash) faults.push('名单和封存时公布的指纹不一样')
 if (sha256(secret).toString('hex') !== commitment) faults.push('密数和封存时公布的指纹不一样')

@@ -55,6 +55,7 @@ export const REFUSAL_TEXT: Record<ClientRefusal, RefusalText> = {
     again: false,
   },
   'state-changed': { says: '这个预约的状态刚刚变了', next: '请刷新，看看最新的状态再操作。', again: true },
+  'cut-off-passed': { says: '已经过了免费改约的时间', next: '请看清提醒，勾选“知道了”再办。', again: false },
   'sign-in-refused': {
     says: '微信没有让您登录',
     next: '请退出小程序，再重新打开。还是不行，可以打检测点的电话预约。',

@@ -26,6 +26,8 @@ export const REFUSALS = [
   'not-accepted-here',
   // a booking that is no longer in the state that the act needs
   'state-changed',
+  // giving a visit back so late that one has to say that one knows
+  'cut-off-passed',
   // signing in
   'sign-in-refused',
   'browser-gone',

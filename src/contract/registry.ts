@@ -1,4 +1,12 @@
 import { joinByInvitation, whoAmI } from './account'
+import {
+  authorise,
+  authorisePerson,
+  listAuthorisations,
+  listAuthorisationsOfLab,
+  withdrawAuthorisation,
+  withdrawAuthorisationOfLab,
+} from './authorisation'
 import { callNext, confirmDay, readBoard, readCalls } from './board'
 import { bookVisit, cancelBookings, listMyVisits, moveVisit, readLab, readVisit } from './booking'
 import { approveBrowser, enterBrowser, lookAtBrowser, openBrowser } from './browser-sign-in'
@@ -16,7 +24,7 @@ import {
   withdrawPhone,
 } from './contact'
 import { confirmBookings, declineBookings, readDay, readPhone } from './desk'
-import { listEntries, readDraw } from './draw'
+import { listEntries, readDraw as readPrizeDraw } from './draw'
 import {
   confirmNumber,
   decideEntry,
@@ -55,10 +63,14 @@ import {
 import { bookScales, listTradeLabs } from './merchant-visit'
 import { agreeToMessages, readTemplates } from './messages'
 import { invite, listMembers, overview, removeMember } from './organiser'
+import { readPatterns, settlePattern } from './patterns'
 import { readPicture } from './picture'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
+import { fileWish, readDraw, readDrawList, withdrawWish } from './release'
 import { lookUpSlip, readResult as readMeasured } from './result-slip'
+import { listRows, proposeRow, settleRow } from './row-correction'
 import { refreshSession, signIn, signOut } from './sign-in'
+import { readHandOut } from './signature'
 import { readStanding } from './standing'
 import { addInstrument, describeInstrument } from './visit-changes'
 import { joinWaiting, leaveWaiting, listMyWaits, takeOffer } from './waiting'
@@ -91,7 +103,7 @@ export const REGISTRY = {
   [startChallenge.name]: startChallenge,
   [answerChallenge.name]: answerChallenge,
   [readStanding.name]: readStanding,
-  [readDraw.name]: readDraw,
+  [readPrizeDraw.name]: readPrizeDraw,
   [listEntries.name]: listEntries,
   [readOffice.name]: readOffice,
   [gatherEntries.name]: gatherEntries,
@@ -103,6 +115,10 @@ export const REGISTRY = {
   [handOutPrize.name]: handOutPrize,
   [makeCertificate.name]: makeCertificate,
   [lookUpCertificate.name]: lookUpCertificate,
+  [fileWish.name]: fileWish,
+  [withdrawWish.name]: withdrawWish,
+  [readDraw.name]: readDraw,
+  [readDrawList.name]: readDrawList,
   [listLabs.name]: listLabs,
   [mapLabs.name]: mapLabs,
   [readLab.name]: readLab,
@@ -160,6 +176,8 @@ export const REGISTRY = {
   [readCampaignFeedback.name]: readCampaignFeedback,
   [settleFeedback.name]: settleFeedback,
   [readPicture.name]: readPicture,
+  [readPatterns.name]: readPatterns,
+  [settlePattern.name]: settlePattern,
   [readLabNotices.name]: readLabNotices,
   [postNotice.name]: postNotice,
   [withdrawNotice.name]: withdrawNotice,
@@ -178,6 +196,16 @@ export const REGISTRY = {
   [listSlips.name]: listSlips,
   [listUnclaimed.name]: listUnclaimed,
   [handOut.name]: handOut,
+  [listAuthorisations.name]: listAuthorisations,
+  [authorisePerson.name]: authorisePerson,
+  [withdrawAuthorisation.name]: withdrawAuthorisation,
+  [listAuthorisationsOfLab.name]: listAuthorisationsOfLab,
+  [authorise.name]: authorise,
+  [withdrawAuthorisationOfLab.name]: withdrawAuthorisationOfLab,
+  [listRows.name]: listRows,
+  [proposeRow.name]: proposeRow,
+  [settleRow.name]: settleRow,
+  [readHandOut.name]: readHandOut,
   [readMeasured.name]: readMeasured,
   [lookUpSlip.name]: lookUpSlip,
 } as const

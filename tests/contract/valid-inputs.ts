@@ -3,6 +3,7 @@ import type { Registry } from '#contract/registry'
 import { measurementInputs } from '../measurement/valid-inputs'
 import { COUNTER_INPUTS } from './counter-inputs'
 import { DRAW_INPUTS } from './draw-inputs'
+import { FAIRNESS_INPUTS } from './fairness-inputs'
 import { LEARNING_INPUTS } from './learning-inputs'
 import { OFFERING_INPUTS } from './offering-inputs'
 
@@ -30,12 +31,9 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'account.lookAtBrowser': { code: '123456789' },
   'account.approveBrowser': { code: '123456789' },
   'account.joinByInvitation': { code: 'ABCDE-FGH23' },
-  'campaign.home': {},
-  'quiz.status': {},
-  'quiz.startAttempt': { phoneWord: '0123456789abcdef' },
   'campaign.home': { campaignId: 'campaign-1' },
   'quiz.status': { campaignId: 'campaign-1' },
-  'quiz.startAttempt': { campaignId: 'campaign-1' },
+  'quiz.startAttempt': { campaignId: 'campaign-1', phoneWord: '0123456789abcdef' },
   'quiz.readPaper': { attemptId: 'attempt-1' },
   'quiz.saveAnswer': { attemptId: 'attempt-1', no: 1, choice: ['a', 'b'] },
   'quiz.submitAttempt': { attemptId: 'attempt-1' },
@@ -48,7 +46,7 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'booking.bookVisit': {
     requestId: 'request-1',
     slotId: 'slot-1',
-    instruments: [{ kind: 'bp-auto', model: '欧姆龙', note: '' }],
+    instruments: [{ kind: 'bp-auto', model: '欧姆龙', note: '', serial: 'SN-1' }],
     mode: 'fit',
     forWhom: { name: '邻居', phone: '13800138000', agreedTo: '2026-11' },
   },
@@ -58,10 +56,10 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
     instrument: { kind: 'bp-auto', model: '', note: '' },
   },
   'booking.describeInstrument': { bookingId: 'booking-1', model: '欧姆龙', note: '' },
-  'booking.moveVisit': { requestId: 'request-1', visitId: 'visit-1', slotId: 'slot-1' },
+  'booking.moveVisit': { requestId: 'request-1', visitId: 'visit-1', slotId: 'slot-1', late: true },
   'booking.listMyVisits': { cursor: '20' },
   'booking.readVisit': { visitId: 'visit-1' },
-  'booking.cancelBookings': { bookingIds: ['booking-1'], reason: '临时有事' },
+  'booking.cancelBookings': { bookingIds: ['booking-1'], reason: '临时有事', late: true },
   'waiting.join': {
     requestId: 'request-1',
     slotId: 'slot-1',
@@ -119,4 +117,5 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'desk.weighClosure': { labId: 'lab-1', day: '2027-05-20', onlySlot: 'slot-1' },
   'desk.callOff': { requestId: 'request-1', labId: 'lab-1', day: '2027-05-20', onlySlot: 'slot-1', reason: '停电' },
   ...measurementInputs,
+  ...FAIRNESS_INPUTS,
 }

@@ -14,6 +14,8 @@ const OPTIONAL = new Set([
   ...['ticket', 'picked', 'accept', 'happenedAt', 'since', 'startsAt', 'onlyLab', 'onlySlot'],
   ...['phoneWord'],
   ...['only', 'nearDistrict', 'nearLab', 'order', 'mode', 'forWhom', 'forWhom.phone'],
+  ...['late', 'instruments.0.serial', 'instrument.serial', 'inCampaign'],
+  ...['sheet.paper', 'holder', 'signature'],
 ])
 const NONSENSE = [null, true, 7.5, '\u0007'.repeat(300)]
 

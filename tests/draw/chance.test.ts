@@ -5,7 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { hashOfEntries, openDraw } from '../../cloudfunctions/features/draw/draw'
 import { afterForfeits, firstWinners } from '../../cloudfunctions/features/draw/winners'
-import { numbersOf, seededOrder, sha256Hex } from '../../cloudfunctions/kernel/seeded-order'
+import { numbersOf, seededShuffle, sha256Hex } from '../../cloudfunctions/kernel/seeded-shuffle'
 import type { DrawDoc } from '../../cloudfunctions/store/draw-documents'
 import { sampleCampaign } from '../booking/samples'
 import { PLAN } from './plant-draw'
@@ -28,7 +28,7 @@ describe('the order', () => {
     const third = codes.map(() => 0)
     const pairs = Array.from({ length: PEOPLE * PEOPLE }, () => 0)
     for (let n = 0; n < DRAWS; n++) {
-      const [one = 0, two = 0, three = 0] = seededOrder(codes, `draw ${n}`, 3)
+      const [one = 0, two = 0, three = 0] = seededShuffle(codes, `draw ${n}`, 3)
       first[one] = (first[one] ?? 0) + 1
       third[three] = (third[three] ?? 0) + 1
       pairs[one * PEOPLE + two] = (pairs[one * PEOPLE + two] ?? 0) + 1
@@ -52,10 +52,10 @@ describe('the order', () => {
   })
 
   it('of a longer beginning starts with the shorter one, and takes nobody twice', () => {
-    const ten = seededOrder(codes, 'seed', 10)
-    expect(seededOrder(codes, 'seed', 25).slice(0, 10)).toEqual(ten)
-    expect([...seededOrder(codes, 'seed', 99)].sort((a, b) => a - b)).toEqual(codes)
-    expect(seededOrder(codes, 'seed2', 10)).not.toEqual(ten)
+    const ten = seededShuffle(codes, 'seed', 10)
+    expect(seededShuffle(codes, 'seed', 25).slice(0, 10)).toEqual(ten)
+    expect([...seededShuffle(codes, 'seed', 99)].sort((a, b) => a - b)).toEqual(codes)
+    expect(seededShuffle(codes, 'seed2', 10)).not.toEqual(ten)
   })
 })
 

@@ -9,7 +9,7 @@ import {
 import { startAttempt } from '#contract/quiz'
 import { hashOfEntries, isListed, listPages, openDraw } from '../../cloudfunctions/features/draw/draw'
 import { gatherEntries } from '../../cloudfunctions/features/draw/gather-entries'
-import { sha256Hex } from '../../cloudfunctions/kernel/seeded-order'
+import { sha256Hex } from '../../cloudfunctions/kernel/seeded-shuffle'
 import { DAY, MINUTE } from '../../cloudfunctions/kernel/time'
 import { newPerson } from '../booking/wish'
 import { openProduct, type Product } from '../kernel/open-product'
@@ -108,7 +108,7 @@ describe('sealing', () => {
       entries: 8,
       entriesHash,
       commitment,
-      algorithm: 'seeded-order-1',
+      algorithm: 'seeded-shuffle-1',
       secret: '',
       number: '',
     })

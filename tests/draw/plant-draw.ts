@@ -1,4 +1,4 @@
-import { numbersOf } from '../../cloudfunctions/kernel/seeded-order'
+import { numbersOf } from '../../cloudfunctions/kernel/seeded-shuffle'
 import { DAY, MINUTE } from '../../cloudfunctions/kernel/time'
 import type { AttemptDoc, CampaignDoc } from '../../cloudfunctions/store/collections'
 import type { DrawPlan } from '../../cloudfunctions/store/draw-documents'

@@ -30,7 +30,7 @@ describe('a prize', () => {
     expect(claims.map((own) => own?.code).sort()).toEqual(winners.map(({ code }) => code).sort())
     const lucky = draw.people[seen.findIndex((own) => own?.code === winners[0]?.code)] ?? ''
     const news = await product.get(readInbox, {}, lucky)
-    expect(news.items[0]).toMatchObject({ says: '您中奖了', way: { page: 'draw', id: campaignId } })
+    expect(news.items[0]).toMatchObject({ says: '您中奖了', way: { page: 'prizes', id: campaignId } })
     const claimCode = claims.find((own) => own?.code === winners[0]?.code)?.claimCode ?? ''
     expect(await product.ask(handOutPrize, { campaignId, claimCode: winners[0]?.code ?? '' }, first)).toEqual({
       ok: false,

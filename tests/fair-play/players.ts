@@ -1,5 +1,5 @@
 import type { Player } from '../../cloudfunctions/features/fair-play/flags'
-import { numbersOf } from '../../cloudfunctions/kernel/seeded-order'
+import { numbersOf } from '../../cloudfunctions/kernel/seeded-shuffle'
 
 /**
  * The stated model. People: the time for a question is log-normal. Its median is a person's own (log-normal about 7 seconds,

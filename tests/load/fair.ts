@@ -1,6 +1,7 @@
 import { instantAt, MINUTE } from '../../cloudfunctions/kernel/time'
 import type { CampaignDoc, LabDoc, SlotDoc, Store } from '../../cloudfunctions/store/collections'
 import { NO_DRAW } from '../../cloudfunctions/store/draw-documents'
+import { NO_FAIRNESS } from '../../cloudfunctions/store/fairness-documents'
 
 const DAY = '2027-05-20'
 const BEGIN = instantAt(DAY, '09:00')
@@ -25,6 +26,7 @@ const CAMPAIGN: CampaignDoc = {
   keepDays: 180,
   quiz: { quotas: { units: 1 }, difficulties: { '1': 1 }, minutes: 10, triesPerDay: 3 },
   draw: NO_DRAW,
+  fairness: NO_FAIRNESS,
 }
 
 const LAB: LabDoc = {

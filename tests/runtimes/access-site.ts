@@ -11,6 +11,7 @@ import { newPerson, wishFor } from '../booking/wish'
 import { employ, plantDesk } from '../desk/plant-desk'
 import { PLAN } from '../draw/plant-draw'
 import type { Product } from '../kernel/open-product'
+import { plantPapers } from '../measurement/plant-papers'
 import { appoint } from '../organiser/appoint'
 
 /** Everybody who may call, seen from one resident's visit to one lab of one campaign. */
@@ -51,6 +52,9 @@ export interface Site {
   readonly noticeId: string
   /** What was said of this lab by somebody. */
   readonly feedbackId: string
+  /** What a colleague may verify, and a row that a colleague proposes. */
+  readonly authorisationId: string
+  readonly correctionId: string
   readonly day: string
 }
 
@@ -115,6 +119,7 @@ export async function plantSite(product: Product): Promise<Site> {
     memberId: `${lab._id}.${colleague}`,
     noticeId,
     feedbackId: `opinion-of-${campaign._id}`,
+    ...(await plantPapers(product, lab, colleague)),
     day,
   }
 }

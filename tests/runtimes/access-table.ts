@@ -12,6 +12,7 @@ import {
   THE_LABS_STAFF,
   THOSE_AT_WORK,
 } from './access-rows/expectations'
+import { FAIRNESS_ROWS } from './access-rows/fairness'
 import { LEARNING_ACCESS } from './access-rows/learning'
 import { measurementRows } from './access-rows/measurement'
 import { noticeRows } from './access-rows/notices'
@@ -130,4 +131,5 @@ export const ACCESS: Readonly<Record<string, Row>> = {
 
   ...measurementRows,
   ...OFFERING_ACCESS,
+  ...FAIRNESS_ROWS,
 }

@@ -36,6 +36,7 @@ function servingLabs(over: readonly string[] = []) {
       next: null,
       bookingOpensAt: at('2027-05-10T09:00:00'),
       bookingClosesAt: at('2027-06-19T20:00:00'),
+      byDraw: false,
       now: NOW,
     }
   })

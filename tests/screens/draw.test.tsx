@@ -33,7 +33,7 @@ const OPEN: OutputOf<typeof readDraw> = {
 const CODE = '7K2M9QXD41TB'
 const SEALED = {
   sealedAt: NOW,
-  algorithm: 'seeded-order-1',
+  algorithm: 'seeded-shuffle-1',
   entries: 2,
   entriesHash: 'aaaa',
   commitment: 'bbbb',

@@ -40,6 +40,10 @@ export async function eraseData(store: Store, { personId, at }: Erasing, now: nu
       () => store.messages.find({ where: { personId, at: until } }),
       ({ _id }) => store.messages.removeIf(_id, {}),
     ),
+    await eachFound(
+      () => store.placeWishes.find({ where: { personId, filedAt: until } }),
+      ({ _id }) => store.placeWishes.removeIf(_id, {}),
+    ),
     await eraseWaits(store, { personId, at }, now),
     await eachFound(
       () => store.bookings.find({ where: { personId, bookedAt: until } }),
@@ -58,6 +62,14 @@ export async function eraseData(store: Store, { personId, at }: Erasing, now: nu
     await eachFound(
       () => store.browserSignIns.find({ where: { personId, expiresAt: { below: at + SIGN_IN_LIFE } } }),
       ({ _id }) => store.browserSignIns.removeIf(_id, {}),
+    ),
+    await eachFound(
+      () => store.authorisations.find({ where: { personId, enteredAt: until } }),
+      ({ _id }) => store.authorisations.removeIf(_id, {}),
+    ),
+    await eachFound(
+      () => store.signatures.find({ where: { personId, at: until } }),
+      ({ _id }) => store.signatures.removeIf(_id, {}),
     ),
     await eraseRoles(store, { personId, at }),
     await eraseInvitations(store, { personId, at }),

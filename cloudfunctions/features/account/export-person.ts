@@ -6,9 +6,11 @@ import type { AttemptDoc, BookingDoc, Store, WaitDoc } from '../../store/collect
 import { chainOfLab, pseudonymOf } from '../audit/chain'
 import { bookingsOf } from '../booking/own-visits'
 import { feedbackId } from '../feedback/feedback'
+import { wishWords } from '../release/draw-view'
 import { forWhomOf } from '../visitor/for-whom'
 import type { World } from '../world'
 import { phoneOf } from './contact'
+import { authorisationWords, signatureWords } from './export-bench'
 import { learningWords } from './export-learning'
 import { recordOwnAct } from './leave-phone'
 import { resultWords } from './result-words'
@@ -38,7 +40,9 @@ export async function exportPerson(personId: string, now: number, world: World):
       谁看过您的完整号码: await lookUps(store, personId, labs),
       预约: bookings.map((booking) => bookingWords(booking, labs, world)),
       检测结果: await resultWords(store, bookings),
+      取件时的签字: await signatureWords(store, personId),
       候补: (await store.waits.find({ where: { personId } })).map(waitWords),
+      抽签的愿望: await wishesToldOf(store, personId),
       答题: attempts.map(attemptWords),
       ...(await learningWords(store, personId)),
       登录记录: (await store.sessions.find({ where: { personId } })).map(({ issuedAt, expiresAt }) => ({
@@ -56,6 +60,7 @@ export async function exportPerson(personId: string, now: number, world: World):
       您说的话: await ownOpinions(store, bookings),
       消息看到什么时候: await seenWords(store, personId),
       工作身份: await roles(store, personId),
+      检定授权: await authorisationWords(store, personId),
     },
     null,
     2,
@@ -122,6 +127,21 @@ const waitWords = ({ startsAt, since, status, instruments }: WaitDoc) => ({
   状态: WAIT_STATES[status],
   器具: instruments.map(({ kind, model, note }) => [KINDS[kind].label, model, note].filter(Boolean).join('，')),
 })
+
+const WISH_STATES = { filed: '等抽签', drawn: '抽中了', waiting: '没抽中，排着候补', none: '没抽中' } as const
+
+const wishesToldOf = async (store: Store, personId: string) =>
+  Promise.all(
+    (await store.placeWishes.find({ where: { personId } })).map(async (wish) => ({
+      编号: wish.lot,
+      填写的时间: shanghaiMoment(wish.filedAt),
+      想去的时间: await wishWords(store, wish),
+      器具: wish.instruments.map(({ kind, model, note }) =>
+        [KINDS[kind].label, model, note].filter(Boolean).join('，'),
+      ),
+      状态: WISH_STATES[wish.status],
+    })),
+  )
 
 const ATTEMPT_STATES = { open: '正在答', submitted: '已交卷', expired: '到时间自动交卷' } as const
 

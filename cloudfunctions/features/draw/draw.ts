@@ -1,6 +1,6 @@
 import { hashId } from '../../kernel/ids'
 import { refuse } from '../../kernel/outcome'
-import { SEEDED_ORDER, sha256Hex } from '../../kernel/seeded-order'
+import { SEEDED_SHUFFLE, sha256Hex } from '../../kernel/seeded-shuffle'
 import type { CampaignDoc, Store } from '../../store/collections'
 import type { DrawDoc } from '../../store/draw-documents'
 
@@ -23,7 +23,7 @@ export const openDraw = ({ _id, draw }: CampaignDoc): DrawDoc => ({
   gatherPerson: '',
   gatherAttempt: '',
   plan: draw,
-  algorithm: SEEDED_ORDER,
+  algorithm: SEEDED_SHUFFLE,
   entries: 0,
   entriesHash: '',
   pages: [],

@@ -1,5 +1,5 @@
 import { done, type Outcome } from '../../kernel/outcome'
-import { sha256Hex } from '../../kernel/seeded-order'
+import { sha256Hex } from '../../kernel/seeded-shuffle'
 import { DAY, MINUTE } from '../../kernel/time'
 import type { CampaignDoc, Store } from '../../store/collections'
 import type { DrawDoc } from '../../store/draw-documents'

@@ -1,4 +1,4 @@
-import { seededOrder } from '../../kernel/seeded-order'
+import { seededShuffle } from '../../kernel/seeded-shuffle'
 import { addDays, instantAt, shanghaiDay } from '../../kernel/time'
 import type { DrawDoc, Winner } from '../../store/draw-documents'
 import { seedOf } from './draw'
@@ -19,7 +19,7 @@ const waitingFor = (draw: DrawDoc, code: string, prize: number, round: number, n
 /** The first of the order get the prizes in the order of the plan. */
 export function firstWinners(draw: DrawDoc, codes: readonly string[], now: number): Winner[] {
   const prizes = draw.plan.prizes.flatMap(({ count }, prize) => Array.from({ length: count }, () => prize))
-  const order = seededOrder(codes, seedOf(draw), prizes.length)
+  const order = seededShuffle(codes, seedOf(draw), prizes.length)
   return order.map((code, place) => waitingFor(draw, code, prizes[place] ?? 0, 0, now))
 }
 
@@ -32,7 +32,7 @@ export const isOverdue = ({ status, until }: Winner, now: number) => status === 
 export function afterForfeits(draw: DrawDoc, codes: readonly string[], now: number): Winner[] {
   const overdue = draw.winners.filter((winner) => isOverdue(winner, now))
   const again = overdue.filter(({ round }) => round < draw.plan.redraws)
-  const order = seededOrder(codes, seedOf(draw), draw.winners.length + again.length)
+  const order = seededShuffle(codes, seedOf(draw), draw.winners.length + again.length)
   const next = order.slice(draw.winners.length)
   return [
     ...draw.winners.map(

@@ -41,7 +41,10 @@ export function slipOf(measurement: MeasurementDoc, lab: LabDoc | undefined): Re
     standards: sheet.standards.map((standard) => ({ ...standard, expired: isExpired(standard.validTo, day) })),
     roomCelsius: sheet.roomCelsius,
     humidity: sheet.humidity,
+    // Sheets from before it was asked.
+    paper: sheet.paper ?? '',
     certificate: sheet.certificate,
+    authority: measurement.authority.number,
     remark: sheet.remark,
     reviewedBy: measurement.reviewedBy && personTag(measurement.reviewedBy),
     finishedAt: measurement.finishedAt,

@@ -1,6 +1,7 @@
 import { shanghaiMoment } from '../../kernel/time'
 import type { CampaignDoc, LabDoc } from '../../store/collections'
 import { type CampaignFile, checkCampaignFile, type LabInFile } from './campaign-file'
+import { fairnessInFile } from './fairness'
 import { TOPICS } from './workbook/campaign-rows'
 import type { Said } from './workbook/read-campaign-book'
 import { getAt, isRecord } from './workbook/read-record'
@@ -27,6 +28,7 @@ const campaignInFile = (campaign: CampaignDoc): CampaignFile['campaign'] => ({
     shopScaleLimit: campaign.shopScaleLimit,
     answerWithinHours: Math.ceil(campaign.answerWithinMinutes / 60),
   },
+  fairness: fairnessInFile(campaign.fairness),
   quiz: {
     from: shanghaiMoment(campaign.quizOpensAt),
     to: shanghaiMoment(campaign.quizClosesAt),
@@ -59,8 +61,6 @@ const labInFile = ({ _id, rev: _, campaignId, reserve, ...lab }: LabDoc): LabInF
   events: lab.events.map((event) => ({ ...event })),
 })
 
-/** The file with what a workbook does not ask for as it is already: seats, shops' scales, the draw, drop-off and events. */
-export function keepingUnasked(file: CampaignFile, before: CampaignFile | undefined): CampaignFile {
 /**
  * The file with what a workbook leaves out as it is already. `said` is what the workbook says; the questions of a paper and
  * what a lab checks are said as a whole or not at all.
@@ -71,7 +71,6 @@ export function keepingUnasked(file: CampaignFile, said: Said, before: CampaignF
     const known = before.labs.find(({ key }) => key === lab.key)
     return known ? staying(lab, said.labs[n], known) : lab
   })
-  return { campaign: { ...file.campaign, booking, draw: before.campaign.draw }, labs }
   const checked = checkCampaignFile({ campaign: staying(file.campaign, said.campaign, before.campaign), labs })
   return checked.ok ? checked.value : file
 }

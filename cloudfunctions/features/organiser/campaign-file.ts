@@ -113,6 +113,19 @@ const Draw = v.strictObject({
   numberName: v.optional(line('公开的号码', 40), ''),
   numberAt: v.optional(v.union([v.literal(''), Moment], MOMENT_HELP), ''),
 })
+/** Who gets places and how they are given back. All of it may be left out. */
+const FairnessInFile = v.strictObject({
+  /** Until so many minutes before it a visit is given back or moved freely. */
+  cutOffMinutes: v.optional(whole(0, 4320), 120),
+  /** Instruments of a kind under one telephone number, over all accounts. A family shares one. */
+  phoneLimit: v.optional(whole(0, 20), 4),
+  instrumentOnce: v.optional(yesOrNo, true),
+  /** Whoever did not come so often may book so much later. Left out: nobody is treated differently. */
+  absences: v.optional(v.strictObject({ from: whole(1, 20), laterMinutes: whole(1, 1440) })),
+  /** Wishes are collected and drawn. Left out: places are free from the opening minute on. */
+  draw: v.optional(v.strictObject({ wishesFrom: Moment, wishesTo: Moment, at: Moment })),
+})
+export type FairnessInFile = v.InferOutput<typeof FairnessInFile>
 
 const Campaign = v.strictObject({
   key: Key,
@@ -130,6 +143,7 @@ const Campaign = v.strictObject({
     seatLimit: v.optional(whole(1, 6), 4),
     shopScaleLimit: v.optional(whole(0, 6), 0),
   }),
+  fairness: v.optional(FairnessInFile, {}),
   quiz: v.strictObject({
     from: Moment,
     to: Moment,

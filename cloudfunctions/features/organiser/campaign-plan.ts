@@ -1,8 +1,9 @@
-import { instantAt } from '../../kernel/time'
 import type { CampaignDoc, LabDoc, SlotDoc } from '../../store/collections'
 import { NO_DRAW } from '../../store/draw-documents'
 import { eventSlots, slotsOfDay } from '../booking/slot'
 import type { CampaignFile, LabInFile } from './campaign-file'
+import { fairnessOf } from './fairness'
+import { momentOf } from './moment'
 
 /** The documents that a campaign consists of. Their ids come from the keys in its file. */
 export interface CampaignPlan {
@@ -10,9 +11,6 @@ export interface CampaignPlan {
   readonly labs: readonly LabDoc[]
   readonly slots: readonly SlotDoc[]
 }
-
-/** `2027-05-20 09:00` as an instant. */
-export const momentOf = (text: string) => instantAt(text.slice(0, 10), text.slice(11))
 
 export const planOf = (campaign: CampaignDoc, labs: readonly LabDoc[]): CampaignPlan => ({
   campaign,
@@ -29,7 +27,14 @@ export const planInFile = ({ campaign, labs }: CampaignFile): CampaignPlan =>
     labs.map((lab) => labDoc(lab, campaign.key)),
   )
 
-const campaignDoc = ({ booking, quiz, checkDays, draw, ...campaign }: CampaignFile['campaign']): CampaignDoc => ({
+const campaignDoc = ({
+  booking,
+  quiz,
+  draw,
+  fairness,
+  checkDays,
+  ...campaign
+}: CampaignFile['campaign']): CampaignDoc => ({
   _id: campaign.key,
   rev: 1,
   title: campaign.title,
@@ -54,6 +59,7 @@ const campaignDoc = ({ booking, quiz, checkDays, draw, ...campaign }: CampaignFi
     triesPerDay: quiz.triesPerDay,
   },
   draw: draw.prizes.length > 0 ? { ...draw, numberAt: draw.numberAt === '' ? 0 : momentOf(draw.numberAt) } : NO_DRAW,
+  fairness: fairnessOf(fairness),
 })
 
 const labDoc = ({ key, reservePercent, stations, ...lab }: LabInFile, campaignId: string): LabDoc => ({

@@ -3,9 +3,10 @@ import { type InstrumentKind, KINDS, kindsIn } from '#contract/instrument-kind'
 import { instantAt, shanghaiDay } from '../../kernel/time'
 import { placesOf } from '../booking/places'
 import type { CampaignFile, LabInFile } from './campaign-file'
-import { momentOf } from './campaign-plan'
 import { drawFaults } from './check-draw'
 import { offeringFaults } from './check-offerings'
+import { fairnessFaults } from './fairness'
+import { momentOf } from './moment'
 
 /** What is right in form and makes no sense together. */
 export const senseFaults = ({ campaign, labs }: CampaignFile, now: number): RefusalDetail[] => [
@@ -15,6 +16,7 @@ export const senseFaults = ({ campaign, labs }: CampaignFile, now: number): Refu
   ...within('campaign.quiz', campaign.quiz, campaign),
   ...(momentOf(campaign.to) <= now ? [{ path: 'campaign.to', message: '活动已经结束了' }] : []),
   ...dayFaults(campaign),
+  ...fairnessFaults(campaign),
   ...sumFaults(campaign.quiz),
   ...drawFaults(campaign),
   ...labs.flatMap((lab, n) => labFaults(lab, `labs[${n}]`, labs.slice(0, n))),

@@ -1,50 +1,44 @@
 import type { InboxItem } from '#contract/inbox'
 import { hashId } from '../../kernel/ids'
 import { shanghaiWords } from '../../kernel/time'
-import type { Store } from '../../store/collections'
-import type { DrawDoc, DrawEntryDoc, Winner } from '../../store/draw-documents'
+import type { LabDoc, SlotDoc, Store } from '../../store/collections'
+import type { PlaceDrawDoc, PlaceWishDoc } from '../../store/fairness-documents'
+import { drawnVisitId } from '../release/draw-rules'
+import { kindWords } from './visit-notices'
 
-/** What somebody is told of draws: that a prize waits, that it was handed out or let go, that they were taken out. */
-export async function drawNotices(store: Store, personId: string, now: number): Promise<InboxItem[]> {
-  const entries = await store.drawEntries.find({ where: { personId } })
-  if (entries.length === 0) return []
-  const campaignIds = entries.map(({ campaignId }) => campaignId)
-  const [draws, campaigns] = await Promise.all([
-    store.draws.find({ where: { _id: { in: campaignIds } } }),
-    store.campaigns.find({ where: { _id: { in: campaignIds } } }),
-  ])
-  return entries.flatMap((entry) => {
-    const draw = draws.find(({ _id }) => _id === entry.campaignId)
-    const where = campaigns.find(({ _id }) => _id === entry.campaignId)?.title ?? ''
-    if (!draw || draw.status === 'open') return []
-    if (entry.verdict === 'out') return [takenOut(draw, entry, where)]
-    return draw.winners.filter(({ code }) => code === entry.codeKey).map((winner) => ofWinner(draw, winner, where, now))
-  })
+/** What a person is told of the draws in which they have a wish: once, when a draw is over. */
+export async function drawNotices(store: Store, personId: string): Promise<InboxItem[]> {
+  const wishes = await store.placeWishes.find({ where: { personId } })
+  const told = await Promise.all(wishes.map((wish) => drawNotice(store, wish)))
+  return told.filter((item) => item !== undefined)
 }
 
-const itemOf = (draw: DrawDoc, at: number, which: string, where: string) => ({
-  itemId: hashId('draw', draw._id, which),
-  topic: 'draw' as const,
-  at,
-  when: at,
-  where,
-  way: { page: 'draw' as const, id: draw._id, kind: '' },
-})
+async function drawNotice(store: Store, wish: PlaceWishDoc): Promise<InboxItem | undefined> {
+  const draw = await store.placeDraws.get(wish.campaignId)
+  if (draw?.status !== 'done') return undefined
+  const slot = await store.slots.get(wish.slotId || (wish.slotIds[0] ?? ''))
+  const lab = slot && (await store.labs.get(slot.labId))
+  return lab && noticeOf(wish, draw, slot, lab)
+}
 
-const takenOut = (draw: DrawDoc, { reason, _id }: DrawEntryDoc, where: string): InboxItem => ({
-  ...itemOf(draw, draw.sealedAt, `out ${_id}`, where),
-  says: '您没有进抽奖名单',
-  next: `${where}。理由：${reason}。点这里看规则和主办单位。`,
-})
-
-/** A winner's prize was theirs from the draw on, or from when another let it go. */
-function ofWinner(draw: DrawDoc, winner: Winner, where: string, now: number): InboxItem {
-  const prize = draw.plan.prizes[winner.prize]?.name ?? ''
-  const item = itemOf(draw, winner.wonAt, `${winner.code} ${winner.status}`, where)
-  if (winner.status === 'claimed')
-    return { ...item, at: winner.settledAt, says: '奖品已经领走', next: `${where}，${prize}。` }
-  if (winner.status === 'forfeited' || winner.until <= now)
-    return { ...item, at: winner.until, says: '领奖期限过了', next: `${where}，${prize}，已经给了后面的人。` }
-  const next = `${where}，${prize}。请在 ${shanghaiWords(winner.until - 1)} 以前领，点这里看领奖码和在哪里领。`
-  return { ...item, says: '您中奖了', next }
+function noticeOf(wish: PlaceWishDoc, draw: PlaceDrawDoc, { startsAt }: SlotDoc, lab: LabDoc): InboxItem {
+  const what = `${shanghaiWords(startsAt)}，${lab.name}，${kindWords(wish.instruments.map(({ kind }) => kind))}`
+  const about = {
+    itemId: hashId('draw', wish._id),
+    topic: 'change' as const,
+    at: draw.doneAt,
+    when: startsAt,
+    where: lab.name,
+  }
+  const place = wish.position > 0 ? `您抽在第 ${wish.position} 个（共 ${draw.wishes} 人）。` : ''
+  if (wish.status === 'drawn') {
+    const way = { page: 'ticket', id: drawnVisitId(wish), kind: '' } as const
+    return { ...about, says: '抽签约上了', next: `${what}。${place}点这里看预约单，来不了请早点取消。`, way }
+  }
+  if (wish.status === 'waiting') {
+    const way = { page: 'mine', id: '', kind: '' } as const
+    return { ...about, says: '这次没有抽中，已经替您排上候补', next: `${what}。${place}有位置会告诉您。`, way }
+  }
+  const way = { page: 'slots', id: lab._id, kind: wish.instruments[0]?.kind ?? '' } as const
+  return { ...about, says: '这次没有抽中', next: `${place}剩下的位置可以直接约，点这里看看。`, way }
 }

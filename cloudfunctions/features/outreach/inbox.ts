@@ -7,6 +7,7 @@ import { coveringClosure } from '../closing/closure'
 import { findAll } from '../find-all'
 import { drawNotices } from './draw-notices'
 import { labNotices } from './lab-line'
+import { prizeNotices } from './prize-notices'
 import { visitNotices } from './visit-notices'
 import { waitNotices } from './wait-notices'
 import { workNotices } from './work-notices'
@@ -16,13 +17,23 @@ import { workNotices } from './work-notices'
  * bookings and waits and from what stands now, so it cannot be lost, told twice, or outlive what it is about.
  */
 export async function inboxOf(store: Store, personId: string, now: number): Promise<InboxItem[]> {
-  const told = await Promise.all([ownNotices(store, personId, now), workNotices(store, personId, now)])
+  const told = await Promise.all([
+    ownNotices(store, personId, now),
+    drawNotices(store, personId),
+    prizeNotices(store, personId, now),
+    workNotices(store, personId, now),
+  ])
   return latestFirst(told.flat(), now)
 }
 
 /** What a resident is told, without what comes with a role. */
 export async function ownInboxOf(store: Store, personId: string, now: number): Promise<InboxItem[]> {
-  return latestFirst(await ownNotices(store, personId, now), now)
+  const told = await Promise.all([
+    ownNotices(store, personId, now),
+    drawNotices(store, personId),
+    prizeNotices(store, personId, now),
+  ])
+  return latestFirst(told.flat(), now)
 }
 
 const latestFirst = (items: readonly InboxItem[], now: number) =>
@@ -33,8 +44,7 @@ async function ownNotices(store: Store, personId: string, now: number): Promise<
     findAll(store.bookings, { personId }),
     store.waits.find({ where: { personId } }),
   ])
-  const drawn = await drawNotices(store, personId, now)
-  if (bookings.length + waits.length === 0) return drawn
+  if (bookings.length + waits.length === 0) return []
   const labIds = [...new Set([...bookings, ...waits].map(({ labId }) => labId))]
   const [labs, lines] = await Promise.all([
     store.labs.find({ where: { _id: { in: labIds } } }),
@@ -45,7 +55,6 @@ async function ownNotices(store: Store, personId: string, now: number): Promise<
     ...ownVisitNotices(bookings, byId, now),
     ...(await ownWaitNotices(store, waits, bookings, byId, now)),
     ...labNotices(lines, bookings, byId),
-    ...drawn,
   ]
 }
 

@@ -21,7 +21,7 @@ export const DRAW_SAMPLES: Pick<Documents, 'draws' | 'drawLists' | 'drawEntries'
       numberName: '双色球第 2027060 期',
       numberAt: TIME,
     },
-    algorithm: 'seeded-order-1',
+    algorithm: 'seeded-shuffle-1',
     entries: 1,
     entriesHash: 'hash',
     pages: ['7K2M9QXD41TB'],

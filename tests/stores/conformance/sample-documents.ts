@@ -1,6 +1,9 @@
 import type { BookingDoc, CollectionName, Documents } from '../../../cloudfunctions/store/collections'
+import { NO_FAIRNESS } from '../../../cloudfunctions/store/fairness-documents'
 import { sampleMeasurement } from '../../measurement/sample-sheet'
+import { BENCH_SAMPLES } from './bench-samples'
 import { DRAW_SAMPLES } from './draw-samples'
+import { FAIRNESS_SAMPLES } from './fairness-samples'
 import { LEARNING_SAMPLES } from './learning-samples'
 import { LAB_SAMPLES } from './sample-labs'
 import { NOTICE_SAMPLES } from './sample-notices'
@@ -20,6 +23,8 @@ export function booking(fields: Partial<BookingDoc> = {}): BookingDoc {
     rev: 1,
     holderKey: `${id}:holder`,
     placeKey: `${id}:place`,
+    phoneKey: `${id}:phone`,
+    instrumentKey: `${id}:instrument`,
     visitId: 'visit',
     code: '12345678',
     campaignId: 'may-2027',
@@ -48,6 +53,8 @@ export function booking(fields: Partial<BookingDoc> = {}): BookingDoc {
     status: 'pending',
     bookedAt: TIME - 86_400_000,
     answerBy: TIME - 43_200_000,
+    freeUntil: TIME - 7_200_000,
+    late: true,
     history: [{ at: TIME - 86_400_000, by: 'person', status: 'pending' }],
     forWhom: '',
     forWhomPhone: '',
@@ -88,8 +95,10 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
       numberName: '双色球第 2027060 期',
       numberAt: TIME,
     },
+    fairness: { ...NO_FAIRNESS, cutOffMinutes: 120 },
   },
   ...LAB_SAMPLES,
+  ...FAIRNESS_SAMPLES,
   bookings: booking({ _id: 'sample' }),
   waits: {
     _id: 'wait',
@@ -209,6 +218,7 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
     hash: 'hash',
   },
   measurements: sampleMeasurement(),
+  ...BENCH_SAMPLES,
   ...NOTICE_SAMPLES,
   ...PASSPORT_SAMPLES,
 }

@@ -11,7 +11,7 @@ import { OutcomeTag } from '../../../components/outcome-tag'
 import { repairWords } from '../../../components/repair-words'
 import { Ruler } from '../../../components/ruler'
 import { Section } from '../../../components/section'
-import { adviceOf, meaningOf } from '../../../components/slip-words'
+import { adviceOf, meaningOf, paperWords } from '../../../components/slip-words'
 import { PhoneLink } from '../phone-link'
 import css from './slip-view.module.scss'
 
@@ -67,7 +67,8 @@ export function SlipView({ slip, ready }: SlipViewProps) {
             key={`${name}${certificate}`}
           >{`标准器 ${name} ${certificate}${expired ? '（当时已过有效期）' : ''}`}</Text>
         ))}
-        {slip.certificate && <Text>{`纸质证书 ${slip.certificate}`}</Text>}
+        {slip.authority && <Text>{`检定授权 ${slip.authority}`}</Text>}
+        {slip.certificate && <Text>{`另发的纸质证书：${paperWords(slip)}`}</Text>}
         {slip.remark && <Text>{`备注：${slip.remark}`}</Text>}
         <Text>{`查验码 ${slip.code}`}</Text>
         <Text>检测结果单，不作为检定证书。</Text>

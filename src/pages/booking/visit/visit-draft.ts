@@ -12,7 +12,14 @@ const VisitDraft = v.object({
   slotId: v.string(),
   /** Somebody else for whom it is; null for oneself. */
   forWhom: v.optional(v.nullable(v.object({ name: v.string(), phone: v.string(), agreed: v.boolean() })), null),
-  instruments: v.array(v.object({ kind: v.picklist(PLACE_KINDS), model: v.string(), note: v.string() })),
+  instruments: v.array(
+    v.object({
+      kind: v.picklist(PLACE_KINDS),
+      model: v.string(),
+      note: v.string(),
+      serial: v.exactOptional(v.string()),
+    }),
+  ),
 })
 export type VisitDraft = v.InferOutput<typeof VisitDraft>
 export type DraftInstrument = VisitDraft['instruments'][number]
@@ -57,7 +64,7 @@ export function startDraft({ labId, slotId, kinds }: VisitChoice) {
   write({ requestId: newRequestId(), labId, slotId, forWhom: before?.forWhom ?? null, instruments })
 }
 
-export function describeInstrument(index: number, words: Partial<Pick<DraftInstrument, 'model' | 'note'>>) {
+export function describeInstrument(index: number, words: Partial<Pick<DraftInstrument, 'model' | 'note' | 'serial'>>) {
   const draft = readDraft()
   if (!draft) return
   const instruments = draft.instruments.map((instrument, at) =>

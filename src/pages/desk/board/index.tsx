@@ -74,6 +74,7 @@ export default function BoardPage() {
                 onAccept={counter.accept}
                 onPick={counter.pick}
                 onWalkIn={() => setWalkIn(true)}
+                measures={measures}
               />
               <Button onPress={() => setWalkIn(true)}>没有预约，现场登记</Button>
             </>

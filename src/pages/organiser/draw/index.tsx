@@ -18,7 +18,7 @@ import type { StepProps } from './step-props'
 
 /** The draw step by step: only the step whose turn it is asks for anything. */
 export default function DrawOfficePage() {
-  const { campaignId = 'none' } = useRouter<ParamsOf<'drawOffice'>>().params
+  const { campaignId = 'none' } = useRouter<ParamsOf<'prizeOffice'>>().params
   const reading = useReading(readOffice, { campaignId })
   if (reading.refusal === 'not-found')
     return (
@@ -52,7 +52,7 @@ function Office(props: StepProps) {
       {(draw.state === 'sealed' || draw.state === 'numbered') && <NumberStep {...props} />}
       {draw.winners.length > 0 && <HandOutStep {...props} />}
       <Flagged {...props} />
-      <Button look='plain' onPress={() => openPage('draw', { campaignId })}>
+      <Button look='plain' onPress={() => openPage('prizes', { campaignId })}>
         看居民看到的抽奖页
       </Button>
     </>

@@ -38,7 +38,8 @@ export default function OverviewPage() {
 
 function Standing({ value }: { value: OutputOf<typeof overview> }) {
   const { campaignId, title, checkDays, labs } = value
-  const sum = (field: 'places' | 'booked' | 'waiting' | 'overdue') => labs.reduce((all, lab) => all + lab[field], 0)
+  const sum = (field: 'places' | 'booked' | 'waiting' | 'overdue' | 'late') =>
+    labs.reduce((all, lab) => all + lab[field], 0)
   const all = { places: sum('places'), pending: sum('waiting'), confirmed: sum('booked') - sum('waiting') }
   return (
     <>
@@ -51,6 +52,7 @@ function Standing({ value }: { value: OutputOf<typeof overview> }) {
           next='预约人还在等。请催下面标红的检测点，在检测台答复。'
         />
       )}
+      {sum('late') > 0 && <Text className={cx(css.days)}>{`截止以后取消或改走的：${sum('late')} 件`}</Text>}
       <Fullness label='全部检测点' {...all} />
       <View className={cx(css.key)}>
         <FullnessKey />
@@ -58,7 +60,8 @@ function Standing({ value }: { value: OutputOf<typeof overview> }) {
       <View className={cx(css.people)}>
         <Button onPress={() => openPage('members', { campaignId })}>邀请和管理人员</Button>
         <Button onPress={() => openPage('opinions', { campaignId, as: 'organiser' })}>居民的感受</Button>
-        <Button onPress={() => openPage('drawOffice', { campaignId })}>抽奖：收名单、封存、发奖</Button>
+        <Button onPress={() => openPage('prizeOffice', { campaignId })}>抽奖：收名单、封存、发奖</Button>
+        <Button onPress={() => openPage('patterns', { campaignId })}>请人看一看的预约</Button>
         <Button onPress={() => openPage('callOff', { campaignId, as: 'organiser' })}>取消时段或检测日</Button>
         <OnPaper campaignId={campaignId} />
       </View>

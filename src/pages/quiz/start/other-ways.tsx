@@ -9,7 +9,7 @@ export const OtherWays = ({ drawOf }: { drawOf: string | undefined }) => (
     <RowLink title='挑战答题' note='答错就结束，看能连对多少题' onPress={() => openPage('challenge', {})} />
     <RowLink title='排行榜' note='看看自己排第几' onPress={() => openPage('standing', {})} />
     {drawOf !== undefined && (
-      <RowLink title='抽奖' note='奖品、规则、名单和结果' onPress={() => openPage('draw', { campaignId: drawOf })} />
+      <RowLink title='抽奖' note='奖品、规则、名单和结果' onPress={() => openPage('prizes', { campaignId: drawOf })} />
     )}
   </Section>
 )

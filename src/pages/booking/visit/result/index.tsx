@@ -6,6 +6,7 @@ import { Loaded } from '../../../../components/loaded'
 import { Page } from '../../../../components/page'
 import type { ParamsOf } from '../../../../routes'
 import { SlipView } from '../slip-view'
+import { SaveSlip } from './save-slip'
 
 export default function ResultPage() {
   const { bookingId } = useRouter<ParamsOf<'measured'>>().params
@@ -15,7 +16,10 @@ export default function ResultPage() {
       <Loaded from={reading}>
         {({ slip, status }) =>
           slip ? (
-            <SlipView slip={slip} ready={status === 'measured'} />
+            <>
+              <SlipView slip={slip} ready={status === 'measured'} />
+              <SaveSlip slip={slip} />
+            </>
           ) : (
             <EmptyState says='还没有结果' next='检测完就会出现在这里，请过一会儿再来看。' />
           )

@@ -1,5 +1,5 @@
 import type { Certificate } from '#contract/certificate'
-import { type Pen, saveDrawing } from '../../../../device/drawn-picture'
+import { type Pen, savePicture } from '../../../../device/save-picture'
 import { codeWords } from '../code-words'
 
 const WIDTH = 1080
@@ -10,7 +10,7 @@ const TEAL = '#0a6b69'
 
 /** Draws a certificate, with the name as it was typed on this phone, and saves it. False when the phone said no. */
 export const saveHonour = (certificate: Certificate, name: string): Promise<boolean> =>
-  saveDrawing({ name: '答题证书', width: WIDTH, height: HEIGHT, draw: (pen) => draw(pen, certificate, name) })
+  savePicture({ name: '答题证书', width: WIDTH, height: HEIGHT, draw: (pen) => draw(pen, certificate, name) })
 
 function draw(pen: Pen, { title, organiser, day, score, total, code }: Certificate, name: string) {
   fill(pen, '#f4f7f6', 0, 0, WIDTH, HEIGHT)

@@ -19,7 +19,7 @@ import { Winners } from './winners'
 
 /** A campaign's draw, for anybody: what can be won and how, how one stands, and the proof that nobody could choose. */
 export default function PrizesPage() {
-  const { campaignId } = useRouter<ParamsOf<'draw'>>().params
+  const { campaignId } = useRouter<ParamsOf<'prizes'>>().params
   const reading = useReading(readDraw, campaignId ? { campaignId } : {})
   if (reading.refusal === 'not-found')
     return (
