@@ -54,6 +54,7 @@ module.exports = {
       'outreach',
       'closing',
       'measurement',
+      'records',
       'feedback',
       'draw',
       'fair-play',

@@ -45,7 +45,7 @@ export default defineAppConfig({
     {
       root: 'pages/desk',
       name: 'desk',
-      pages: ['day/index', 'approve/index', 'notice/index', 'board/index', ...IN_BROWSER],
+      pages: ['day/index', 'approve/index', 'notice/index', 'board/index', 'figures/index', ...IN_BROWSER],
     },
     {
       root: 'pages/bench',

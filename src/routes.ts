@@ -27,6 +27,7 @@ const PAGES = {
   merchant: '/pages/booking/visit/merchant/index',
   desk: '/pages/desk/day/index',
   board: '/pages/desk/board/index',
+  figures: '/pages/desk/figures/index',
   approve: '/pages/desk/approve/index',
   // In a browser only.
   browser: '/pages/desk/browser/index',
@@ -79,6 +80,7 @@ interface Needs {
   merchant: Record<string, never>
   desk: { labId: string }
   board: { labId: string }
+  figures: { campaignId: string; as: 'organiser' } | { labId: string; as: 'staff' }
   calls: { labId: string }
   approve: Record<string, never>
   browser: Record<string, never>

@@ -12,14 +12,15 @@ import { eventHandlers } from './events/handlers'
 import { campaignFeedbackHandlers, feedbackHandlers, labFeedbackHandlers } from './feedback/handlers'
 import { homeHandlers } from './home/handlers'
 import { learningHandlers } from './learning/handlers'
-import { campaignAuthorisationHandlers, labAuthorisationHandlers } from './measurement/authorisation-handlers'
+import { campaignAuthorisationHandlers, labAuthorisationHandlers } from './measurement/authorisations/handlers'
 import { measurementHandlers } from './measurement/handlers'
-import { rowHandlers } from './measurement/row-handlers'
+import { rowHandlers } from './measurement/rows/handlers'
 import { merchantHandlers } from './merchant/handlers'
 import { organiserHandlers, workbookHandlers } from './organiser/handlers'
 import { deskNoticeHandlers, inboxHandlers, labNoticeHandlers, organiserNoticeHandlers } from './outreach/handlers'
 import { patternHandlers } from './patterns/handlers'
 import { quizHandlers } from './quiz/handlers'
+import { campaignRecordHandlers, labRecordHandlers } from './records/handlers'
 import { releaseHandlers } from './release/handlers'
 import { standingHandlers } from './standing/handlers'
 import { waitingHandlers } from './waiting/handlers'
@@ -88,6 +89,7 @@ const handlers: Handlers<Registry, World> = {
   'desk.confirmBookings': deskHandlers.confirmBookings,
   'desk.declineBookings': deskHandlers.declineBookings,
   'desk.checkIn': counterHandlers.checkIn,
+  'desk.undoArrival': counterHandlers.undoArrival,
   'desk.markAbsent': counterHandlers.markAbsent,
   'desk.findByPhone': counterHandlers.findByPhone,
   'desk.readReserve': counterHandlers.readReserve,
@@ -143,18 +145,22 @@ const handlers: Handlers<Registry, World> = {
   'measurement.listSlips': measurementHandlers.listSlips,
   'measurement.listUnclaimed': measurementHandlers.listUnclaimed,
   'measurement.handOut': measurementHandlers.handOut,
-  'measurement.listAuthorisations': labAuthorisationHandlers.list,
-  'measurement.authorisePerson': labAuthorisationHandlers.enter,
-  'measurement.withdrawAuthorisation': labAuthorisationHandlers.withdraw,
-  'organiser.listAuthorisations': campaignAuthorisationHandlers.list,
-  'organiser.authorise': campaignAuthorisationHandlers.enter,
-  'organiser.withdrawAuthorisation': campaignAuthorisationHandlers.withdraw,
-  'measurement.listRows': rowHandlers.list,
-  'measurement.proposeRow': rowHandlers.propose,
-  'measurement.settleRow': rowHandlers.settle,
+  'measurement.listAuthorisations': labAuthorisationHandlers.listAuthorisations,
+  'measurement.authorisePerson': labAuthorisationHandlers.authorisePerson,
+  'measurement.withdrawAuthorisation': labAuthorisationHandlers.withdrawAuthorisation,
+  'organiser.listAuthorisations': campaignAuthorisationHandlers.listAuthorisations,
+  'organiser.authorise': campaignAuthorisationHandlers.authorise,
+  'organiser.withdrawAuthorisation': campaignAuthorisationHandlers.withdrawAuthorisation,
+  'measurement.listRows': rowHandlers.listRows,
+  'measurement.proposeRow': rowHandlers.proposeRow,
+  'measurement.settleRow': rowHandlers.settleRow,
   'measurement.readHandOut': measurementHandlers.readHandOut,
   'measurement.readResult': measurementHandlers.readResult,
   'measurement.lookUp': measurementHandlers.lookUp,
+  'desk.readFigures': labRecordHandlers.readFigures,
+  'organiser.readFigures': campaignRecordHandlers.readFigures,
+  'desk.exportBook': labRecordHandlers.exportBook,
+  'organiser.exportMeasured': campaignRecordHandlers.exportMeasured,
 }
 
 /** The whole product behind one function; every runtime wires its own world, clock and log to it. */

@@ -177,6 +177,8 @@ export interface BookingEvent {
   readonly heardAt?: number
   /** The station that somebody who has arrived was called to. */
   readonly station?: string
+  /** The bench has begun the sheet: from here on the arrival stands. */
+  readonly begun?: true
 }
 
 export interface AttemptDoc extends Doc {

@@ -58,8 +58,8 @@ export interface PlaceWishDoc extends Doc {
   /** Whether one waits for the dearest when nothing was drawn. */
   readonly wait: boolean
   readonly filedAt: number
-  /** drawn: booked. waiting: in line. none: neither. */
-  readonly status: 'filed' | 'drawn' | 'waiting' | 'none'
+  /** undrawn: no time took it, and all others are served first. drawn: booked. waiting: in line. none: neither. */
+  readonly status: 'filed' | 'undrawn' | 'drawn' | 'waiting' | 'none'
   /** The place in the order that was drawn, from 1; 0 before. */
   readonly position: number
   /** The time that was drawn or is waited for; '' otherwise. */

@@ -42,8 +42,8 @@ const BookingTerms = v.strictObject({
   laterMinutes: Count,
   /** How often the caller did not come, where that counts; `bookingOpensAt` is the caller's own then. */
   ownAbsences: Count,
-  /** Places are drawn for first. */
-  byDraw: v.boolean(),
+  /** The campaign whose places are drawn for first; '' where they are not. */
+  drawOf: v.string(),
 })
 export type BookingTerms = v.InferOutput<typeof BookingTerms>
 

@@ -3,7 +3,7 @@ import { BookingIds, BookingSummary } from './booking'
 import { BOOKING_STATUSES } from './booking-status'
 import { endpoint } from './endpoint'
 import { PLACE_KINDS } from './instrument-kind'
-import { Id, Instant, line, RequestId } from './shapes'
+import { filledLine, Id, Instant, line, RequestId } from './shapes'
 
 /** What one person brought, as the counter says it back. */
 const ArrivedItem = v.strictObject({
@@ -54,6 +54,18 @@ export const checkIn = endpoint({
     'visit-cancelled',
     'visit-declined',
   ],
+})
+
+/**
+ * Takes back a check-in of somebody who has not come, with all that was brought in with it: confirmed again, while nothing
+ * of the visit is being measured. The reason is written down for the lab. Safe to repeat with the same requestId.
+ */
+export const undoArrival = endpoint({
+  name: 'desk.undoArrival',
+  role: 'staff',
+  input: v.strictObject({ requestId: RequestId, labId: Id, visitId: Id, reason: filledLine('原因', 60) }),
+  output: Arrival,
+  refusals: ['not-found', 'not-your-duty', 'state-changed'],
 })
 
 /** Writes down that somebody confirmed has not come. Safe to repeat; undone by checking them in. */

@@ -14,7 +14,7 @@ const Kinds = v.pipe(
   v.maxLength(INSTRUMENT_KINDS.length, '器具太多'),
 )
 
-/** How far every lab of a campaign is, by instruments; those past their answer-by time are somebody's who waits. */
+/** How far every lab of a campaign is, by instruments; those that the lab leaves unanswered also after its admin was told are the organiser's. */
 export const overview = endpoint({
   name: 'organiser.overview',
   role: 'organiser',
@@ -33,7 +33,7 @@ export const overview = endpoint({
         district: v.string(),
         staff: Count,
         places: Count,
-        /** All that hold a place; `waiting` of them have no answer yet, `overdue` of these should have one. */
+        /** All that hold a place; `waiting` of them have no answer yet, `overdue` of these were escalated. */
         booked: Count,
         waiting: Count,
         overdue: Count,

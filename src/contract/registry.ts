@@ -12,7 +12,7 @@ import { bookVisit, cancelBookings, listMyVisits, moveVisit, readLab, readVisit 
 import { approveBrowser, enterBrowser, lookAtBrowser, openBrowser } from './browser-sign-in'
 import { home } from './campaign'
 import { lookUpCertificate, makeCertificate } from './certificate'
-import { checkIn, findByPhone, markAbsent } from './check-in'
+import { checkIn, findByPhone, markAbsent, undoArrival } from './check-in'
 import { callOff, callOffAtLab, weighClosure, weighLabClosure } from './closing'
 import {
   erasePerson,
@@ -66,6 +66,7 @@ import { invite, listMembers, overview, removeMember } from './organiser'
 import { readPatterns, settlePattern } from './patterns'
 import { readPicture } from './picture'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
+import { exportBook, exportMeasured, readCampaignFigures, readLabFigures } from './records'
 import { fileWish, readDraw, readDrawList, withdrawWish } from './release'
 import { lookUpSlip, readResult as readMeasured } from './result-slip'
 import { listRows, proposeRow, settleRow } from './row-correction'
@@ -141,6 +142,7 @@ export const REGISTRY = {
   [confirmBookings.name]: confirmBookings,
   [declineBookings.name]: declineBookings,
   [checkIn.name]: checkIn,
+  [undoArrival.name]: undoArrival,
   [markAbsent.name]: markAbsent,
   [findByPhone.name]: findByPhone,
   [readReserve.name]: readReserve,
@@ -208,6 +210,10 @@ export const REGISTRY = {
   [readHandOut.name]: readHandOut,
   [readMeasured.name]: readMeasured,
   [lookUpSlip.name]: lookUpSlip,
+  [readLabFigures.name]: readLabFigures,
+  [readCampaignFigures.name]: readCampaignFigures,
+  [exportBook.name]: exportBook,
+  [exportMeasured.name]: exportMeasured,
 } as const
 
 export type Registry = typeof REGISTRY

@@ -47,9 +47,9 @@ export const proposeRow = endpoint({
     labId: Id,
     rowId: Id,
     /** The version that is corrected: whoever comes second reads the new one first. */
-    version: RegulationRow.entries.version,
+    version: v.pipe(v.number('版本应是数字'), v.safeInteger('版本应是整数'), v.minValue(1, '版本不对')),
     regulation: filledLine('规程', 40),
-    bands: v.pipe(v.array(Band), v.minLength(1, '至少一段限值'), v.maxLength(8, '最多 8 段限值')),
+    bands: v.pipe(v.array(Band, '限值应是一组'), v.minLength(1, '至少一段限值'), v.maxLength(8, '最多 8 段限值')),
     validFrom: v.union([Day, v.literal('')], '日期应写成 2027-05-20 这样'),
     validTo: v.union([Day, v.literal('')], '日期应写成 2027-05-20 这样'),
     source: filledLine('出处', 120),
@@ -63,7 +63,7 @@ export const proposeRow = endpoint({
 export const settleRow = endpoint({
   name: 'measurement.settleRow',
   role: 'staff',
-  input: v.strictObject({ correctionId: Id, approve: v.boolean() }),
+  input: v.strictObject({ correctionId: Id, approve: v.boolean('要写明同意还是不同意') }),
   output: v.strictObject({}),
   refusals: ['not-found', 'not-your-duty', 'own-work', 'state-changed'],
 })

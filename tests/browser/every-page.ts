@@ -13,6 +13,8 @@ export interface PageToSee {
 
 const RESIDENT = 'demo-resident-1'
 const STAFF = 'demo-staff-baoshan'
+/** Of the lab that has a morning today. */
+const STAFF_TODAY = 'demo-staff-putuo'
 const ORGANISER = 'demo-organiser'
 
 /** Every page of the product with something real on it: a finished quiz, one on the way, a visit of two instruments. */
@@ -27,6 +29,7 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
   ]
   const { visitId } = await ask(address, RESIDENT, bookVisit, { requestId: 'every-page-1', slotId, instruments })
   const { campaigns } = await ask(address, ORGANISER, whoAmI, {})
+  const openToday = (await ask(address, STAFF_TODAY, whoAmI, {})).labs[0]?.labId ?? ''
   const campaignId = campaigns[0]?.campaignId ?? ''
   const finished = await ask(address, RESIDENT, startAttempt, {})
   await ask(address, RESIDENT, submitAttempt, { attemptId: finished.attemptId })
@@ -66,6 +69,9 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
     page('draw-office', `/pages/organiser/draw/index?campaignId=${campaignId}`, ORGANISER),
     page('members', `/pages/organiser/members/index?campaignId=${campaignId}`, ORGANISER),
     page('call-off', `/pages/organiser/call-off/index?campaignId=${campaignId}&as=organiser`, ORGANISER),
+    page('patterns', `/pages/organiser/patterns/index?campaignId=${campaignId}`, ORGANISER),
+    page('draw', `/pages/booking/draw/index?campaignId=${campaignId}`),
+    page('wish', `/pages/booking/draw/wish/index?campaignId=${campaignId}`),
     page('opinions', `/pages/organiser/opinions/index?campaignId=${campaignId}&as=organiser`, ORGANISER),
     page('inbox', '/pages/me/own/inbox/index'),
     page('privacy', '/pages/me/own/privacy/index'),
@@ -75,6 +81,12 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
     page('notice', `/pages/desk/notice/index?labId=${labId}&as=staff`, STAFF),
     page('call-off-lab', `/pages/organiser/call-off/index?labId=${labId}&as=staff`, STAFF),
     page('hand-out', `/pages/bench/hand-out/index?labId=${labId}`, STAFF),
+    page('authorisations', `/pages/bench/authorisations/index?labId=${labId}&as=staff`, STAFF),
+    page('authorisations-organiser', `/pages/bench/authorisations/index?labId=${labId}&as=organiser`, ORGANISER),
+    page('rows', `/pages/bench/rows/index?labId=${labId}&kind=scale-dial`, STAFF),
     page('board', `/pages/desk/board/index?labId=${labId}`, STAFF),
+    page('board-today', `/pages/desk/board/index?labId=${openToday}`, STAFF_TODAY),
+    page('figures', `/pages/desk/figures/index?labId=${openToday}&as=staff`, STAFF_TODAY),
+    page('figures-organiser', `/pages/desk/figures/index?campaignId=${campaignId}&as=organiser`, ORGANISER),
   ]
 }

@@ -12,10 +12,10 @@ const ARGS = [
   '--disable-sync',
 ]
 
-export function openBrowser(): Promise<Browser> {
+export function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = findBrowser()
   if (!executablePath) throw new Error('没有找到 Chromium、Chrome 或 Edge：请安装一个，或用 BROWSER_PATH 指明位置。')
-  return chromium.launch({ executablePath, args: ARGS })
+  return chromium.launch({ executablePath, args: [...ARGS, ...more] })
 }
 
 export interface Phone {

@@ -3,6 +3,7 @@ import type { Registry } from '#contract/registry'
 
 type Counter =
   | 'desk.checkIn'
+  | 'desk.undoArrival'
   | 'desk.markAbsent'
   | 'desk.findByPhone'
   | 'desk.readReserve'
@@ -22,6 +23,7 @@ export const COUNTER_INPUTS: { readonly [Name in Counter]: InputOf<Registry[Name
     accept: true,
     happenedAt: 1_800_000_000_000,
   },
+  'desk.undoArrival': { requestId: 'request-1', labId: 'lab-1', visitId: 'visit-1', reason: '扫错了人' },
   'desk.markAbsent': { bookingIds: ['booking-1'] },
   'desk.findByPhone': { labId: 'lab-1', lastFour: '5678' },
   'desk.readReserve': { labId: 'lab-1', day: '2027-05-20' },

@@ -1,6 +1,7 @@
 import type { InputOf } from '#contract/endpoint'
 import type { Registry } from '#contract/registry'
 import { measurementInputs } from '../measurement/valid-inputs'
+import { RECORD_INPUTS } from '../records/valid-inputs'
 import { COUNTER_INPUTS } from './counter-inputs'
 import { DRAW_INPUTS } from './draw-inputs'
 import { FAIRNESS_INPUTS } from './fairness-inputs'
@@ -118,4 +119,5 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'desk.callOff': { requestId: 'request-1', labId: 'lab-1', day: '2027-05-20', onlySlot: 'slot-1', reason: '停电' },
   ...measurementInputs,
   ...FAIRNESS_INPUTS,
+  ...RECORD_INPUTS,
 }

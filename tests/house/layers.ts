@@ -39,7 +39,7 @@ export const LAYERS: readonly Layer[] = [
   layer('refusal text', /^src\/api\/(refusal-text|use-reading)\.ts$/, ['contract', 'api', 'refusal text'], TARO),
   layer('api', /^src\/api\//, ['contract', 'device', 'api', 'refusal text'], [...TARO, 'valibot']),
   layer('components', /^src\/components\//, SCREEN, TARO),
-  layer('pages', /^src\/pages\//, [...SCREEN, 'api', 'pages'], [...TARO, 'valibot', 'uqr', 'tweetnacl']),
+  layer('pages', /^src\/pages\//, [...SCREEN, 'api', 'pages'], [...TARO, 'valibot', 'uqr', 'tweetnacl', 'jsqr']),
   layer('app', /^src\/[\w.-]+$/, [...SCREEN, 'api', 'app'], TARO),
 
   layer(

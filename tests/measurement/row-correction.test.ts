@@ -3,6 +3,7 @@ import { finishSheet, readSheet, rejudge } from '#contract/measurement'
 import { listRows, proposeRow, settleRow } from '#contract/row-correction'
 import { chainOfLab } from '../../cloudfunctions/features/audit/chain'
 import { verifyAudit } from '../../cloudfunctions/features/audit/verify-audit'
+import { rowsInForce } from '../../cloudfunctions/features/measurement/rows-in-force'
 import { addDays } from '../../cloudfunctions/kernel/time'
 import { newPerson } from '../booking/wish'
 import { employ } from '../desk/plant-desk'
@@ -141,6 +142,13 @@ it('leaves the version before in force until the new one begins, and none after 
     2,
     undefined,
   ])
+})
+
+it('takes the rows of the very day: price-computing scales change their regulation on 2027-01-08', async () => {
+  const at = { labId: bench.lab._id, kind: 'scale-price' } as const
+  const regulations = async (day: string) =>
+    [...new Set((await rowsInForce(product.store, at, day)).map(({ regulation }) => regulation))].join()
+  expect([await regulations('2027-01-07'), await regulations('2027-01-08')]).toEqual(['JJG 539-2016', 'JJG 1204-2025'])
 })
 
 it.each([

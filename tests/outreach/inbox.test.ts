@@ -156,7 +156,7 @@ describe('somebody who waits', () => {
 })
 
 describe('an answer that is late', () => {
-  it('is told to who waits and to the lab at once, and to the organiser half a working day later', async () => {
+  it('is told to who waits and to the lab at once, and later to the organiser', async () => {
     const { resident } = await desk.visit(desk.slot, 'bp-auto')
     const organiser = newPerson()
     await appoint(product, desk.campaign._id, organiser)

@@ -17,6 +17,7 @@ import { LEARNING_ACCESS } from './access-rows/learning'
 import { measurementRows } from './access-rows/measurement'
 import { noticeRows } from './access-rows/notices'
 import { OFFERING_ACCESS } from './access-rows/offerings'
+import { recordRows } from './access-rows/records'
 import { WORKBOOK_ROWS } from './access-rows/workbook'
 import type { Site } from './access-site'
 
@@ -132,4 +133,5 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   ...measurementRows,
   ...OFFERING_ACCESS,
   ...FAIRNESS_ROWS,
+  ...recordRows,
 }

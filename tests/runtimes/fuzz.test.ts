@@ -37,6 +37,7 @@ const WRONG_IN_MEANING: Readonly<Record<string, readonly string[]>> = {
   'desk.takeIn': [OWN_ENTRY],
   'draw.decideEntry': ['移出名单要写理由，本人看得到'],
   'merchant.bookScales': [SCALE],
+  'release.fileWish': [OWN_ENTRY, '同一个时间选了两次'],
 }
 
 const INPUTS = new Map(describeContract().map(({ name, input }) => [name, input as JsonSchema]))

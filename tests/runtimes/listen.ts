@@ -32,6 +32,8 @@ interface Wiring {
   readonly world?: Partial<World>
   /** Folder of the built browser version. */
   readonly site?: string
+  /** Where a server was before that is started again; any free one when left out. */
+  readonly port?: number
 }
 
 /** Anybody is who they say they are, for tests with more people than the demo has. */
@@ -40,14 +42,14 @@ export const anybody = async (request: FastifyRequest) => request.headers.author
 /** The product on a real socket of this machine. */
 export async function listen(
   store: Store,
-  { identify, now = Date.now, world: given = { demoIdentities: DEMO_IDENTITIES }, site }: Wiring,
+  { identify, now = Date.now, world: given = { demoIdentities: DEMO_IDENTITIES }, site, port = 0 }: Wiring,
 ): Promise<Listening> {
   const faults: unknown[] = []
   const world = worldOf({ store, randomBelow: randomInt, phoneKeys: someKeys(), ...given })
   const route = productRoute(world, now, (fault) => faults.push(fault))
   const organises = (personId: string) => organisesAny(store, personId)
   const http = await createHttp({ route, identify, organises, ...(site !== undefined && { site }) })
-  const origin = await http.listen({ port: 0, host: '127.0.0.1' })
+  const origin = await http.listen({ port, host: '127.0.0.1' })
   const ask = async (path: string, init: RequestInit) => readReply(await fetch(`${origin}${path}`, init))
   return {
     origin,

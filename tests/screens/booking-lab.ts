@@ -76,7 +76,7 @@ export const labDays = (more: Partial<OutputOf<typeof readLab>> = {}): OutputOf<
     absences: 0,
     laterMinutes: 0,
     ownAbsences: 0,
-    byDraw: false,
+    drawOf: '',
   },
   lab: LAB,
   slots: [slotAt('09:00', 0, 2), slotAt('09:30', 7, 2), slotAt('10:00', 1, 1)],

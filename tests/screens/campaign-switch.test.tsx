@@ -29,6 +29,7 @@ function servingLabs(over: readonly string[] = []) {
       labs: [{ ...ROW, name: `${campaignId} 的检测点` }],
       districts: ['宝山区'],
       sites: [],
+      byDraw: false,
       days: [],
       origin: null,
       total: 1,
@@ -36,7 +37,6 @@ function servingLabs(over: readonly string[] = []) {
       next: null,
       bookingOpensAt: at('2027-05-10T09:00:00'),
       bookingClosesAt: at('2027-06-19T20:00:00'),
-      byDraw: false,
       now: NOW,
     }
   })

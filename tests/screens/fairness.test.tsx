@@ -112,14 +112,14 @@ describe('the draw', () => {
     const row = {
       labId: 'lab-1',
       name: '友谊路检测点',
-      site: 'lab' as const,
       district: '宝山区',
+      site: 'lab' as const,
       address: '友谊路 1 号',
       stepFree: true,
     }
     answering(listLabs, () => ({
-      ...{ now: NOW, bookingOpensAt: NOW, bookingClosesAt: NOW * 2, byDraw: true, districts: [], sites: [], days: [] },
-      ...{ campaigns: { chosen: 'wmd', all: [] }, origin: null, total: 1, loosen: [], next: null },
+      ...{ now: NOW, bookingOpensAt: NOW, bookingClosesAt: NOW * 2, byDraw: true, districts: [], days: [] },
+      ...{ origin: null, sites: [], campaigns: { chosen: 'wmd', all: [] }, total: 1, loosen: [], next: null },
       labs: [{ ...row, phone: '', minutes: { least: 6, most: 6 }, placesLeft: 9, distance: null, times: [] }],
     }))
     answering(readLab, () => labDays({ slots: [slotAt('09:30', 7, 2), slotAt('10:00', 1, 1)] }))

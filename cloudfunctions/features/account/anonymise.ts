@@ -48,13 +48,17 @@ function withoutPerson(booking: BookingDoc, now: number): Partial<Omit<BookingDo
   return { ...nameless, placeKey, status: 'cancelled', history: [...told, calledOff] }
 }
 
-const eventWithoutPerson = ({ at, by, status, station, late }: BookingEvent, personId: string): BookingEvent => ({
+const eventWithoutPerson = (
+  { at, by, status, station, begun, late }: BookingEvent,
+  personId: string,
+): BookingEvent => ({
   at,
   by: by === personId ? RESIDENT : by,
   status,
   ...(late && { late }),
-  // Somebody who is called at this moment is still called.
+  // Somebody who is called or measured at this moment still is.
   ...(station !== undefined && { station }),
+  ...(begun && { begun }),
 })
 
 /**

@@ -128,7 +128,13 @@ const waitWords = ({ startsAt, since, status, instruments }: WaitDoc) => ({
   器具: instruments.map(({ kind, model, note }) => [KINDS[kind].label, model, note].filter(Boolean).join('，')),
 })
 
-const WISH_STATES = { filed: '等抽签', drawn: '抽中了', waiting: '没抽中，排着候补', none: '没抽中' } as const
+const WISH_STATES = {
+  filed: '等抽签',
+  undrawn: '正在抽签',
+  drawn: '抽中了',
+  waiting: '没抽中，排着候补',
+  none: '没抽中',
+} as const
 
 const wishesToldOf = async (store: Store, personId: string) =>
   Promise.all(

@@ -30,13 +30,13 @@ async function forgetCampaign(world: World, campaign: CampaignDoc, now: number):
   const attempts = await forgetAttempts(store, campaign)
   const waits = await forgetWaits(store, campaign)
   const wishes = await forgetWishes(store, campaign)
+  const signatures = await forgetSignatures(store, campaign)
   const learning = await forgetLearningOf(store, subject)
   const contacts = await forgetContacts(store, campaign)
   const marks = await forgetMarks(store, campaign)
-  const signatures = await forgetSignatures(store, campaign)
   const detail = { bookings, waits, wishes, attempts, contacts, learning, marks, signatures }
   await recordAct(world, CHAIN, { at: now, by: 'clock', act: 'campaign.forget', subject, detail })
-  return bookings + waits + wishes + attempts + contacts + learning + marks + signatures
+  return Object.values(detail).reduce((sum, count) => sum + count, 0)
 }
 
 // Lab by lab, because that is what bookings are indexed by.

@@ -54,13 +54,13 @@ export async function readLab(
   }
 }
 
-const termsOf = ({ fairness }: CampaignDoc) => ({
+const termsOf = ({ _id, fairness }: CampaignDoc) => ({
   cutOffMinutes: fairness.cutOffMinutes,
   phoneLimit: fairness.phoneLimit,
   instrumentOnce: fairness.instrumentOnce,
   absences: fairness.absences,
   laterMinutes: fairness.laterMinutes,
-  byDraw: fairness.release === 'draw',
+  drawOf: fairness.release === 'draw' ? _id : '',
 })
 
 const isFor = (purpose: SlotPurpose) => (slot: SlotDoc) => slot.purpose === purpose

@@ -58,7 +58,8 @@ const EXPECTED: readonly BookingDoc['status'][] = ['pending', 'confirmed', 'decl
 
 function boardItem(booking: BookingDoc): BoardItem {
   const { kind, status, history } = booking
-  const last = history[history.length - 1]
+  // That its sheet was begun moves nobody.
+  const last = history.filter(({ begun }) => !begun).pop()
   const since = EXPECTED.includes(status) || !last ? 0 : minuteOfDay(last.at)
   return [kind, status, turnOf(booking), since, callOf(booking)?.station ?? '']
 }

@@ -6,6 +6,7 @@ import type { Call } from '../../kernel/route'
 import { MINUTE, shanghaiClock, shanghaiDay } from '../../kernel/time'
 import type { BookingDoc } from '../../store/collections'
 import { pseudonymOf } from '../audit/chain'
+import { arrivedAt } from '../booking/arrival'
 import { moveBookings } from '../booking/move-bookings'
 import { turnOf } from '../booking/turn'
 import type { World } from '../world'
@@ -55,7 +56,8 @@ const HERE: readonly BookingStatus[] = ['arrived', 'measured', 'returned']
 const boundedTime = (happenedAt: number | undefined, now: number) =>
   happenedAt === undefined ? now : Math.min(now, Math.max(happenedAt, now - HEARD_WITHIN))
 
-const wasDoneBy = ({ history }: BookingDoc, act: string) => history.some((event) => event.act === act)
+/** Whether this act is in the history of a booking already. */
+export const wasDoneBy = ({ history }: BookingDoc, act: string) => history.some((event) => event.act === act)
 
 type WhyNot = Outcome<never, Exclude<Refused, 'not-found' | 'not-your-duty'>>
 
@@ -68,7 +70,7 @@ function whyNotIn(visit: readonly BookingDoc[], today: string, accept: boolean):
   if (has('pending') && !accept) return refuse('not-confirmed')
   if (has(...COMING)) return undefined
   const here = visit.find(({ status }) => HERE.includes(status))
-  if (here) return refuse('already-in', saying(`${shanghaiClock(arrivedAt(here))} 已经登记到场`))
+  if (here) return refuse('already-in', saying(`${shanghaiClock(arrivedAt(here) ?? here.bookedAt)} 已经登记到场`))
   if (has('declined')) return refuse('visit-declined')
   const moved = visit.some(({ holderKey }) => !holderKey.startsWith('void:'))
   return moved ? refuse('visit-cancelled', saying('改过时间了，请看新的预约单')) : refuse('visit-cancelled')
@@ -80,9 +82,6 @@ function dayWords({ day, startsAt }: BookingDoc): string {
   const [, month, date] = day.split('-').map(Number)
   return `${month} 月 ${date} 日 ${shanghaiClock(startsAt)}`
 }
-
-const arrivedAt = ({ history, bookedAt }: BookingDoc) =>
-  history.find(({ status }) => status === 'arrived')?.at ?? bookedAt
 
 /** `visit` has one booking at least. */
 export function arrivalOf(visit: readonly BookingDoc[], now: number): Arrival {

@@ -34,6 +34,7 @@ import { may } from './may'
 import { readPhone as lookUpPhone } from './read-phone'
 import { readReserve } from './reserve-left'
 import { takeIn } from './take-in'
+import { undoArrival } from './undo-arrival'
 
 const PAGE = 50
 
@@ -89,6 +90,7 @@ export const deskHandlers = {
 /** The morning at the counter. */
 export const counterHandlers = {
   checkIn: checkIn satisfies Handler<typeof declaredCheckIn.checkIn, World>,
+  undoArrival: undoArrival satisfies Handler<typeof declaredCheckIn.undoArrival, World>,
   markAbsent: markAbsent satisfies Handler<typeof declaredCheckIn.markAbsent, World>,
   findByPhone: findByPhone satisfies Handler<typeof declaredCheckIn.findByPhone, World>,
   readReserve: readReserve satisfies Handler<typeof declaredWalkIn.readReserve, World>,

@@ -9,6 +9,7 @@ import type { Authority, JudgedRound, MeasurementDoc } from '../../store/measure
 import { pseudonymOf } from '../audit/chain'
 import type { World } from '../world'
 import { mayVerify, NO_AUTHORITY } from './authorisation'
+import { beginAtBench } from './begin-at-bench'
 import { type BenchBooking, NO_REPAIR } from './bench-sheet'
 import { rowsInForce } from './rows-in-force'
 
@@ -118,6 +119,9 @@ async function write(
   isThere: (measurement: MeasurementDoc) => boolean,
 ): Promise<Outcome<MeasurementDoc, 'sheet-changed' | 'state-changed'>> {
   if (bench.booking.status !== 'arrived') return refuse('state-changed')
+  const by = pseudonymOf(bench.personId)
+  if (bench.rev === 0 && !(await beginAtBench(store, bench.booking, { by, now: bench.now })))
+    return refuse('state-changed')
   const written = await insertOrUpdate(store, bench, kept, change)
   if (written) return done(written)
   const there = await store.measurements.get(bench.booking._id)

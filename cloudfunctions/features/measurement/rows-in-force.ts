@@ -11,9 +11,12 @@ interface At {
 
 /** The rows by which a lab judges a kind on a day; those that may judge first. */
 export async function rowsInForce(store: Store, at: At, day: string): Promise<RegulationRow[]> {
-  const chains = rowVersions(at.kind, await correctionsAt(store, at))
-  return ordered(chains.flatMap((versions) => versionOn(versions, day) ?? []))
+  return rowsOn(at.kind, day, await correctionsAt(store, at))
 }
+
+/** The same of what a lab has corrected. */
+export const rowsOn = (kind: InstrumentKind, day: string, corrections: readonly RowCorrectionDoc[]) =>
+  ordered(rowVersions(kind, corrections).flatMap((versions) => versionOn(versions, day) ?? []))
 
 export const correctionsAt = (store: Store, { labId, kind }: At): Promise<RowCorrectionDoc[]> =>
   store.rowCorrections.find({ where: { labId, kind } })

@@ -2,18 +2,15 @@ import type { LabStanding } from '#contract/organiser'
 import type { BookingDoc, CampaignDoc, Store } from '../../store/collections'
 import type { Where } from '../../store/port'
 import { HOLDING } from '../booking/booking-state'
-import { overdueAt } from '../booking/overdue'
+import { escalatedAt } from '../booking/overdue'
 import { findAll } from '../find-all'
 
 // What is only offered to somebody who waits is not booked yet.
 const BOOKED = HOLDING.filter((status) => status !== 'offered')
 
 /** Every lab of a campaign with its numbers: those where somebody waits too long first, then by how many wait. */
-export async function labStandings(
-  store: Store,
-  { _id: campaignId }: CampaignDoc,
-  now: number,
-): Promise<LabStanding[]> {
+export async function labStandings(store: Store, campaign: CampaignDoc, now: number): Promise<LabStanding[]> {
+  const campaignId = campaign._id
   const labs = await findAll(store.labs, { campaignId })
   const labIds = labs.map(({ _id }) => _id)
   const [places, staff, booked, waiting, overdue, late] = await Promise.all([
@@ -21,7 +18,7 @@ export async function labStandings(
     store.staff.tally({ where: { labId: { in: labIds } }, by: ['labId'] }),
     countBookings(store, { campaignId, status: { in: BOOKED } }),
     countBookings(store, { campaignId, status: 'pending' }),
-    countBookings(store, { campaignId, ...overdueAt(now) }),
+    countBookings(store, { campaignId, ...escalatedAt(campaign, now) }),
     countBookings(store, { campaignId, late: true }),
   ])
   return labs

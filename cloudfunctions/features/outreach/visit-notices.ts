@@ -19,6 +19,8 @@ export interface OwnVisit {
 interface Told {
   readonly bookings: readonly BookingDoc[]
   readonly event: BookingEvent
+  /** Confirmed again: somebody else had been checked in by mistake. */
+  readonly undone: boolean
 }
 
 /** What a person is told of one visit: what others did to it, what is late, what is near. */
@@ -30,15 +32,18 @@ export const visitNotices = (visit: OwnVisit, now: number): InboxItem[] => [
 
 /** Events by somebody else, and the move to another time. What one has just done oneself is on the ticket. */
 function toldOf(bookings: readonly BookingDoc[]): Told[] {
-  const told = new Map<string, { bookings: BookingDoc[]; event: BookingEvent }>()
+  const told = new Map<string, Told & { bookings: BookingDoc[] }>()
   for (const booking of bookings)
-    for (const event of booking.history) {
+    for (const [n, event] of booking.history.entries()) {
+      const undone = event.status === 'confirmed' && booking.history[n - 1]?.status === 'arrived'
+      // Called to a station, or the sheet begun: still arrived, and no news at home.
+      if (event.station !== undefined || event.begun) continue
       const own = event.by === booking.personId
       if (own && !(event.status === 'cancelled' && isMovedAway(booking))) continue
       const key = `${event.status} ${event.at} ${event.reason ?? ''} ${own}`
       const known = told.get(key)
       if (known) known.bookings.push(booking)
-      else told.set(key, { bookings: [booking], event })
+      else told.set(key, { bookings: [booking], event, undone })
     }
   return [...told.values()]
 }
@@ -90,7 +95,14 @@ const WORDS: Partial<Record<BookingStatus, (facts: Facts) => Words>> = {
   }),
 }
 
-function eventNotice({ lab, movedTo }: OwnVisit, { bookings, event }: Told): InboxItem[] {
+const UNDONE = ({ visit }: Facts): Words => ({
+  topic: 'visit',
+  says: '到场登记撤销了',
+  next: `${visit}。刚才登记错了，您的预约照旧。`,
+  to: 'ticket',
+})
+
+function eventNotice({ lab, movedTo }: OwnVisit, { bookings, event, undone }: Told): InboxItem[] {
   const [first] = bookings
   if (!first) return []
   const itemId = hashId('visit', first.visitId, event.status, `${event.at}`, first._id)
@@ -101,7 +113,7 @@ function eventNotice({ lab, movedTo }: OwnVisit, { bookings, event }: Told): Inb
     return [{ itemId, topic: 'change', at: event.at, says: '预约的时间改好了', next, ...about, way }]
   }
   const reason = event.reason ? `原因：${event.reason}。` : ''
-  const words = WORDS[event.status]?.({ visit: visitWords(bookings, lab), reason })
+  const words = (undone ? UNDONE : WORDS[event.status])?.({ visit: visitWords(bookings, lab), reason })
   if (!words) return []
   const { to, ...said } = words
   return [{ itemId, at: event.at, ...said, ...about, way: wayTo(to, first, first.visitId) }]

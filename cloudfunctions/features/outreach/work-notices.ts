@@ -1,19 +1,20 @@
+import type { Post } from '#contract/duty'
 import type { InboxItem } from '#contract/inbox'
 import { hashId } from '../../kernel/ids'
-import { MINUTE } from '../../kernel/time'
 import type { BookingDoc, CampaignDoc, LabDoc, Store } from '../../store/collections'
 import type { Where } from '../../store/port'
 import { campaignsOf } from '../account/campaigns-of'
 import { postsOf } from '../account/posts-of'
-import { overdueAt } from '../booking/overdue'
+import { escalatedAt, organiserAfter, overdueAt } from '../booking/overdue'
+import { may } from '../desk/may'
 
-// Half a working day for the lab to answer before the organiser is told too.
-const ORGANISER_AFTER = 240 * MINUTE
-
-/** What people who work at a lab or organise a campaign are told: who waits longer for an answer than was said. */
+/**
+ * Who waits longer for an answer than was said. First who is in charge of the lab is told; then, when that did not help,
+ * who organises the campaign.
+ */
 export async function workNotices(store: Store, personId: string, now: number): Promise<InboxItem[]> {
   const [posts, campaignIds] = await Promise.all([postsOf(store, personId), campaignsOf(store, personId)])
-  const labIds = posts.map(({ labId }) => labId)
+  const labIds = await inChargeOf(store, posts)
   if (labIds.length + campaignIds.length === 0) return []
   const [labs, campaigns] = await Promise.all([
     store.labs.find({ where: { _id: { in: labIds } } }),
@@ -24,6 +25,18 @@ export async function workNotices(store: Store, personId: string, now: number): 
     ...campaigns.map((campaign) => toTheOrganiser(store, campaign, now)),
   ])
   return told.flat()
+}
+
+/** The labs that somebody is in charge of; where nobody is, whoever answers bookings there. */
+async function inChargeOf(store: Store, posts: readonly Post[]): Promise<string[]> {
+  const answers = posts.filter(({ labId }) => may(posts, labId, 'receive'))
+  const others = answers.filter(({ duty }) => duty !== 'admin').map(({ labId }) => labId)
+  const led =
+    others.length === 0
+      ? []
+      : await store.staff.tally({ where: { labId: { in: others }, duty: 'admin' }, by: ['labId'] })
+  const isLed = (id: string) => led.some(({ labId }) => labId === id)
+  return answers.filter(({ labId, duty }) => duty === 'admin' || !isLed(labId)).map(({ labId }) => labId)
 }
 
 async function toTheLab(store: Store, { _id: labId, name }: LabDoc, now: number): Promise<InboxItem[]> {
@@ -40,15 +53,16 @@ async function toTheLab(store: Store, { _id: labId, name }: LabDoc, now: number)
   }))
 }
 
-async function toTheOrganiser(store: Store, { _id, title }: CampaignDoc, now: number): Promise<InboxItem[]> {
-  const where = { campaignId: _id, ...overdueAt(now - ORGANISER_AFTER), startsAt: { from: now } }
+async function toTheOrganiser(store: Store, campaign: CampaignDoc, now: number): Promise<InboxItem[]> {
+  const { _id, title } = campaign
+  const where = { campaignId: _id, ...escalatedAt(campaign, now), startsAt: { from: now } }
   const late = await overdue(store, where)
   return late.map(({ count, at }) => ({
     itemId: hashId('late in campaign', _id, `${at}`),
     topic: 'work',
-    at: at + ORGANISER_AFTER,
+    at: at + organiserAfter(campaign),
     says: `${count} 件预约没有人答复`,
-    next: `${title}。过了答复时间四个小时，请催标红的检测点。`,
+    next: `${title}。检测点的负责人早已收到提醒，还是没有答复，请催标红的检测点。`,
     when: at,
     where: title,
     way: { page: 'overview', id: _id, kind: '' },

@@ -5,7 +5,7 @@ import { findAll } from '../find-all'
 import type { World } from '../world'
 import { committedDraw } from './committed-draw'
 import { drawnOrder, lineOf, listHashOf, lotOf } from './draw-rules'
-import { placeDrawn, queueUndrawn } from './settle-wish'
+import { queueUndrawn, serveWish } from './settle-wish'
 
 /** What the clock does: commits to the draws that are to come, and draws those that are due. */
 export async function drawDuePlaces(world: World, now: number): Promise<number> {
@@ -33,15 +33,12 @@ export async function drawPlaces(campaign: CampaignDoc, now: number, world: Worl
     return wish ? [{ wish, position: index + 1 }] : []
   })
   let settled = 0
-  const left: { wish: PlaceWishDoc; position: number }[] = []
-  for (const one of order) {
-    // What was settled before the work was ended, or by another process, stays as it is.
-    if ((await store.placeWishes.get(one.wish._id))?.status !== 'filed') continue
-    if (await placeDrawn(one.wish, one.position, campaign, now, world)) settled++
-    else left.push(one)
-  }
+  // What was settled before the work was ended is not looked at again: a cloud function has a minute.
+  for (const { wish, position } of order.filter(({ wish }) => wish.status === 'filed'))
+    settled += await serveWish(wish, position, campaign, now, world)
   // Only when all places are given, so that nobody's line stands in the way of one who is still to be drawn.
-  for (const { wish, position } of left) settled += await queueUndrawn(wish, position, campaign, now, world)
+  const undrawn = await findAll(store.placeWishes, { campaignId: campaign._id, status: 'undrawn' })
+  for (const wish of undrawn) await queueUndrawn(wish, campaign, now, world)
   await store.placeDraws.updateIf(campaign._id, { status: 'drawing' }, { status: 'done', doneAt: now })
   return settled
 }
@@ -52,10 +49,16 @@ async function frozenLines(campaign: CampaignDoc, now: number, store: Store): Pr
   if (known) return known.lines
   const wishes = await findAll(store.placeWishes, { campaignId: campaign._id, status: 'filed' })
   const lines: string[] = []
-  for (const wish of wishes) lines.push(lineOf(wish, (await absencesCounted(campaign, wish.personId, store)) > 0))
+  for (let from = 0; from < wishes.length; from += AT_ONCE)
+    lines.push(...(await Promise.all(wishes.slice(from, from + AT_ONCE).map((wish) => lineFor(wish, campaign, store)))))
   await store.placeLists.insert([{ _id: campaign._id, rev: 1, lines: lines.sort(), at: now }])
   return (await store.placeLists.get(campaign._id))?.lines ?? lines
 }
+
+const AT_ONCE = 50
+
+const lineFor = async (wish: PlaceWishDoc, campaign: CampaignDoc, store: Store) =>
+  lineOf(wish, (await absencesCounted(campaign, wish.personId, store)) > 0)
 
 async function begun(draw: PlaceDrawDoc, lines: readonly string[], store: Store): Promise<PlaceDrawDoc> {
   const facts = { wishes: lines.length, listHash: listHashOf(lines) }

@@ -34,7 +34,7 @@ export async function drawView(campaign: CampaignDoc, personId: string, now: num
 
 /** What became of a wish is told when the whole draw is over, to all at once. */
 async function wishView(store: Store, wish: PlaceWishDoc, isOver: boolean): Promise<Wish> {
-  const status = isOver ? wish.status : 'filed'
+  const status = isOver && wish.status !== 'undrawn' ? wish.status : 'filed'
   return {
     lot: wish.lot,
     slots: await slotsOf(store, wish),

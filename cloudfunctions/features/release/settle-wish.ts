@@ -12,19 +12,28 @@ import { drawnVisitId, drawnWaitId } from './draw-rules'
 
 /**
  * Gives a wish the first time with all its places free, by the same keys as every booking. The visit has one id whatever is
- * drawn, so a wish that is served again finds what it got. False when none of its times takes it.
+ * drawn, so a wish that is served again finds what it got. Where none of its times takes it, it is left for the line.
+ * Answers whether that was news.
  */
-export async function placeDrawn(
+export async function serveWish(
   wish: PlaceWishDoc,
   position: number,
   campaign: CampaignDoc,
   now: number,
   world: World,
-): Promise<boolean> {
-  const [booking] = (await visitOf(wish, world)) ?? (await firstFree(wish, campaign, now, world)) ?? []
-  if (!booking) return false
-  await settle(wish, { status: 'drawn', position, slotId: booking.slotId, settledAt: now }, world)
-  return true
+): Promise<number> {
+  // Another process may have served it, or the person be gone.
+  if ((await world.store.placeWishes.get(wish._id))?.status !== 'filed') return 0
+  const [booking] =
+    (await visitOf(wish, world)) ??
+    (await firstFree(wish, campaign, now, world)) ??
+    // Its times may be full because another process has just booked them for this very wish.
+    (await visitOf(wish, world)) ??
+    []
+  const outcome = booking
+    ? { status: 'drawn' as const, slotId: booking.slotId }
+    : { status: 'undrawn' as const, slotId: '' }
+  return settle(wish, 'filed', { ...outcome, position, settledAt: now }, world)
 }
 
 async function visitOf(wish: PlaceWishDoc, { store }: World): Promise<BookingDoc[] | undefined> {
@@ -50,23 +59,15 @@ async function firstFree(
   return undefined
 }
 
-/** For a wish that got nothing: puts it in line for the dearest in the order that was drawn, or says that it got nothing. */
-export async function queueUndrawn(
-  wish: PlaceWishDoc,
-  position: number,
-  campaign: CampaignDoc,
-  now: number,
-  world: World,
-): Promise<number> {
-  // Another process may have served it meanwhile.
-  if (await visitOf(wish, world)) return Number(await placeDrawn(wish, position, campaign, now, world))
-  const slotId = wish.wait ? await lineUp(wish, position, campaign, now, world) : undefined
+/** Puts a wish that got nothing in line for the dearest, in the order that was drawn, or says that it got nothing. */
+export async function queueUndrawn(wish: PlaceWishDoc, campaign: CampaignDoc, now: number, world: World) {
+  const slotId = wish.wait ? await lineUp(wish, campaign, now, world) : undefined
   const outcome =
     slotId === undefined ? { status: 'none' as const, slotId: '' } : { status: 'waiting' as const, slotId }
-  return settle(wish, { ...outcome, position, settledAt: now }, world)
+  await settle(wish, 'undrawn', { ...outcome, position: wish.position, settledAt: now }, world)
 }
 
-async function lineUp(wish: PlaceWishDoc, position: number, campaign: CampaignDoc, now: number, { store }: World) {
+async function lineUp(wish: PlaceWishDoc, campaign: CampaignDoc, now: number, { store }: World) {
   const [slotId = ''] = wish.slotIds
   const slot = await store.slots.get(slotId)
   // What the time could never hold would stand in everybody's way for ever.
@@ -83,7 +84,7 @@ async function lineUp(wish: PlaceWishDoc, position: number, campaign: CampaignDo
     startsAt: slot.startsAt,
     instruments: wish.instruments,
     // The line goes by time: whoever was drawn earlier stands a millisecond further ahead.
-    since: campaign.fairness.drawAt + position,
+    since: campaign.fairness.drawAt + wish.position,
     status: 'waiting',
     offerUntil: 0,
   }
@@ -93,5 +94,9 @@ async function lineUp(wish: PlaceWishDoc, position: number, campaign: CampaignDo
 
 type Settled = Pick<PlaceWishDoc, 'status' | 'position' | 'slotId' | 'settledAt'>
 
-const settle = async (wish: PlaceWishDoc, change: Settled, { store }: World): Promise<number> =>
-  Number(typeof (await store.placeWishes.updateIf(wish._id, { status: 'filed' }, change)) === 'object')
+const settle = async (
+  { _id }: PlaceWishDoc,
+  from: PlaceWishDoc['status'],
+  change: Settled,
+  { store }: World,
+): Promise<number> => Number(typeof (await store.placeWishes.updateIf(_id, { status: from }, change)) === 'object')

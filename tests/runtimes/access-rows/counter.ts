@@ -10,6 +10,10 @@ export const COUNTER_ACCESS: Readonly<Record<string, Row>> = {
     send: ({ labId, visitId }) => ({ requestId: 'check-in-of-the-matrix', labId, picked: visitId }),
     expect: { ...THE_LABS_STAFF, 'staff of this lab': 'wrong-day' },
   },
+  'desk.undoArrival': {
+    send: ({ labId, visitId }) => ({ requestId: 'undo-of-the-matrix', labId, visitId, reason: '扫错了人' }),
+    expect: { ...THE_LABS_STAFF, 'staff of this lab': 'state-changed' },
+  },
   'desk.markAbsent': {
     send: ({ bookingId }) => ({ bookingIds: [bookingId] }),
     expect: { ...THE_LABS_STAFF, 'staff of this lab': 'too-early' },

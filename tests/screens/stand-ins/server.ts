@@ -9,7 +9,11 @@ type Given = (input: unknown) => unknown
 const answers = new Map<string, Given>()
 
 export const OFFLINE = Symbol('offline')
-export const refused = (refusal: Refusal) => ({ ok: false, refusal })
+export const refused = (refusal: Refusal, message?: string) => ({
+  ok: false,
+  refusal,
+  ...(message && { detail: { path: '', message } }),
+})
 
 /** From now on this call is answered so; what the function returns is checked against the contract by the type. */
 export function answering<E extends Endpoint>(

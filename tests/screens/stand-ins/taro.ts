@@ -48,6 +48,9 @@ export default Taro
 
 export const useRouter = () => ({ params, path: '' })
 
+/** No page of a test is ever hidden by another. */
+export const useDidHide = (_onHide: () => void) => {}
+
 export function useDidShow(onShow: () => void) {
   const latest = useRef(onShow)
   latest.current = onShow

@@ -12,10 +12,10 @@ import { Segments } from '../../../components/segments'
 import css from './instrument-facts.module.scss'
 import { RowsInForce } from './rows-in-force'
 import { ScaleFacts } from './scale-facts'
-import { ServiceChoice } from './service-choice'
 import { StandardsUsed } from './standards-used'
 import { typedNumber } from './typed-number'
 import type { SheetInHand } from './use-sheet'
+import { WorkChoice } from './work-choice'
 
 interface InstrumentFactsProps {
   readonly bench: BenchSheet
@@ -90,7 +90,7 @@ export function InstrumentFacts({ bench, hand }: InstrumentFactsProps) {
             onChange={(text) => change({ humidity: typedNumber(text) })}
           />
           <StandardsUsed standards={sheet.standards} now={bench.now} onChange={(standards) => change({ standards })} />
-          <ServiceChoice
+          <WorkChoice
             bench={bench}
             sheet={sheet}
             onService={(service) => replan(stageFor(service, sheet))}

@@ -58,7 +58,11 @@ export default function LabsPage() {
             <>
               <BookingWindow opensAt={first.bookingOpensAt} closesAt={first.bookingClosesAt} now={first.now} />
               {first.byDraw && (
-                <RowLink title='这次抽签' note='填想去的时间、看结果' onPress={() => openPage('draw', {})} />
+                <RowLink
+                  title='这次抽签'
+                  note='填想去的时间、看结果'
+                  onPress={() => openPage('draw', { campaignId: first.campaigns.chosen })}
+                />
               )}
               <LabList first={first} labs={pages.flatMap((page) => page.labs)} search={search} more={more} />
             </>

@@ -17,10 +17,11 @@ interface BoardListProps {
   readonly measures: readonly PlaceKind[]
   readonly onCome: (visitId: string) => void
   readonly onAbsent: (row: BoardRow) => void
+  readonly onUndo: (row: BoardRow) => void
 }
 
 /** The instruments of one stage, in the order in which they are due. */
-export const BoardList = ({ rows, mayReceive, measures, onCome, onAbsent }: BoardListProps) => (
+export const BoardList = ({ rows, mayReceive, measures, onCome, onAbsent, onUndo }: BoardListProps) => (
   <View className={cx(css.rows)}>
     {rows.map((row) => (
       <View key={row.bookingId} className={cx(css.row, row.over > 0 && css.over)}>
@@ -46,6 +47,11 @@ export const BoardList = ({ rows, mayReceive, measures, onCome, onAbsent }: Boar
         {row.item[1] === 'arrived' && measures.includes(row.item[0]) && (
           <Button small label={`${row.item[2]} 测量`} onPress={() => openPage('bench', { bookingId: row.bookingId })}>
             测量
+          </Button>
+        )}
+        {mayReceive && row.item[1] === 'arrived' && (
+          <Button look='plain' small label={`${codeWords(row.visit.code)} 登记错了`} onPress={() => onUndo(row)}>
+            登记错了
           </Button>
         )}
       </View>

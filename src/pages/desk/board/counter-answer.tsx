@@ -11,6 +11,7 @@ import { openPage } from '../../../routes'
 import { codeWords } from '../day/visits'
 import css from './board.module.scss'
 import { focusSoon } from './keep-focus'
+import type { Mistaken } from './undo-sheet'
 import { type CounterNews, counterWords } from './use-counter'
 
 interface CounterAnswerProps {
@@ -20,12 +21,13 @@ interface CounterAnswerProps {
   readonly onWalkIn: () => void
   /** Kinds that this member of staff may measure. */
   readonly measures: readonly PlaceKind[]
+  readonly onUndo: (mistaken: Mistaken) => void
 }
 
 /** What came of the last one who stood at the counter, in words that can be said to them. */
-export function CounterAnswer({ news, onAccept, onPick, onWalkIn, measures }: CounterAnswerProps) {
+export function CounterAnswer({ news, onAccept, onPick, onWalkIn, measures, onUndo }: CounterAnswerProps) {
   if (!news) return null
-  if (news.what === 'in') return <CameIn key={news.arrival.code} {...news} measures={measures} />
+  if (news.what === 'in') return <CameIn key={news.arrival.code} {...news} measures={measures} onUndo={onUndo} />
   if (news.what === 'choose')
     return (
       <View className={cx(css.matches)}>
@@ -62,10 +64,10 @@ const WALK_IN_INSTEAD: readonly string[] = [
   'visit-declined',
 ]
 
-type CameInProps = Extract<CounterNews, { what: 'in' }> & Pick<CounterAnswerProps, 'measures'>
+type CameInProps = Extract<CounterNews, { what: 'in' }> & Pick<CounterAnswerProps, 'measures' | 'onUndo'>
 
 /** Who came in with which numbers; whoever measures as well goes on to the bench with one more key. */
-function CameIn({ arrival: { code, items }, later, measures }: CameInProps) {
+function CameIn({ arrival: { visitId, code, items }, later, measures, onUndo }: CameInProps) {
   const next = later ? undefined : items.find(({ kind, status }) => status === 'arrived' && measures.includes(kind))
   const bookingId = next?.bookingId
   useEffect(() => (bookingId ? focusSoon('measure-arrival') : undefined), [bookingId])
@@ -94,6 +96,16 @@ function CameIn({ arrival: { code, items }, later, measures }: CameInProps) {
             {`测量 ${next.turn}`}
           </Button>
         </View>
+      )}
+      {visitId !== '' && (
+        <Button
+          look='plain'
+          small
+          label={`${codeWords(code)} 登记错了，撤销`}
+          onPress={() => onUndo({ visitId, code })}
+        >
+          登记错了，撤销
+        </Button>
       )}
     </View>
   )

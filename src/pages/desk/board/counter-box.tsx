@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../../components/button'
 import { cx } from '../../../components/cx'
 import css from './board.module.scss'
+import { CameraScan } from './camera-scan'
 import { keepFocus } from './keep-focus'
 
 const WEAPP = process.env.TARO_ENV === 'weapp'
@@ -36,25 +37,28 @@ export function CounterBox({ pending, onEnter }: CounterBoxProps) {
     if (scanned) enter(scanned.result)
   }
   return (
-    <View className={cx(css.counter)}>
-      <Input
-        id='counter-box'
-        className={cx(css.box)}
-        value={text}
-        maxlength={300}
-        placeholder='扫码，或输预约号、电话后四位'
-        aria-label='预约号或电话后四位'
-        onInput={(event) => setText(event.detail.value)}
-        onConfirm={(event) => enter(event.detail.value)}
-      />
-      {WEAPP ? (
-        <Button look='needle' small loading={pending} onPress={() => void scan()}>
-          扫码
+    <>
+      <View className={cx(css.counter)}>
+        <Input
+          id='counter-box'
+          className={cx(css.box)}
+          value={text}
+          maxlength={300}
+          placeholder='扫码，或输预约号、电话后四位'
+          aria-label='预约号或电话后四位'
+          onInput={(event) => setText(event.detail.value)}
+          onConfirm={(event) => enter(event.detail.value)}
+        />
+        {WEAPP ? (
+          <Button look='needle' small loading={pending} onPress={() => void scan()}>
+            扫码
+          </Button>
+        ) : null}
+        <Button look='strong' small loading={pending} onPress={() => enter(text)}>
+          登记
         </Button>
-      ) : null}
-      <Button look='strong' small loading={pending} onPress={() => enter(text)}>
-        登记
-      </Button>
-    </View>
+      </View>
+      {!WEAPP && <CameraScan onCode={onEnter} />}
+    </>
   )
 }

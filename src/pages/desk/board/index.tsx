@@ -21,6 +21,7 @@ import { conflictsOfDesk, sendWaiting, settleConflict, waitingCheckIns } from '.
 import { CounterAnswer } from './counter-answer'
 import { CounterBox } from './counter-box'
 import { minuteNow } from './minute-now'
+import { type Mistaken, UndoSheet } from './undo-sheet'
 import { useBoard } from './use-board'
 import { counterWords, useCounter } from './use-counter'
 import { WalkInSheet } from './walk-in-sheet'
@@ -33,6 +34,7 @@ export default function BoardPage() {
   const { board, refusal, away, ask, change } = useBoard(labId, () => void sendOn())
   const [filter, setFilter] = useState<Filter>({ stage: 'expected' })
   const [walkIn, setWalkIn] = useState(false)
+  const [mistaken, setMistaken] = useState<Mistaken>()
   const [, setSent] = useState(0)
   const absence = useAction(markAbsent)
   const counter = useCounter({ labId, board, away, onChanged: (next) => (next ? change(next) : void ask()) })
@@ -75,6 +77,7 @@ export default function BoardPage() {
                 onPick={counter.pick}
                 onWalkIn={() => setWalkIn(true)}
                 measures={measures}
+                onUndo={setMistaken}
               />
               <Button onPress={() => setWalkIn(true)}>没有预约，现场登记</Button>
             </>
@@ -89,10 +92,23 @@ export default function BoardPage() {
             mayReceive={mayReceive}
             measures={measures}
             onCome={counter.pick}
+            onUndo={({ visit }) => setMistaken({ visitId: visit.id, code: visit.code })}
             onAbsent={(row) => void absence.run({ bookingIds: [row.bookingId] }).then(ask)}
           />
         </View>
       </View>
+      {mistaken && (
+        <UndoSheet
+          labId={labId}
+          mistaken={mistaken}
+          onClose={() => setMistaken(undefined)}
+          onUndone={() => {
+            setMistaken(undefined)
+            counter.forget()
+            void ask()
+          }}
+        />
+      )}
       {walkIn && (
         <WalkInSheet
           labId={labId}

@@ -18,7 +18,8 @@ export type PhoneMatch = OutputOf<typeof findByPhone>['visits'][number]
 export type CounterNews =
   | {
       readonly what: 'in'
-      readonly arrival: Pick<Arrival, 'code' | 'items'> & { readonly at: number }
+      /** `visitId` is '' while the server has not heard of it. */
+      readonly arrival: Pick<Arrival, 'visitId' | 'code' | 'items'>
       readonly later: boolean
     }
   | { readonly what: 'refused'; readonly refusal: ClientRefusal; readonly detail?: string | undefined }
@@ -51,7 +52,7 @@ export function useCounter(desk: Desk) {
     if (away) return offline(input)
     const answer = await call(checkIn, input)
     if (answer.ok) {
-      setNews({ what: 'in', arrival: { ...answer.value, at: answer.value.startsAt }, later: false })
+      setNews({ what: 'in', arrival: answer.value, later: false })
       onChanged()
     } else if (isAway(answer.refusal)) offline(input)
     else setNews({ what: 'refused', refusal: answer.refusal, detail: answer.detail?.message })
@@ -66,7 +67,7 @@ export function useCounter(desk: Desk) {
     const { code, visitId, items } = seen
     addCheckIn({ input: { ...input, picked: visitId, happenedAt: serverNow() }, words: codeWords(code) })
     onChanged(arrivedHere(board, visitId, minuteNow()))
-    setNews({ what: 'in', arrival: { code, items, at: 0 }, later: true })
+    setNews({ what: 'in', arrival: { visitId: '', code, items }, later: true })
   }
 
   async function find(lastFour: string) {
@@ -92,7 +93,9 @@ export function useCounter(desk: Desk) {
     pick: (visitId: string) => during(() => come({ picked: visitId })),
     accept: () => during(() => asked.current && come(asked.current.who, true)),
     /** Somebody came in another way. */
-    tell: (arrival: Arrival) => setNews({ what: 'in', arrival: { ...arrival, at: arrival.startsAt }, later: false }),
+    tell: (arrival: Arrival) => setNews({ what: 'in', arrival, later: false }),
+    /** What was said of the last one holds no more. */
+    forget: () => setNews(undefined),
   }
 }
 

@@ -57,6 +57,9 @@ export default function DayPage() {
           <Button small onPress={() => openPage('callOff', { labId, as: 'staff' })}>
             取消时段
           </Button>
+          <Button small onPress={() => openPage('figures', { labId, as: 'staff' })}>
+            检测数字和台账
+          </Button>
         </View>
       )}
       <View className={cx(css.columns)}>

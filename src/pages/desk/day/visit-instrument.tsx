@@ -27,7 +27,7 @@ export function VisitInstrument({ booking, acts }: VisitInstrumentProps) {
       </View>
       <View className={cx(css.status)}>
         <StatusTag status={status} label={DESK_LABELS[status]} />
-        {late && <Tag tone='bad'>! 截止以后给的</Tag>}
+        {late && <Tag tone='bad'>! 临近取消</Tag>}
       </View>
       {(note || reason) && (
         <View className={cx(css.notes)}>

@@ -49,7 +49,7 @@ function Standing({ value }: { value: OutputOf<typeof overview> }) {
         <Notice
           tone='bad'
           says={`${sum('overdue')} 件过了答复时间`}
-          next='预约人还在等。请催下面标红的检测点，在检测台答复。'
+          next='检测点的负责人提醒过了，预约人还在等。请催下面标红的检测点，在检测台答复。'
         />
       )}
       {sum('late') > 0 && <Text className={cx(css.days)}>{`截止以后取消或改走的：${sum('late')} 件`}</Text>}
@@ -63,6 +63,7 @@ function Standing({ value }: { value: OutputOf<typeof overview> }) {
         <Button onPress={() => openPage('prizeOffice', { campaignId })}>抽奖：收名单、封存、发奖</Button>
         <Button onPress={() => openPage('patterns', { campaignId })}>请人看一看的预约</Button>
         <Button onPress={() => openPage('callOff', { campaignId, as: 'organiser' })}>取消时段或检测日</Button>
+        <Button onPress={() => openPage('figures', { campaignId, as: 'organiser' })}>检测数字和数据</Button>
         <OnPaper campaignId={campaignId} />
       </View>
       {labs.length === 0 && (

@@ -15,6 +15,7 @@ import css from '../draw.module.scss'
 import type { WishedTime } from './ranked-times'
 
 interface TimeSheetProps {
+  readonly campaignId: string
   readonly wanted: readonly KindCount[]
   /** Slots that are on the list already. */
   readonly taken: readonly string[]
@@ -23,21 +24,25 @@ interface TimeSheetProps {
 }
 
 /** First a lab that checks all of it, then one of its times. */
-export function TimeSheet({ wanted, taken, onPick, onClose }: TimeSheetProps) {
+export function TimeSheet({ campaignId, wanted, taken, onPick, onClose }: TimeSheetProps) {
   const [labId, setLabId] = useState<string>()
   return (
     <Sheet open title={labId ? '选一个时间' : '选一个检测点'} onClose={onClose}>
       {labId ? (
         <Times labId={labId} wanted={wanted} taken={taken} onPick={onPick} onBack={() => setLabId(undefined)} />
       ) : (
-        <Labs wanted={wanted} onPick={setLabId} />
+        <Labs campaignId={campaignId} wanted={wanted} onPick={setLabId} />
       )}
     </Sheet>
   )
 }
 
-function Labs({ wanted, onPick }: { wanted: readonly KindCount[]; onPick: (labId: string) => void }) {
-  const reading = useReading(listLabs, { kinds: wanted.map(({ kind }) => kind).filter(isInstrument) })
+interface LabsProps extends Pick<TimeSheetProps, 'campaignId' | 'wanted'> {
+  readonly onPick: (labId: string) => void
+}
+
+function Labs({ campaignId, wanted, onPick }: LabsProps) {
+  const reading = useReading(listLabs, { campaignId, kinds: wanted.map(({ kind }) => kind).filter(isInstrument) })
   return (
     <Loaded from={reading}>
       {({ labs }) => (
@@ -52,7 +57,7 @@ function Labs({ wanted, onPick }: { wanted: readonly KindCount[]; onPick: (labId
   )
 }
 
-interface TimesProps extends Omit<TimeSheetProps, 'onClose'> {
+interface TimesProps extends Omit<TimeSheetProps, 'onClose' | 'campaignId'> {
   readonly labId: string
   readonly onBack: () => void
 }

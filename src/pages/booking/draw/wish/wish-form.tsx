@@ -92,6 +92,7 @@ export function WishForm({ draw }: { draw: Draw }) {
       </Section>
       {adding && (
         <TimeSheet
+          campaignId={draw.campaignId}
           wanted={counts}
           taken={times.map(({ slotId }) => slotId)}
           onPick={(time) => {

@@ -27,8 +27,12 @@ export default function SlotsPage() {
         {(value) => (
           <>
             <WhereTo {...value.lab} />
-            {value.terms.byDraw && value.now < value.bookingOpensAt && (
-              <RowLink title='这次先抽签' note='去填想去的时间' onPress={() => openPage('draw', {})} />
+            {value.terms.drawOf !== '' && value.now < value.bookingOpensAt && (
+              <RowLink
+                title='这次先抽签'
+                note='去填想去的时间'
+                onPress={() => openPage('draw', { campaignId: value.terms.drawOf })}
+              />
             )}
             <LabNotices labId={value.lab.labId} />
             <WantedKinds lab={value.lab} perKindLimit={value.perKindLimit} wanted={wanted} onCount={choice.setCount} />

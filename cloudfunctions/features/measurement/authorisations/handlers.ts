@@ -6,12 +6,12 @@ import type {
   withdrawAuthorisation,
   withdrawAuthorisationOfLab,
 } from '#contract/authorisation'
-import { done, refuse } from '../../kernel/outcome'
-import type { Handler } from '../../kernel/route'
-import type { Store } from '../../store/collections'
-import { may } from '../desk/may'
-import type { World } from '../world'
-import { authorisationsOf, authorise, withdraw } from './authorise'
+import { done, refuse } from '../../../kernel/outcome'
+import type { Handler } from '../../../kernel/route'
+import type { Store } from '../../../store/collections'
+import { may } from '../../desk/may'
+import type { World } from '../../world'
+import { authorisationsOf, authorise, withdraw } from '../authorise'
 
 /** Somebody who works at this very lab. */
 async function memberAt(store: Store, labId: string, memberId: string): Promise<string | undefined> {
@@ -29,12 +29,12 @@ async function campaignsLab(store: Store, campaigns: readonly string[], labId: s
 
 /** For those in charge of a lab: its people. The lab's own are the organiser's to enter. */
 export const labAuthorisationHandlers = {
-  list: (async ({ labId }, call, { store }) => {
+  listAuthorisations: (async ({ labId }, call, { store }) => {
     const lab = await labOf(store, call.labs, labId)
     return lab ? done(await authorisationsOf(store, lab, call)) : refuse('not-found')
   }) satisfies Handler<typeof listAuthorisations, World>,
 
-  enter: (async ({ labId, memberId, ...entered }, call, world) => {
+  authorisePerson: (async ({ labId, memberId, ...entered }, call, world) => {
     const lab = await labOf(world.store, call.labs, labId)
     const holder = lab && (await memberAt(world.store, labId, memberId))
     if (!lab || holder === undefined) return refuse('not-found')
@@ -42,7 +42,7 @@ export const labAuthorisationHandlers = {
     return authorise(world, lab, holder, entered, call)
   }) satisfies Handler<typeof authorisePerson, World>,
 
-  withdraw: (async ({ authorisationId }, call, world) => {
+  withdrawAuthorisation: (async ({ authorisationId }, call, world) => {
     const found = await world.store.authorisations.get(authorisationId)
     if (!found || !call.labs.includes(found.labId)) return refuse('not-found')
     if (found.personId === '' || !may(call.posts, found.labId, 'approve')) return refuse('not-your-duty')
@@ -52,18 +52,18 @@ export const labAuthorisationHandlers = {
 }
 
 export const campaignAuthorisationHandlers = {
-  list: (async ({ labId }, call, { store }) => {
+  listAuthorisations: (async ({ labId }, call, { store }) => {
     const lab = await campaignsLab(store, call.campaigns, labId)
     return lab ? done(await authorisationsOf(store, lab, call)) : refuse('not-found')
   }) satisfies Handler<typeof listAuthorisationsOfLab, World>,
 
-  enter: (async ({ labId, holder: memberId, ...entered }, call, world) => {
+  authorise: (async ({ labId, holder: memberId, ...entered }, call, world) => {
     const lab = await campaignsLab(world.store, call.campaigns, labId)
     const holder = memberId === undefined ? '' : lab && (await memberAt(world.store, labId, memberId))
     return lab && holder !== undefined ? authorise(world, lab, holder, entered, call) : refuse('not-found')
   }) satisfies Handler<typeof authoriseDeclared, World>,
 
-  withdraw: (async ({ authorisationId }, call, world) => {
+  withdrawAuthorisation: (async ({ authorisationId }, call, world) => {
     const found = await world.store.authorisations.get(authorisationId)
     if (!found || !call.campaigns.includes(found.campaignId)) return refuse('not-found')
     await withdraw(world, found, call)

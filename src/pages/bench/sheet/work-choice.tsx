@@ -10,7 +10,7 @@ import { Segments } from '../../../components/segments'
 import { openPage } from '../../../routes'
 import css from './instrument-facts.module.scss'
 
-interface ServiceChoiceProps {
+interface WorkChoiceProps {
   readonly bench: BenchSheet
   readonly sheet: Sheet
   readonly onService: (service: Service) => void
@@ -22,7 +22,7 @@ const label = (value: Service) => ({ value, label: SERVICES[value] })
 const options = (Object.keys(PAPERS) as Sheet['paper'][]).map((value) => ({ value, label: PAPERS[value] }))
 
 /** What the lab does here: 检定 only where lab and person are authorised, otherwise why not. And the paper that goes with it. */
-export function ServiceChoice({ bench: { barred, labId }, sheet, onService, onChange }: ServiceChoiceProps) {
+export function WorkChoice({ bench: { barred, labId }, sheet, onService, onChange }: WorkChoiceProps) {
   const offered: readonly Service[] = barred === '' ? ['check', 'verification', 'calibration'] : ALWAYS
   return (
     <View>
