@@ -45,6 +45,7 @@ export default defineAppConfig({
         'merchant/index',
       ],
     },
+    { root: 'pages/quiz/draw', name: 'prizes', pages: ['prizes/index', 'honour/index', 'look-up/index'] },
     { root: 'pages/booking/map', name: 'map', pages: ['index'] },
     { root: 'pages/booking/draw', name: 'draw', pages: ['index', 'wish/index'] },
     {
@@ -68,6 +69,7 @@ export default defineAppConfig({
         'opinions/index',
         'patterns/index',
         'teams/index',
+        'draw/index',
         ...AT_OFFICE,
       ],
     },

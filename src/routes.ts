@@ -15,6 +15,9 @@ const PAGES = {
   round: '/pages/quiz/round/play/index',
   // In a browser only.
   host: '/pages/quiz/round/host/index',
+  prizes: '/pages/quiz/draw/prizes/index',
+  honour: '/pages/quiz/draw/honour/index',
+  'look-up-honour': '/pages/quiz/draw/look-up/index',
   map: '/pages/booking/map/index',
   draw: '/pages/booking/draw/index',
   wish: '/pages/booking/draw/wish/index',
@@ -44,6 +47,7 @@ const PAGES = {
   overview: '/pages/organiser/overview/index',
   members: '/pages/organiser/members/index',
   teams: '/pages/organiser/teams/index',
+  prizeOffice: '/pages/organiser/draw/index',
   // In a browser only.
   workbook: '/pages/organiser/workbook/index',
   bank: '/pages/organiser/bank/index',
@@ -73,6 +77,9 @@ interface Needs {
   /** By a link the code; `scene` is the same as WeChat hands it over. */
   round: { code?: string; scene?: string }
   host: { at: 'lab' | 'campaign'; placeId: string; roundId?: string }
+  prizes: { campaignId?: string }
+  honour: { attemptId: string }
+  'look-up-honour': { code?: string }
   map: Record<string, never>
   /** Of the current campaign unless told. */
   draw: { campaignId?: string }
@@ -102,6 +109,7 @@ interface Needs {
   overview: { campaignId: string }
   members: { campaignId: string }
   teams: { campaignId: string }
+  prizeOffice: { campaignId: string }
   workbook: { campaignId: string }
   bank: { search?: string }
   items: { campaignId: string }

@@ -44,6 +44,20 @@ export function demoCampaign(now: number): CampaignDoc {
       triesPerDay: 3,
     },
     blueprint: { forms: { number: 2, judge: 1 }, triesInAll: 0 },
+    draw: {
+      prizes: [
+        { name: '电子血压计', count: 3, yuan: 260 },
+        { name: '厨房秤', count: 10, yuan: 60 },
+        { name: '钢卷尺', count: 50, yuan: 12 },
+      ],
+      leastPoints: 60,
+      rules: '答得再多也是一次机会。奖品不折现。',
+      claimAt: '示例检测点一楼服务台，工作日 9:00 到 17:00',
+      claimDays: 14,
+      redraws: 1,
+      numberName: '答题结束后第一期双色球开奖号码（演示）',
+      numberAt: endsAt + 2 * DAY,
+    },
     fairness: { ...NO_FAIRNESS, cutOffMinutes: 120, phoneLimit: 4, instrumentOnce: true },
   }
 }

@@ -6,9 +6,11 @@ import { postsOf } from './account/posts-of'
 import { analysisHandlers } from './analysis/handlers'
 import { bankHandlers, bankWorkbookHandlers } from './bank/handlers'
 import { bookingHandlers } from './booking/handlers'
+import { certificateHandlers } from './certificate/handlers'
 import { labClosingHandlers, organiserClosingHandlers } from './closing/handlers'
 import { contestHandlers, teamHandlers } from './contest/handlers'
 import { counterHandlers, deskHandlers } from './desk/handlers'
+import { drawHandlers, drawOfficeHandlers } from './draw/handlers'
 import { eventHandlers } from './events/handlers'
 import { campaignFeedbackHandlers, feedbackHandlers, labFeedbackHandlers } from './feedback/handlers'
 import { homeHandlers } from './home/handlers'
@@ -74,6 +76,18 @@ const handlers: Handlers<Registry, World> = {
   'organiser.listTeams': teamHandlers.listTeams,
   'organiser.makeTeam': teamHandlers.makeTeam,
   'organiser.removeTeam': teamHandlers.removeTeam,
+  'draw.read': drawHandlers.read,
+  'draw.listEntries': drawHandlers.listEntries,
+  'draw.readOffice': drawOfficeHandlers.readOffice,
+  'draw.gatherEntries': drawOfficeHandlers.gatherEntries,
+  'draw.decideEntry': drawOfficeHandlers.decideEntry,
+  'draw.seal': drawOfficeHandlers.seal,
+  'draw.enterNumber': drawOfficeHandlers.enterNumber,
+  'draw.withdrawNumber': drawOfficeHandlers.withdrawNumber,
+  'draw.confirmNumber': drawOfficeHandlers.confirmNumber,
+  'draw.handOut': drawOfficeHandlers.handOut,
+  'certificate.make': certificateHandlers.make,
+  'certificate.lookUp': certificateHandlers.lookUp,
   'booking.listLabs': bookingHandlers.listLabs,
   'booking.mapLabs': bookingHandlers.mapLabs,
   'booking.readLab': bookingHandlers.readLab,

@@ -9,6 +9,7 @@ import { finishMoves } from './booking/release-moved'
 import { sweepWaiting } from './booking/sweep-waiting'
 import { finishClosures } from './closing/carry-out'
 import { markAbsences } from './desk/mark-absences'
+import { settleDraws } from './draw/settle-draws'
 import { forgetOldMeasurements } from './measurement/forget-measurements'
 import { settleAllMeasured } from './measurement/settle-measured'
 import { deliverMessages } from './outreach/deliver-messages'
@@ -45,6 +46,7 @@ export const DUE_WORK: readonly DueWork[] = [
   { name: 'rescore papers', run: rescorePapers },
   { name: 'count standings', run: countStandings },
   { name: 'count items', run: countItems },
+  { name: 'settle draws', run: settleDraws },
   // After all that may have made news.
   { name: 'deliver messages', run: deliverMessages },
   { name: 'forget old sign-ins', run: forgetOldSignIns },

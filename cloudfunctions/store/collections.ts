@@ -15,7 +15,9 @@ import type {
 } from './account-documents'
 import type { Blueprint, CorrectionDoc, ItemCountDoc, ItemRunDoc, QuizPlan, Rescored } from './bank-documents'
 import type { AuthorisationDoc, RowCorrectionDoc, SignatureDoc } from './bench-documents'
+import type { CertificateDoc } from './certificate-documents'
 import type { ContestantDoc, ContestPlan, TeamDoc } from './contest-documents'
+import type { DrawDoc, DrawEntryDoc, DrawListDoc, DrawPlan } from './draw-documents'
 import type { FairlyBooked, Fairness, PlaceDrawDoc, PlaceListDoc, PlaceWishDoc } from './fairness-documents'
 import type { ChallengeDoc, StudyDoc } from './learning-documents'
 import type { MeasurementDoc } from './measurement-documents'
@@ -49,6 +51,7 @@ export interface CampaignDoc extends Doc {
   /** Days after the end of the campaign for which it is kept who came. */
   readonly keepDays: number
   readonly quiz: QuizPlan
+  readonly draw: DrawPlan
   readonly fairness: Fairness
   readonly contest: ContestPlan
   readonly blueprint: Blueprint
@@ -191,6 +194,10 @@ export interface AttemptDoc extends Doc, Rescored {
   readonly paper: readonly PaperLine[]
   /** By number of the question: letters chosen, all letters in order, or one decimal. */
   readonly answers: Readonly<Record<string, readonly string[]>>
+  /** By number of the question: when the server first had an answer to it. */
+  readonly answeredAt: Readonly<Record<string, number>>
+  /** Hash of what the phone calls itself in this campaign; '' where it said nothing. */
+  readonly device: string
 }
 
 /** `order[i]` is the index in the bank of the option shown as the i-th letter. */
@@ -230,6 +237,10 @@ export interface Documents {
   rounds: RoundDoc
   players: PlayerDoc
   roundAnswers: RoundAnswerDoc
+  draws: DrawDoc
+  drawLists: DrawListDoc
+  drawEntries: DrawEntryDoc
+  certificates: CertificateDoc
   staff: StaffDoc
   organisers: OrganiserDoc
   invitations: InvitationDoc

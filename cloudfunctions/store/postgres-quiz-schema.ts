@@ -56,6 +56,9 @@ export const attempts = pgTable(
     answers: nested<AttemptDoc['answers']>('answers'),
     rescores: nested<AttemptDoc['rescores']>('rescores').default([]),
     rescoredAt: time('rescored_at').default(0),
+    // The first attempts were stored before these were kept.
+    answeredAt: nested<AttemptDoc['answeredAt']>('answered_at').default({}),
+    device: text('device').default(''),
   },
   (attempt) => [
     keyCheck('attempts_id', attempt._id),

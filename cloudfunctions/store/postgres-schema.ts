@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, pgTable, unique, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { BookingDoc, CampaignDoc, CollectionName, Documents, WaitDoc } from './collections'
+import { NO_DRAW } from './draw-documents'
 import { NO_FAIRNESS } from './fairness-documents'
 import {
   audit,
@@ -15,8 +16,10 @@ import {
 } from './postgres-account-schema'
 import { corrections, itemCounts, itemRuns } from './postgres-bank-schema'
 import { authorisations, rowCorrections, signatures } from './postgres-bench-schema'
+import { certificates } from './postgres-certificate-schema'
 import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
 import { contestants, players, roundAnswers, rounds, teams } from './postgres-contest-schema'
+import { drawEntries, drawLists, draws } from './postgres-draw-schema'
 import { placeDraws, placeLists, placeWishes } from './postgres-fairness-schema'
 import { labs, slots } from './postgres-lab-schema'
 import { challenges, studies } from './postgres-learning-schema'
@@ -48,6 +51,7 @@ export const campaigns = pgTable(
     keepDays: integer('keep_days').notNull().default(180),
     quiz: nested<CampaignDoc['quiz']>('quiz'),
     blueprint: nested<CampaignDoc['blueprint']>('blueprint').default({ forms: {}, triesInAll: 0 }),
+    draw: nested<CampaignDoc['draw']>('draw').default(NO_DRAW),
     fairness: nested<CampaignDoc['fairness']>('fairness').default(NO_FAIRNESS),
     contest: nested<CampaignDoc['contest']>('contest').default({ bestOf: 5, districtBestOf: 20 }),
   },
@@ -156,6 +160,10 @@ export const tables = {
   rounds,
   players,
   roundAnswers,
+  draws,
+  drawLists,
+  drawEntries,
+  certificates,
   staff,
   organisers,
   invitations,

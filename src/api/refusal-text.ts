@@ -101,5 +101,6 @@ export const REFUSAL_TEXT: Record<ClientRefusal, RefusalText> = {
   },
   'own-work': { says: '不能复核自己的结果', next: '请另一位同事来看一遍。', again: false },
   'slip-not-found': { says: '没有这张结果单', next: '请照着单子上的查验码再核对一遍，注意数字和字母。', again: false },
+  'not-now': { says: '现在还不能做这一步', next: '请看页面上写的步骤和时间。', again: false },
   'no-phone': { says: '预约人没有留电话', next: '可以等预约人到场，或者用“不能接待”写明原因。', again: false },
 }

@@ -113,6 +113,8 @@ export const quizStatus = endpoint({
      */
     corrected: v.array(v.strictObject({ at: Instant, papers: Count, text: v.string(), reason: v.string() })),
     openAttemptId: v.nullable(Id),
+    /** Whether prizes are drawn among those who play. */
+    draw: v.boolean(),
     past: v.array(v.strictObject({ attemptId: Id, score: Count, total: Count, finishedAt: Instant })),
   }),
   refusals: ['quiz-closed'],
@@ -122,7 +124,11 @@ export const quizStatus = endpoint({
 export const startAttempt = endpoint({
   name: 'quiz.startAttempt',
   role: 'resident',
-  input: v.strictObject(ofCampaign),
+  input: v.strictObject({
+    ...ofCampaign,
+    /** A random word that the phone keeps, to see when many accounts play on one; it names neither phone nor person. */
+    phoneWord: v.exactOptional(v.pipe(v.string('设备代号应是文字'), v.regex(/^[a-z0-9]{16,40}$/, '设备代号不对'))),
+  }),
   output: Paper,
   refusals: ['quiz-closed', 'no-tries-left'],
 })

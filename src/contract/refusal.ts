@@ -65,6 +65,8 @@ export const REFUSALS = [
   'not-authorised',
   'own-work',
   'slip-not-found',
+  // a step whose turn it is not
+  'not-now',
 ] as const
 
 export type Refusal = (typeof REFUSALS)[number]

@@ -14,6 +14,7 @@ import { callNext, confirmDay, readBoard, readCalls } from './board'
 import { bookVisit, cancelBookings, listMyVisits, moveVisit, readLab, readVisit } from './booking'
 import { approveBrowser, enterBrowser, lookAtBrowser, openBrowser } from './browser-sign-in'
 import { home } from './campaign'
+import { lookUpCertificate, makeCertificate } from './certificate'
 import { checkIn, findByPhone, markAbsent, undoArrival } from './check-in'
 import { callOff, callOffAtLab, weighClosure, weighLabClosure } from './closing'
 import {
@@ -27,6 +28,17 @@ import {
 } from './contact'
 import { chooseDistrict, joinTeam, leaveTeam, listTeams, makeTeam, readContest, removeTeam } from './contest'
 import { confirmBookings, declineBookings, readDay, readPhone } from './desk'
+import { listEntries, readDraw as readPrizeDraw } from './draw'
+import {
+  confirmNumber,
+  decideEntry,
+  enterNumber,
+  gatherEntries,
+  handOutPrize,
+  readOffice,
+  sealDraw,
+  withdrawNumber,
+} from './draw-office'
 import { bookSeats, listSessions } from './events'
 import { giveFeedback, readCampaignFeedback, readFeedback, readLabFeedback, settleFeedback } from './feedback'
 import { listLabs, mapLabs } from './find-labs'
@@ -109,9 +121,21 @@ export const REGISTRY = {
   [startChallenge.name]: startChallenge,
   [answerChallenge.name]: answerChallenge,
   [readStanding.name]: readStanding,
-  [readDraw.name]: readDraw,
+  [readPrizeDraw.name]: readPrizeDraw,
+  [listEntries.name]: listEntries,
+  [readOffice.name]: readOffice,
+  [gatherEntries.name]: gatherEntries,
+  [decideEntry.name]: decideEntry,
+  [sealDraw.name]: sealDraw,
+  [enterNumber.name]: enterNumber,
+  [withdrawNumber.name]: withdrawNumber,
+  [confirmNumber.name]: confirmNumber,
+  [handOutPrize.name]: handOutPrize,
+  [makeCertificate.name]: makeCertificate,
+  [lookUpCertificate.name]: lookUpCertificate,
   [fileWish.name]: fileWish,
   [withdrawWish.name]: withdrawWish,
+  [readDraw.name]: readDraw,
   [readDrawList.name]: readDrawList,
   [openRound.name]: openRound,
   [listRounds.name]: listRounds,

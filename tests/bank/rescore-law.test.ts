@@ -49,6 +49,8 @@ async function plant(played: readonly Played[]) {
       answers: Object.fromEntries(chosen.map((option, place) => [`${place + 1}`, [LETTERS[option] ?? 'a']])),
       rescores: [],
       rescoredAt: 0,
+      answeredAt: {},
+      device: '',
     }
   })
   await product.store.attempts.insert(attempts)

@@ -1,5 +1,6 @@
 import { instantAt } from '../../cloudfunctions/kernel/time'
 import type { BookingDoc, CampaignDoc, LabDoc, SlotDoc, Station } from '../../cloudfunctions/store/collections'
+import { NO_DRAW } from '../../cloudfunctions/store/draw-documents'
 import { NO_FAIRNESS } from '../../cloudfunctions/store/fairness-documents'
 
 const DAY = 24 * 3600_000
@@ -28,6 +29,7 @@ export const sampleCampaign = (id: string, now: number, checkDay: string): Campa
   contest: { bestOf: 2, districtBestOf: 3 },
   quiz: { quotas: { units: 2, home: 1 }, difficulties: { '1': 2, '2': 1 }, minutes: 10, triesPerDay: 3 },
   blueprint: { forms: {}, triesInAll: 0 },
+  draw: NO_DRAW,
   fairness: NO_FAIRNESS,
 })
 

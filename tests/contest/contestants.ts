@@ -26,6 +26,8 @@ export async function handIn(store: Store, campaignId: string, personId: string,
     answers: {},
     rescores: [],
     rescoredAt: 0,
+    answeredAt: {},
+    device: '',
   }
   await store.attempts.insert([paper])
   return noteStanding(store, paper)

@@ -2,9 +2,10 @@ import type { InputOf } from '#contract/endpoint'
 import type { Registry } from '#contract/registry'
 import { measurementInputs } from '../measurement/valid-inputs'
 import { RECORD_INPUTS } from '../records/valid-inputs'
-import { CONTEST_INPUTS } from './contest-inputs'
 import { BANK_INPUTS } from './bank-inputs'
+import { CONTEST_INPUTS } from './contest-inputs'
 import { COUNTER_INPUTS } from './counter-inputs'
+import { DRAW_INPUTS } from './draw-inputs'
 import { FAIRNESS_INPUTS } from './fairness-inputs'
 import { LEARNING_INPUTS } from './learning-inputs'
 import { OFFERING_INPUTS } from './offering-inputs'
@@ -36,7 +37,7 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'account.joinByInvitation': { code: 'ABCDE-FGH23' },
   'campaign.home': { campaignId: 'campaign-1' },
   'quiz.status': { campaignId: 'campaign-1' },
-  'quiz.startAttempt': { campaignId: 'campaign-1' },
+  'quiz.startAttempt': { campaignId: 'campaign-1', phoneWord: '0123456789abcdef' },
   'quiz.readPaper': { attemptId: 'attempt-1' },
   'quiz.saveAnswer': { attemptId: 'attempt-1', no: 1, choice: ['a', 'b'] },
   'quiz.submitAttempt': { attemptId: 'attempt-1' },
@@ -44,6 +45,7 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   ...LEARNING_INPUTS,
   ...CONTEST_INPUTS,
   ...BANK_INPUTS,
+  ...DRAW_INPUTS,
   'booking.listLabs': LAB_SEARCH,
   'booking.mapLabs': LAB_SEARCH,
   'booking.readLab': { labId: 'lab-1', kind: 'lecture' },

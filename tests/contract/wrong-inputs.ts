@@ -13,6 +13,7 @@ const OPTIONAL = new Set([
   ...['district', 'group', 'kind', 'cursor', 'day', 'status', 'search', 'duty', 'kinds'],
   ...['ticket', 'picked', 'accept', 'happenedAt', 'since', 'startsAt', 'onlyLab', 'onlySlot'],
   ...['seen', 'topic'],
+  ...['phoneWord'],
   ...['only', 'nearDistrict', 'nearLab', 'order', 'mode', 'forWhom', 'forWhom.phone'],
   ...['stage', 'topic', 'doubtful', 'late', 'instruments.0.serial', 'instrument.serial', 'inCampaign'],
   ...['sheet.paper', 'holder', 'signature'],

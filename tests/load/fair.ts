@@ -1,5 +1,6 @@
 import { instantAt, MINUTE } from '../../cloudfunctions/kernel/time'
 import type { CampaignDoc, LabDoc, SlotDoc, Store } from '../../cloudfunctions/store/collections'
+import { NO_DRAW } from '../../cloudfunctions/store/draw-documents'
 import { NO_FAIRNESS } from '../../cloudfunctions/store/fairness-documents'
 
 const DAY = '2027-05-20'
@@ -26,6 +27,7 @@ const CAMPAIGN: CampaignDoc = {
   contest: { bestOf: 5, districtBestOf: 20 },
   quiz: { quotas: { units: 1 }, difficulties: { '1': 1 }, minutes: 10, triesPerDay: 3 },
   blueprint: { forms: {}, triesInAll: 0 },
+  draw: NO_DRAW,
   fairness: NO_FAIRNESS,
 }
 

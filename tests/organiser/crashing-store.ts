@@ -9,7 +9,7 @@ export function crashingAfter(store: Store, writes: number): Store {
         const method = Reflect.get(target, name) as (...args: unknown[]) => unknown
         if (name !== 'insert' && name !== 'updateIf' && name !== 'removeIf') return method.bind(target)
         return async (...args: unknown[]) => {
-          if (left-- === 0) throw new Error('crash')
+          if (left-- <= 0) throw new Error('crash')
           return method.apply(target, args)
         }
       },

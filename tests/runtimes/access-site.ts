@@ -10,6 +10,7 @@ import type { SlotDoc } from '../../cloudfunctions/store/collections'
 import { sampleLab, sampleSlot } from '../booking/samples'
 import { newPerson, wishFor } from '../booking/wish'
 import { employ, plantDesk } from '../desk/plant-desk'
+import { PLAN } from '../draw/plant-draw'
 import type { Product } from '../kernel/open-product'
 import { plantPapers } from '../measurement/plant-papers'
 import { appoint } from '../organiser/appoint'
@@ -64,7 +65,10 @@ export interface Site {
 export async function plantSite(product: Product): Promise<Site> {
   // First the other campaign: planting sets the clock, which has to stand in this one.
   const elsewhere = await plantDesk(product)
-  const { campaign, lab, slot, day, staff } = await plantDesk(product, { places: { 'bp-auto': 30 } })
+  const { campaign, lab, slot, day, staff } = await plantDesk(product, {
+    places: { 'bp-auto': 30 },
+    campaign: { draw: PLAN },
+  })
   const later = sampleSlot(lab, day, '10:00', { 'bp-auto': 30 })
   const session: SlotDoc = { ...sampleSlot(lab, day, '14:00', { lecture: 30 }), purpose: 'event', title: '讲座' }
   const trade: SlotDoc = { ...sampleSlot(lab, day, '15:00', { 'scale-price': 30 }), purpose: 'merchant' }

@@ -1,7 +1,8 @@
 import { PHONE_CONSENT } from '#contract/contact'
-import { CONTEST_ACCESS } from './access-rows/contest'
 import { BANK_ROWS } from './access-rows/bank'
+import { CONTEST_ACCESS } from './access-rows/contest'
 import { COUNTER_ACCESS } from './access-rows/counter'
+import { DRAW_ACCESS } from './access-rows/draw'
 import {
   all,
   EVERYBODY,
@@ -75,6 +76,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'quiz.readResult': { send: attempt, expect: { ...ITS_OWNER, resident: 'attempt-open' } },
   ...LEARNING_ACCESS,
   ...CONTEST_ACCESS,
+  ...DRAW_ACCESS,
   'booking.listLabs': { send: nearLab, expect: SIGNED_IN, publicIds: ['nearLab'] },
   'booking.mapLabs': { send: nearLab, expect: SIGNED_IN, publicIds: ['nearLab'] },
   'booking.readLab': { send: ({ labId }) => ({ labId }), expect: SIGNED_IN, publicIds: ['labId'] },

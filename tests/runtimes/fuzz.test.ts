@@ -43,6 +43,7 @@ const WRONG_IN_MEANING: Readonly<Record<string, readonly string[]>> = {
   'booking.addInstrument': [OWN_ENTRY],
   'waiting.join': [OWN_ENTRY, '这一种不排候补'],
   'desk.takeIn': [OWN_ENTRY],
+  'draw.decideEntry': ['移出名单要写理由，本人看得到'],
   'merchant.bookScales': [SCALE],
   'release.fileWish': [OWN_ENTRY, '同一个时间选了两次'],
 }

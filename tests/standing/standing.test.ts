@@ -41,6 +41,8 @@ const paper = (campaignId: string, score: number, spentMs: number, changes: Part
   answers: {},
   rescores: [],
   rescoredAt: 0,
+  answeredAt: {},
+  device: '',
   ...changes,
 })
 /** Stores a finished paper and takes its place. */

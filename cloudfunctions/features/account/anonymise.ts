@@ -64,9 +64,10 @@ const eventWithoutPerson = (
 /**
  * Takes the person out of a finished attempt. Its id is made of the person, the day and the try, so that it has to be
  * another document: first the nameless copy, whose id is always the same, then the end of the original. An open attempt
- * has no result that could be counted and goes as a whole.
+ * has no result that could be counted and goes as a whole. Its certificate goes first: nobody could find that any more.
  */
 export async function anonymiseAttempt(store: Store, attempt: AttemptDoc): Promise<void> {
+  await store.certificates.removeIf(attempt._id, {})
   let current: AttemptDoc | undefined = attempt
   while (current) {
     if (current.status !== 'open') await store.attempts.insert([namelessCopy(current)])

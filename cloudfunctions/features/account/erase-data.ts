@@ -5,7 +5,7 @@ import { offeredVisitId } from '../booking/wait'
 import { anonymiseAttempt, anonymiseBooking } from './anonymise'
 import { eachFound } from './each-found'
 import { forgetContestant } from './forget-contest'
-import { forgetLearner } from './forget-learning'
+import { forgetEntries, forgetLearner } from './forget-learning'
 
 /** Who is erased, and when that was asked for. */
 export interface Erasing {
@@ -60,6 +60,7 @@ export async function eraseData(store: Store, { personId, at }: Erasing, now: nu
     ),
     await forgetLearner(store, personId, at + CLOCKS_APART),
     await forgetContestant(store, personId, at + CLOCKS_APART),
+    await forgetEntries(store, { personId, startedAt: until }),
     await eachFound(
       () => store.sessions.find({ where: { personId, issuedAt: until } }),
       ({ _id }) => store.sessions.removeIf(_id, {}),

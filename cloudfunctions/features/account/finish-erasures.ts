@@ -51,6 +51,7 @@ async function peopleThere(store: Store, erasures: readonly ErasureDoc[]): Promi
     store.standings.tally(someone),
     store.contestants.tally(someone),
     store.players.tally(someone),
+    store.drawEntries.tally(someone),
     store.sessions.tally(someone),
     store.consents.tally(someone),
     store.messages.tally(someone),

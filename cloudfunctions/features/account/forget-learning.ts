@@ -1,4 +1,6 @@
 import type { Store } from '../../store/collections'
+import type { DrawEntryDoc } from '../../store/draw-documents'
+import type { Where } from '../../store/port'
 import { keysOfCampaign } from '../standing/rank-key'
 import { leaveStanding } from '../standing/standing'
 import { eachFound } from './each-found'
@@ -24,6 +26,13 @@ export async function forgetLearner(store: Store, personId: string, until: numbe
   )
 }
 
+/** Somebody's entry in a draw. A sealed list keeps its code, which then leads to nobody: a prize of it goes to the next. */
+export const forgetEntries = (store: Store, where: Where<DrawEntryDoc>) =>
+  eachFound(
+    () => store.drawEntries.find({ where, limit: AT_ONCE }),
+    ({ _id }) => store.drawEntries.removeIf(_id, {}),
+  )
+
 /** The same for everybody of a campaign that is done with. */
 export async function forgetLearningOf(store: Store, campaignId: string): Promise<number> {
   const page = { where: { campaignId }, limit: AT_ONCE }
@@ -43,6 +52,7 @@ export async function forgetLearningOf(store: Store, campaignId: string): Promis
     (await eachFound(
       () => store.rankCounts.find(page),
       ({ _id }) => store.rankCounts.removeIf(_id, {}),
-    ))
+    )) +
+    (await forgetEntries(store, { campaignId }))
   )
 }

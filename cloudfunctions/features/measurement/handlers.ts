@@ -12,6 +12,7 @@ import type {
 import type { Sheet } from '#contract/measurement-sheet'
 import type { lookUpSlip, readResult } from '#contract/result-slip'
 import type { readHandOut as readHandOutDeclared } from '#contract/signature'
+import { lookUpCodeOf } from '../../kernel/look-up-code'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import type { Call, Handler } from '../../kernel/route'
 import type { MeasurementDoc } from '../../store/measurement-documents'
@@ -26,7 +27,6 @@ import { rejudge } from './rejudge'
 import { slipOf } from './result-slip'
 import { review } from './review'
 import { settleMeasured } from './settle-measured'
-import { slipCodeOf } from './slip-code'
 
 interface Kept {
   readonly bookingId: string
@@ -116,7 +116,7 @@ export const measurementHandlers = {
   }) satisfies Handler<typeof readResult, World>,
 
   lookUp: (async ({ code: typed }, _call, { store }) => {
-    const codeKey = slipCodeOf(typed)
+    const codeKey = lookUpCodeOf(typed)
     const [measurement] = codeKey ? await store.measurements.find({ where: { codeKey }, limit: 1 }) : []
     const slip = measurement && slipOf(measurement, await store.labs.get(measurement.labId))
     return slip ? done({ slip }) : refuse('slip-not-found')

@@ -1,6 +1,7 @@
 import { BARRED_WORDS } from '#contract/barred-words'
 import { type Repair, type Sheet, sameSheet } from '#contract/measurement-sheet'
 import { judge } from '#contract/outcome'
+import { newLookUpCode } from '../../kernel/look-up-code'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import { shanghaiDay } from '../../kernel/time'
 import type { Store } from '../../store/collections'
@@ -11,7 +12,6 @@ import { mayVerify, NO_AUTHORITY } from './authorisation'
 import { beginAtBench } from './begin-at-bench'
 import { type BenchBooking, NO_REPAIR } from './bench-sheet'
 import { rowsInForce } from './rows-in-force'
-import { newSlipCode } from './slip-code'
 
 /** Somebody at the bench, and what they wrote on the sheet that they had read as `rev`. */
 export interface AtBench {
@@ -79,7 +79,7 @@ export async function finishSheet(
     status: 'finished',
     finishedAt: bench.now,
     day: shanghaiDay(bench.now),
-    codeKey: newSlipCode(world.randomBelow),
+    codeKey: newLookUpCode(world.randomBelow),
   } as const
   return write(world, bench, kept, change, isFinished)
 }

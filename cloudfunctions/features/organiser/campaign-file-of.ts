@@ -43,7 +43,16 @@ const campaignInFile = (campaign: CampaignDoc): CampaignFile['campaign'] => ({
   },
   // Teams stay whether a file names them or not.
   contest: { ...campaign.contest, teams: [] },
+  draw: drawInFile(campaign.draw),
   keepDays: campaign.keepDays,
+})
+
+const drawInFile = (draw: CampaignDoc['draw']): CampaignFile['campaign']['draw'] => ({
+  ...draw,
+  prizes: draw.prizes.map((prize) => ({ ...prize })),
+  // Without prizes nothing of it was asked.
+  claimDays: draw.claimDays || 14,
+  numberAt: draw.numberAt > 0 ? shanghaiMoment(draw.numberAt) : '',
 })
 
 const labInFile = ({ _id, rev: _, campaignId, reserve, ...lab }: LabDoc): LabInFile => ({

@@ -92,6 +92,29 @@ const Lab = v.strictObject({
 })
 export type LabInFile = v.InferOutput<typeof Lab>
 
+// 抽奖: a file without it has none.
+const Draw = v.strictObject({
+  prizes: anyList(
+    v.strictObject({
+      name: filledLine('奖品', 20),
+      count: whole(1, 500),
+      yuan: v.pipe(
+        whole(0, 1_000_000),
+        // 规范促销行为暂行规定 (2020), art. 17: a prize may be worth 50 000 yuan at most.
+        v.maxValue(50_000, '最高一份奖品不能超过 5 万元'),
+      ),
+    }),
+    10,
+  ),
+  leastPoints: v.optional(whole(0, 500), 60),
+  rules: v.optional(line('规则', 200), ''),
+  claimAt: v.optional(line('领奖办法', 80), ''),
+  claimDays: v.optional(whole(1, 60), 14),
+  redraws: v.optional(whole(0, 5), 1),
+  /** The public number to come. */
+  numberName: v.optional(line('公开的号码', 40), ''),
+  numberAt: v.optional(v.union([v.literal(''), Moment], MOMENT_HELP), ''),
+})
 /** Who gets places and how they are given back. All of it may be left out. */
 const FairnessInFile = v.strictObject({
   /** Until so many minutes before it a visit is given back or moved freely. */
@@ -158,6 +181,7 @@ const Campaign = v.strictObject({
     bank: v.picklist(['shipped', 'present'], '题库应写 "shipped"（用自带题库）或 "present"（只用库里已有的题）'),
   }),
   contest: v.optional(Contest, { bestOf: 5, districtBestOf: 20, teams: [] }),
+  draw: v.optional(Draw, { prizes: [] }),
   keepDays: whole(1, 1095),
 })
 

@@ -1,5 +1,6 @@
 import type { CampaignDoc, LabDoc, SlotDoc } from '../../store/collections'
 import type { TeamDoc } from '../../store/contest-documents'
+import { NO_DRAW } from '../../store/draw-documents'
 import { eventSlots, slotsOfDay } from '../booking/slot'
 import { newDistrict, newTeam, type TeamWish } from '../standing/side'
 import type { CampaignFile, LabInFile } from './campaign-file'
@@ -43,6 +44,7 @@ const campaignDoc = ({
   quiz,
   fairness,
   contest,
+  draw,
   checkDays,
   ...campaign
 }: CampaignFile['campaign']): CampaignDoc => ({
@@ -70,6 +72,7 @@ const campaignDoc = ({
     triesPerDay: quiz.triesPerDay,
   },
   blueprint: { forms: quiz.forms, triesInAll: quiz.triesInAll },
+  draw: draw.prizes.length > 0 ? { ...draw, numberAt: draw.numberAt === '' ? 0 : momentOf(draw.numberAt) } : NO_DRAW,
   fairness: fairnessOf(fairness),
   contest: { bestOf: contest.bestOf, districtBestOf: contest.districtBestOf },
 })

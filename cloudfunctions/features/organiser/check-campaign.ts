@@ -3,6 +3,7 @@ import { type InstrumentKind, KINDS, kindsIn } from '#contract/instrument-kind'
 import { instantAt, shanghaiDay } from '../../kernel/time'
 import { placesOf } from '../booking/places'
 import type { CampaignFile, LabInFile } from './campaign-file'
+import { drawFaults } from './check-draw'
 import { offeringFaults } from './check-offerings'
 import { fairnessFaults } from './fairness'
 import { momentOf } from './moment'
@@ -18,6 +19,7 @@ export const senseFaults = ({ campaign, labs }: CampaignFile, now: number): Refu
   ...fairnessFaults(campaign),
   ...sumFaults(campaign.quiz),
   ...teamFaults(campaign.contest),
+  ...drawFaults(campaign),
   ...labs.flatMap((lab, n) => labFaults(lab, `labs[${n}]`, labs.slice(0, n))),
   ...labs.flatMap((lab, n) => offeringFaults(lab, campaign, `labs[${n}]`)),
 ]

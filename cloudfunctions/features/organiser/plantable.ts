@@ -41,7 +41,7 @@ export async function plantable(
   if (nonsense.length > 0) return { ok: false, faults: nonsense }
   const plan = planInFile(file)
   const bank = file.campaign.quiz.bank === 'shipped' ? shipped : []
-  const faults = [...(await presentFaults(store, plan, bank)), ...(await bookedFaults(store, plan))]
+  const faults = [...(await presentFaults(store, plan, bank, now)), ...(await bookedFaults(store, plan))]
   return faults.length > 0 ? { ok: false, faults } : { ok: true, value: { plan, bank } }
 }
 

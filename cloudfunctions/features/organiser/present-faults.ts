@@ -4,13 +4,19 @@ import type { SlotDoc, Store } from '../../store/collections'
 import type { QuestionDoc } from '../../store/question-documents'
 import { findAll } from '../find-all'
 import type { CampaignPlan } from './campaign-plan'
+import { drawChangedFaults } from './check-draw'
 
 /** What of a plan does not go together with what the database has already. */
 export const presentFaults = async (
   store: Store,
   plan: CampaignPlan,
   bank: readonly QuestionDoc[],
-): Promise<RefusalDetail[]> => [...(await twiceFaults(store, plan)), ...(await questionFaults(store, plan, bank))]
+  now: number,
+): Promise<RefusalDetail[]> => [
+  ...(await twiceFaults(store, plan)),
+  ...(await questionFaults(store, plan, bank)),
+  ...(await drawChangedFaults(store, plan.campaign, now)),
+]
 
 // Campaigns may run side by side, but the same people and stations cannot be given to two of them at the same time.
 async function twiceFaults(store: Store, { campaign, labs, slots }: CampaignPlan): Promise<RefusalDetail[]> {

@@ -7,6 +7,7 @@ import { coveringClosure } from '../closing/closure'
 import { findAll } from '../find-all'
 import { drawNotices } from './draw-notices'
 import { labNotices } from './lab-line'
+import { prizeNotices } from './prize-notices'
 import { scoreNotices } from './score-notices'
 import { visitNotices } from './visit-notices'
 import { waitNotices } from './wait-notices'
@@ -21,6 +22,7 @@ export async function inboxOf(store: Store, personId: string, now: number): Prom
     ownNotices(store, personId, now),
     scoreNotices(store, personId),
     drawNotices(store, personId),
+    prizeNotices(store, personId, now),
     workNotices(store, personId, now),
   ])
   return latestFirst(told.flat(), now)
@@ -32,6 +34,7 @@ export async function ownInboxOf(store: Store, personId: string, now: number): P
     ownNotices(store, personId, now),
     scoreNotices(store, personId),
     drawNotices(store, personId),
+    prizeNotices(store, personId, now),
   ])
   return latestFirst(told.flat(), now)
 }

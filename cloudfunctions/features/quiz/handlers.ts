@@ -45,6 +45,7 @@ export const quizHandlers = {
       tries: attempts.length,
       triesLeft: standing.triesLeft,
       corrected: await correctedIn(store, campaign, now),
+      draw: campaign.draw.prizes.length > 0,
       openAttemptId: attempts.find((attempt) => isOpenAt(attempt, now))?._id ?? null,
       past: standing.past.map((attempt) => ({
         attemptId: attempt._id,
@@ -55,8 +56,8 @@ export const quizHandlers = {
     })
   }) satisfies Handler<typeof quizStatus, World>,
 
-  startAttempt: (async ({ campaignId }, { personId, now }, world) =>
-    start(personId, now, world, campaignId)) satisfies Handler<typeof startAttempt, World>,
+  startAttempt: (async ({ campaignId, phoneWord = '' }, { personId, now }, world) =>
+    start(personId, phoneWord, now, world, campaignId)) satisfies Handler<typeof startAttempt, World>,
 
   readPaper: (async ({ attemptId }, { personId, now }, { store }) => {
     const attempt = await ownAttempt(store, attemptId, personId)

@@ -20,8 +20,14 @@ export async function saveAnswer(
     if (!isPossibleChoice(question, line, choice))
       return refuse('invalid', { path: 'choice', message: '这道题不能这样答' })
     const answers = { ...attempt.answers, [`${no}`]: choice }
+    // The first answer to a question tells how long it took; what is mended later does not.
+    const answeredAt = { [`${no}`]: now, ...attempt.answeredAt }
     // Another device may save at the same moment; its answer to another question must survive.
-    const saved = await store.attempts.updateIf(attemptId, { rev: attempt.rev, status: 'open' }, { answers })
+    const saved = await store.attempts.updateIf(
+      attemptId,
+      { rev: attempt.rev, status: 'open' },
+      { answers, answeredAt },
+    )
     if (saved && saved !== 'conflict')
       return done({ answered: Object.values(saved.answers).filter((given) => given.length > 0).length })
   }

@@ -14,9 +14,11 @@ import { isAtEnd } from './tries'
 /**
  * Opens an attempt, or answers with the one that is open. The try's number among all of the person is a unique key, so two
  * devices that start together get the same attempt, and nobody gets one try too many of a day or in all.
+ * @param phoneWord what the phone calls itself, '' when it says nothing. It is kept as a hash that is another in every campaign
  */
 export async function startAttempt(
   personId: string,
+  phoneWord: string,
   now: number,
   world: World,
   campaignId?: string,
@@ -33,8 +35,7 @@ export async function startAttempt(
     if (today.length >= campaign.quiz.triesPerDay) return refuse('no-tries-left')
     if (isAtEnd(campaign, attempts.length)) return refuse('no-tries-left')
     const questions = await drawn(campaign, personId, now, world)
-    const tryNo = { personId, day, number: attempts.length }
-    const attempt = newAttempt(campaign, tryNo, questions, now, world)
+    const attempt = newAttempt(campaign, { personId, phoneWord, day, number: attempts.length, now }, questions, world)
     // A conflict means that another device has just opened this try: look again and answer with that one.
     if ((await world.store.attempts.insert([attempt])) === 'inserted')
       return done(paperView(attempt, questionsIn(attempt, questions), now))
@@ -49,11 +50,18 @@ async function drawn(campaign: CampaignDoc, personId: string, now: number, world
   return paper.flatMap(({ _id }) => found.find((question) => question._id === _id) ?? [])
 }
 
+interface Starting {
+  readonly personId: string
+  readonly phoneWord: string
+  readonly day: string
+  readonly number: number
+  readonly now: number
+}
+
 function newAttempt(
   campaign: CampaignDoc,
-  { personId, day, number }: { readonly personId: string; readonly day: string; readonly number: number },
+  { personId, phoneWord, day, number, now }: Starting,
   questions: readonly QuestionDoc[],
-  now: number,
   { randomBelow }: World,
 ): AttemptDoc {
   const attemptKey = `${campaign._id}:${personId}#${number}`
@@ -73,6 +81,8 @@ function newAttempt(
     answers: {},
     rescores: [],
     rescoredAt: 0,
+    answeredAt: {},
+    device: phoneWord === '' ? '' : hashId('device', campaign._id, phoneWord),
     paper: questions.map((question) => paperLine(question, randomBelow)),
   }
 }

@@ -4,6 +4,7 @@ import { sampleMeasurement } from '../../measurement/sample-sheet'
 import { BANK_SAMPLES } from './bank-samples'
 import { BENCH_SAMPLES } from './bench-samples'
 import { CONTEST_SAMPLES } from './contest-samples'
+import { DRAW_SAMPLES } from './draw-samples'
 import { FAIRNESS_SAMPLES } from './fairness-samples'
 import { LEARNING_SAMPLES } from './learning-samples'
 import { LAB_SAMPLES } from './sample-labs'
@@ -88,6 +89,16 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
     contest: { bestOf: 5, districtBestOf: 20 },
     quiz: { quotas: { units: 5 }, difficulties: { '1': 3 }, minutes: 10, triesPerDay: 3 },
     blueprint: { forms: { single: 3 }, triesInAll: 9 },
+    draw: {
+      prizes: [{ name: '保温杯', count: 10, yuan: 60 }],
+      leastPoints: 60,
+      rules: '每人一次',
+      claimAt: '区计量检测所一楼',
+      claimDays: 7,
+      redraws: 1,
+      numberName: '双色球第 2027060 期',
+      numberAt: TIME,
+    },
     fairness: { ...NO_FAIRNESS, cutOffMinutes: 120 },
   },
   ...LAB_SAMPLES,
@@ -155,10 +166,13 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
     finishedAt: TIME,
     paper: [{ questionId: 'question', order: [1, 0] }],
     answers: { '1': ['a'] },
+    answeredAt: { '1': TIME },
+    device: 'phone',
     rescores: [{ correctionId: 'correction', at: TIME, from: 0, to: 10 }],
     rescoredAt: TIME,
   },
   ...LEARNING_SAMPLES,
+  ...DRAW_SAMPLES,
   ...CONTEST_SAMPLES,
   ...BANK_SAMPLES,
   staff: {

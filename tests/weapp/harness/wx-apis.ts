@@ -5,6 +5,7 @@ import type { Realm, RealmObject } from './realm'
 import type { Work } from './work'
 import { silentListeners } from './wx'
 import { type Answer, answeredApis } from './wx-answers'
+import { canvasApis } from './wx-canvas'
 import { type CloudFunctions, makeCloud } from './wx-cloud'
 import { type DeviceOverrides, deviceApis } from './wx-device'
 import { makeRequest, type RequestSettings } from './wx-request'
@@ -16,6 +17,8 @@ export interface ApiSettings extends RequestSettings {
   /** Answers of single wx functions: `{ showModal: () => ({ confirm: false, cancel: true }) }`. */
   readonly answers?: Readonly<Record<string, Answer>>
   readonly device?: DeviceOverrides
+  /** Told of every line of words that is drawn on a canvas. */
+  readonly onDrawn?: (words: string) => void
 }
 
 interface ApiGround {
@@ -42,6 +45,7 @@ export function assembleApis(ground: ApiGround, settings: ApiSettings): RealmObj
     ...storageApis(storage, respond, adopt),
     ...answeredApis(respond, settings.answers ?? {}, inTap),
     ...navigationApis(navigation, respond),
+    ...canvasApis(respond, settings.onDrawn ?? (() => {})),
     getNetworkType: (options?: WxOptions) => respond('getNetworkType', options, () => network.type()),
     onNetworkStatusChange: network.onChange,
     offNetworkStatusChange: network.offChange,

@@ -63,6 +63,7 @@ function Standing({ value }: { value: OutputOf<typeof overview> }) {
       <View className={cx(css.people)}>
         <Button onPress={() => openPage('members', { campaignId })}>邀请和管理人员</Button>
         <Button onPress={() => openPage('opinions', { campaignId, as: 'organiser' })}>居民的感受</Button>
+        <Button onPress={() => openPage('prizeOffice', { campaignId })}>抽奖：收名单、封存、发奖</Button>
         <Button onPress={() => openPage('patterns', { campaignId })}>请人看一看的预约</Button>
         <Button onPress={() => openPage('callOff', { campaignId, as: 'organiser' })}>取消时段或检测日</Button>
         <Button onPress={() => openPage('figures', { campaignId, as: 'organiser' })}>检测数字和数据</Button>

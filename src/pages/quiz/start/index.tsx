@@ -8,6 +8,7 @@ import { Loaded } from '../../../components/loaded'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
 import { RefusalNotice } from '../../../components/refusal-notice'
+import { phoneWord } from '../../../device/phone-word'
 import { openPage } from '../../../routes'
 import { CampaignSwitch } from '../../campaign/campaign-switch'
 import { correctedWords } from './corrected-words'
@@ -25,7 +26,10 @@ export default function QuizStartPage() {
 
   async function start() {
     if (status?.openAttemptId) return openPage('play', { attemptId: status.openAttemptId })
-    const answer = await starting.run({ ...(status && { campaignId: status.campaigns.chosen }) })
+    const answer = await starting.run({
+      ...(status && { campaignId: status.campaigns.chosen }),
+      ...(status?.draw && { phoneWord: phoneWord() }),
+    })
     if (answer?.ok) openPage('play', { attemptId: answer.value.attemptId })
   }
 
@@ -43,7 +47,7 @@ export default function QuizStartPage() {
             {why && <Notice says={why.says} next={why.next} />}
             <RefusalNotice refusal={starting.refusal} detail={starting.detail} onRetry={start} />
             <QuizRules status={ready} />
-            <OtherWays />
+            <OtherWays drawOf={ready.draw ? ready.campaigns.chosen : undefined} />
             {ready.corrected.map((one) => (
               <Notice key={one.at} {...correctedWords(one)} />
             ))}

@@ -31,7 +31,7 @@ export default function ResultPage() {
           <>
             <Score result={result} />
             <Rescored rescored={result.rescored} />
-            <WhatNext triesLeft={result.triesLeft} checks={result.checks} />
+            <WhatNext attemptId={attemptId} triesLeft={result.triesLeft} checks={result.checks} />
             <Explained title='答错的题' questions={result.questions.filter(({ correct }) => !correct)} />
             <Explained title='答对的题' questions={result.questions.filter(({ correct }) => correct)} />
           </>

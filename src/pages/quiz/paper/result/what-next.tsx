@@ -9,7 +9,9 @@ import css from './what-next.module.scss'
 // What was missed comes first; more than two are not read.
 const MOST = 2
 
-export const WhatNext = ({ triesLeft, checks }: Pick<AttemptResult, 'triesLeft' | 'checks'>) => (
+type WhatNextProps = { readonly attemptId: string } & Pick<AttemptResult, 'triesLeft' | 'checks'>
+
+export const WhatNext = ({ attemptId, triesLeft, checks }: WhatNextProps) => (
   <View className={cx(css.acts)}>
     {checks.groups.slice(0, MOST).map((group) => (
       <CheckIt key={group} group={group} day={checks.day} />
@@ -20,6 +22,7 @@ export const WhatNext = ({ triesLeft, checks }: Pick<AttemptResult, 'triesLeft' 
       </Button>
     )}
     <Button onPress={() => openPage('learn', {})}>练一练，看错题本</Button>
+    <Button onPress={() => openPage('honour', { attemptId })}>做一张证书</Button>
     {triesLeft > 0 && (
       <Button onPress={() => openTab('pages/quiz/start/index')}>再答一次（今天还有 {triesLeft} 次）</Button>
     )}

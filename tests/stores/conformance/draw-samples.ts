@@ -1,0 +1,57 @@
+import type { Documents } from '../../../cloudfunctions/store/collections'
+
+const TIME = Date.UTC(2027, 4, 20)
+
+/** One document of every collection of the draw, and of certificates. */
+export const DRAW_SAMPLES: Pick<Documents, 'draws' | 'drawLists' | 'drawEntries' | 'certificates'> = {
+  draws: {
+    _id: 'may-2027',
+    rev: 1,
+    status: 'drawn',
+    gatheredAt: TIME,
+    gatherPerson: 'person',
+    gatherAttempt: 'attempt',
+    plan: {
+      prizes: [{ name: '保温杯', count: 10, yuan: 60 }],
+      leastPoints: 60,
+      rules: '每人一次',
+      claimAt: '区计量检测所一楼',
+      claimDays: 7,
+      redraws: 1,
+      numberName: '双色球第 2027060 期',
+      numberAt: TIME,
+    },
+    algorithm: 'seeded-shuffle-1',
+    entries: 1,
+    entriesHash: 'hash',
+    pages: ['7K2M9QXD41TB'],
+    secret: 'secret',
+    commitment: 'commitment',
+    sealedAt: TIME,
+    number: '03 08 15',
+    numberBy: 'p-1',
+    confirmedBy: 'p-2',
+    drawnAt: TIME,
+    winners: [{ code: '7K2M9QXD41TB', prize: 0, round: 0, wonAt: TIME, until: TIME, status: 'waiting', settledAt: 0 }],
+  },
+  drawLists: { _id: 'list', rev: 1, campaignId: 'may-2027', codes: ['7K2M9QXD41TB'] },
+  drawEntries: {
+    _id: 'entry',
+    rev: 1,
+    codeKey: '7K2M9QXD41TB',
+    claimKey: '41TB9QXD7K2M',
+    campaignId: 'may-2027',
+    personId: 'person',
+    attemptId: 'attempt',
+    startedAt: TIME,
+    score: 90,
+    rhythm: [4_200, 7_100],
+    device: 'phone',
+    flags: [{ kind: 'fast', seen: 900 }],
+    undecided: true,
+    verdict: 'none',
+    reason: '',
+    decidedBy: '',
+  },
+  certificates: { _id: 'attempt', rev: 1, codeKey: '7K2M9QXD41TB', madeAt: TIME },
+}
