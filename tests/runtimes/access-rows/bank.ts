@@ -13,7 +13,7 @@ const question = { questionId: 'no-such-question' }
 const key = { right: [1], value: '', tolerance: '', everyAnswer: false }
 
 export const BANK_ROWS: Readonly<Record<string, Row>> = {
-  'bank.list': { send: () => ({}), expect: organisers('ok') },
+  'bank.list': { send: () => ({ topic: 'units' }), expect: organisers('ok'), publicIds: ['topic'] },
   'bank.review': {
     send: () => ({ ...question, rev: 1, passes: true }),
     expect: organisers('not-found'),
