@@ -87,8 +87,6 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
     page('members', `/pages/organiser/members/index?campaignId=${campaignId}`, ORGANISER),
     page('call-off', `/pages/organiser/call-off/index?campaignId=${campaignId}&as=organiser`, ORGANISER),
     page('patterns', `/pages/organiser/patterns/index?campaignId=${campaignId}`, ORGANISER),
-    page('draw', `/pages/booking/draw/index?campaignId=${campaignId}`),
-    page('wish', `/pages/booking/draw/wish/index?campaignId=${campaignId}`),
     page('opinions', `/pages/organiser/opinions/index?campaignId=${campaignId}&as=organiser`, ORGANISER),
     page('inbox', '/pages/me/own/inbox/index'),
     page('privacy', '/pages/me/own/privacy/index'),

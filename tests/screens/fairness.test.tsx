@@ -61,7 +61,7 @@ describe('after the cut-off', () => {
     })
     await show(<MovePage />)
     await press(/10:00/, 'radio')
-    expect(screen.getByRole('button', { name: /改到/ })).toHaveAttribute('aria-disabled', 'true')
+    expect(screen.getByRole('button', { name: '请先看清上面的提醒' })).toHaveAttribute('aria-disabled', 'true')
     await press('知道了，还是要改时间', 'checkbox')
     await press(/改到/)
     expect(sent).toMatchObject([{ visitId: 'visit-1', late: true }])

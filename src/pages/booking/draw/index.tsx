@@ -50,5 +50,10 @@ const stepsOf = ({ wishesFrom, wishesTo, drawAt, bookingOpensAt, now, status }: 
     over: now >= wishesTo,
   },
   { title: '公开抽签', when: momentWords(drawAt), on: now >= wishesTo && status !== 'done', over: status === 'done' },
-  { title: '剩下的位置开放', when: momentWords(bookingOpensAt), on: status === 'done', over: false },
+  {
+    title: '剩下的位置开放',
+    when: momentWords(bookingOpensAt),
+    on: status === 'done' && now >= bookingOpensAt,
+    over: false,
+  },
 ]

@@ -12,6 +12,7 @@ import { RowLink } from '../../../../components/row-link'
 import { Ruler } from '../../../../components/ruler'
 import { type ParamsOf, replacePage } from '../../../../routes'
 import { countKinds, kindsWords } from '../../kind-words'
+import { isLate, LateWarning } from '../late-warning'
 import { SlotTimes } from '../slots/slot-times'
 import { useSlotChoice } from '../slots/use-slot-choice'
 import { cancellable } from '../ticket/ticket-state'
@@ -42,6 +43,8 @@ function Move({ visit, now, onOldVisit }: { visit: Visit; now: number; onOldVisi
   const kind = wanted[0]?.kind
   const [labId, setLabId] = useState(visit.labId)
   const [choosing, setChoosing] = useState(false)
+  const [known, setKnown] = useState(false)
+  const late = isLate(visit, now)
   const reading = useReading(readLab, { labId, ...(kind && { kind }) })
   const lab = reading.value
   const onStale = () => {
@@ -51,7 +54,11 @@ function Move({ visit, now, onOldVisit }: { visit: Visit; now: number; onOldVisi
   const others = lab && { ...lab, slots: lab.slots.filter(({ slotId }) => slotId !== visit.slotId) }
   const choice = useSlotChoice(others, wanted)
   return (
-    <Page title='改时间' action={others && <MoveAct visit={visit} now={now} slot={choice.slot} onStale={onStale} />}>
+    <Page
+      title='改时间'
+      action={others && <MoveAct visit={visit} late={late} known={known} slot={choice.slot} onStale={onStale} />}
+    >
+      {late && <LateWarning {...visit} act='改时间' known={known} onKnown={setKnown} />}
       <Text>{`现在是 ${momentWords(visit.startsAt)}，${visit.title || `带${kindsWords(wanted)}`}。`}</Text>
       <RowLink
         title={lab && labId !== visit.labId ? `换到 ${lab.lab.name}` : `还在 ${visit.labName}`}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { moveVisit, type SlotOfLab, type Visit } from '#contract/booking'
 import { newRequestId } from '../../../../api/request-id'
 import { clockWords, dayWords } from '../../../../api/shanghai'
@@ -6,13 +6,13 @@ import { useQueuedAction } from '../../../../api/use-queued-action'
 import { Button } from '../../../../components/button'
 import { RefusalNotice } from '../../../../components/refusal-notice'
 import { replacePage } from '../../../../routes'
-import { isLate, LateWarning } from '../late-warning'
 import { QueueNotice } from '../queue-notice'
 
 interface MoveActProps {
   readonly visit: Visit
-  /** The server's time at which it was read. */
-  readonly now: number
+  /** It is late, and whether that was ticked. */
+  readonly late: boolean
+  readonly known: boolean
   /** The time that was chosen. */
   readonly slot: SlotOfLab | undefined
   /** The places that are shown turned out to be old. */
@@ -20,10 +20,8 @@ interface MoveActProps {
 }
 
 /** Takes the visit to the chosen time. The old place is kept until the new one is certain. */
-export function MoveAct({ visit, now, slot, onStale }: MoveActProps) {
+export function MoveAct({ visit, late, known, slot, onStale }: MoveActProps) {
   const { visitId } = visit
-  const [known, setKnown] = useState(false)
-  const late = isLate(visit, now)
   const moving = useQueuedAction(moveVisit)
   const slotId = slot?.slotId
   // A request of its own for every time, the same one for every try.
@@ -45,9 +43,12 @@ export function MoveAct({ visit, now, slot, onStale }: MoveActProps) {
   return (
     <>
       <RefusalNotice {...moving} onRetry={() => void move()} {...(next && { next })} />
-      {late && <LateWarning {...visit} act='改时间' known={known} onKnown={setKnown} />}
       <Button look='needle' loading={moving.pending} disabled={!slot || (late && !known)} onPress={() => void move()}>
-        {slot ? `改到 ${dayWords(slot.day)} ${clockWords(slot.startsAt)}` : '请选一个新的时间'}
+        {late && !known
+          ? '请先看清上面的提醒'
+          : slot
+            ? `改到 ${dayWords(slot.day)} ${clockWords(slot.startsAt)}`
+            : '请选一个新的时间'}
       </Button>
     </>
   )
