@@ -3,6 +3,7 @@ import { bookVisit, readLab } from '#contract/booking'
 import { leavePhone, PHONE_CONSENT } from '#contract/contact'
 import { joinTeam } from '#contract/contest'
 import { listLabs } from '#contract/find-labs'
+import { keepInstrument } from '#contract/passport'
 import { startAttempt, submitAttempt } from '#contract/quiz'
 import { leadRound, openRound } from '#contract/round'
 import { ask } from './ask-server'
@@ -30,6 +31,12 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
     { kind: 'thermo-ear' as const, model: '', note: '' },
   ]
   const { visitId } = await ask(address, RESIDENT, bookVisit, { requestId: 'every-page-1', slotId, instruments })
+  const plate = { name: '妈妈的血压计', model: '上臂式，型号比较长的一台血压计', serial: '2023-0001' }
+  const { instrument } = await ask(address, RESIDENT, keepInstrument, {
+    requestId: 'every-page-kept',
+    kind: 'bp-auto',
+    ...plate,
+  })
   const { campaigns } = await ask(address, ORGANISER, whoAmI, {})
   const openToday = (await ask(address, STAFF_TODAY, whoAmI, {})).labs[0]?.labId ?? ''
   const campaignId = campaigns[0]?.campaignId ?? ''
@@ -91,6 +98,9 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
     page('inbox', '/pages/me/own/inbox/index'),
     page('privacy', '/pages/me/own/privacy/index'),
     page('phone', '/pages/me/own/phone/index'),
+    page('passport', '/pages/me/passport/list/index'),
+    page('instrument', `/pages/me/passport/one/index?instrumentId=${instrument.instrumentId}`),
+    page('passport-none', '/pages/me/passport/list/index', 'demo-resident-2'),
     page('phone-none', '/pages/me/own/phone/index', 'demo-resident-2'),
     page('desk', `/pages/desk/day/index?labId=${labId}`, STAFF),
     page('notice', `/pages/desk/notice/index?labId=${labId}&as=staff`, STAFF),

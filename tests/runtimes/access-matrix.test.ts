@@ -95,10 +95,13 @@ const forgedHeaders = (claimed: string) => ({
   cookie: `authorization=${claimed}; openid=${claimed}`,
 })
 
+// Residents choose among all campaigns: which there are is nobody's secret.
+const isShownToAll = (name: string, field: string) => field === 'campaignId' && endpoints.get(name)?.role === 'resident'
+
 /** Every field of every route that holds somebody's id. */
 const privateIds = rows.flatMap(([name, row]) =>
   idFieldsOf(endpoints.get(name) as Endpoint)
-    .filter((field) => !row.publicIds?.includes(field))
+    .filter((field) => !row.publicIds?.includes(field) && !isShownToAll(name, field))
     .map((field) => [`${name} ${field}`, name, field, row] as const),
 )
 

@@ -49,7 +49,7 @@ export default function PassportPage() {
 function InstrumentRow({ instrument }: { instrument: KeptInstrument }) {
   const { instrumentId, kind, name, model, results, nextDay } = instrument
   const last = results[results.length - 1]
-  const next = nextDay && `建议 ${nextDay.slice(0, 4)} 年 ${dayWords(nextDay)} 前再测`
+  const next = nextDay && `建议 ${nextDay.slice(0, 4)} 年 ${dayWords(nextDay)}前再测`
   const plate = [KINDS[kind].label, model].filter(Boolean).join(' ')
   return (
     <RowLink

@@ -84,7 +84,7 @@ function Instrument({ instrument, onChanged }: InstrumentProps) {
           </View>
         )}
         {nextDay && (
-          <Text className={cx(css.next)}>{`建议 ${nextDay.slice(0, 4)} 年 ${dayWords(nextDay)} 前再测一次`}</Text>
+          <Text className={cx(css.next)}>{`建议 ${nextDay.slice(0, 4)} 年 ${dayWords(nextDay)}前再测一次`}</Text>
         )}
       </Face>
       {results.length > 0 && (
