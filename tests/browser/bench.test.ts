@@ -19,7 +19,7 @@ const READINGS = ['50.5', '101', '151', '202', '252', '251', '201', '152', '101'
 test('from the check-in to its slip a blood-pressure meter takes twelve keys at most beyond code and readings, by the keyboard alone', async () => {
   const { bookingId, visitId, code } = await site.expect('上臂式 HEM-1')
   site.product.clock.now = instantAt(site.bench.day, '09:05')
-  const { labId } = { labId: site.bench.lab._id }
+  const labId = site.bench.lab._id
   const pc = await openPhone(browser, `${site.address}/#/pages/desk/board/index?labId=${labId}`, {
     width: 1280,
     identity: STAFF,

@@ -53,7 +53,8 @@ test('day: a booking is said yes to', async () => {
   await desk.shows('待确认')
   await desk.tabTo('确认')
   await desk.press('Enter')
-  await desk.shows(/已确认/)
+  // All are answered: the button is gone.
+  await desk.page.getByRole('button', { name: '确认', exact: true }).waitFor({ state: 'detached' })
   const [booking] = await site.product.store.bookings.find({ where: { visitId } })
   expect(booking?.status).toBe('confirmed')
   await desk.close()

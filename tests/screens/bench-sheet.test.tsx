@@ -136,3 +136,30 @@ test('keeps by itself what was typed, after a pause', async () => {
     jest.useRealTimers()
   }
 })
+
+it('goes on to the next reading by a space, and from the last one to finishing', async () => {
+  await show()
+  const field = (at: string) => screen.getByRole('textbox', { name: `${at} 示值` })
+  await act(async () => field('50').focus())
+  const stays = fireEvent.keyDown(field('50'), { key: ' ' })
+  // The space itself is not typed.
+  expect(stays).toBe(false)
+  expect(document.activeElement).toBe(field('150'))
+  fireEvent.keyDown(field('150'), { key: ' ' })
+  fireEvent.keyDown(field('250'), { key: ' ' })
+  expect(document.activeElement).toBe(button(/完成/))
+})
+
+it('offers 检定 only where lab and person may verify, and says who may not', async () => {
+  await show(bench({ barred: 'person' }))
+  await press('编号、环境、标准器、服务')
+  expect(screen.queryByRole('radio', { name: '检定' })).toBeNull()
+  expect(screen.getByText('不能选“检定”：您没有登记这种器具的检定授权。')).toBeTruthy()
+})
+
+it('plans every quantity of a verification where it may be given', async () => {
+  await show()
+  await press('编号、环境、标准器、服务')
+  await act(async () => void fireEvent.click(screen.getByRole('radio', { name: '检定' })))
+  expect(screen.getAllByRole('textbox', { name: '重复性 示值' })).toHaveLength(3)
+})

@@ -1,0 +1,98 @@
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import { authorisePerson, listAuthorisations } from '#contract/authorisation'
+import { listUnclaimed } from '#contract/measurement'
+import { listRows, settleRow } from '#contract/row-correction'
+import AuthorisationsPage from '../../src/pages/bench/authorisations/index'
+import { dayOfTyped } from '../../src/pages/bench/day-field'
+import HandOutPage from '../../src/pages/bench/hand-out/index'
+import RowsPage from '../../src/pages/bench/rows/index'
+import { shipped } from '../measurement/sample-sheet'
+import { NOW } from './booking-lab'
+import { answering } from './stand-ins/server'
+import { openedWith } from './stand-ins/taro'
+
+const press = (name: string | RegExp, role = 'button') =>
+  act(async () => void fireEvent.click(screen.getByRole(role, { name })))
+const type = (label: string, value: string) =>
+  act(async () => void fireEvent.change(screen.getByRole('textbox', { name: label }), { target: { value } }))
+
+it('writes a colleague’s authorisation down once all of it is there', async () => {
+  openedWith({ labId: 'lab-1', as: 'staff' })
+  const self = { memberId: 'm-1', tag: 'AB12', duty: 'admin' as const, isSelf: true, held: [] }
+  answering(listAuthorisations, () => ({ now: NOW, labName: '友谊路检测点', ofLab: [], people: [self] }))
+  const entered: unknown[] = []
+  answering(authorisePerson, (input) => {
+    entered.push(input)
+    return {}
+  })
+  await act(async () => render(<AuthorisationsPage />))
+  expect(screen.getByText('还没有登记。请主办单位照着授权证书登记。')).toBeTruthy()
+  await press('登记 AB12 的授权')
+  expect(screen.getByRole('button', { name: '还差：器具、编号、有效期' })).toBeTruthy()
+  await press('电子血压计', 'checkbox')
+  await type('授权证书编号', '0042')
+  await type('从哪天起', '20270101')
+  await type('到哪天止', '2029-12-31')
+  await press('登记')
+  expect(entered).toMatchObject([
+    {
+      labId: 'lab-1',
+      memberId: 'm-1',
+      kinds: ['bp-auto'],
+      number: '0042',
+      validFrom: '2027-01-01',
+      validTo: '2029-12-31',
+    },
+  ])
+})
+
+it('shows a correction beside what it changes, and lets the second person approve it', async () => {
+  const [row] = shipped('bp-auto')
+  if (!row) throw new Error('no row')
+  const corrected = { ...row, version: 2, bands: [{ upTo: '300', lower: '-2', upper: '2' }] }
+  const proposal = {
+    correctionId: 'c-1',
+    row: corrected,
+    reason: '核对原文',
+    proposedAt: NOW,
+    by: 'CD34',
+    isOwn: false,
+  }
+  openedWith({ labId: 'lab-1' })
+  answering(listRows, () => ({
+    ...{ now: NOW, labName: '友谊路检测点', rows: [{ row, before: [] }], proposals: [proposal] },
+    ...{ mayPropose: true, mayApprove: true },
+  }))
+  const settled: unknown[] = []
+  answering(settleRow, (input) => {
+    settled.push(input)
+    return {}
+  })
+  await act(async () => render(<RowsPage />))
+  expect(screen.getByText('±3 mmHg → ±2 mmHg')).toBeTruthy()
+  await press('我核对过原文，同意')
+  expect(settled).toEqual([{ correctionId: 'c-1', approve: true }])
+})
+
+it('lists what nobody has fetched by its day, with since when it lies there', async () => {
+  openedWith({ labId: 'lab-1' })
+  const one = {
+    bookingId: 'b-1',
+    kind: 'bp-auto' as const,
+    make: 'X1',
+    visitCode: '11112222',
+    outcome: 'conforms' as const,
+  }
+  const waiting = [{ ...one, day: '2020-01-01', measuredAt: NOW - 3 * 86_400_000 }]
+  answering(listUnclaimed, () => ({ now: NOW, labName: '友谊路检测点', waiting }))
+  await act(async () => render(<HandOutPage />))
+  expect(screen.getByText('1 月 1 日来的')).toBeTruthy()
+  expect(screen.getByText('放了 3 天')).toBeTruthy()
+})
+
+it.each([
+  ['20291231', '2029-12-31'],
+  ['2029/1/5', '2029-01-05'],
+  ['2029-02-30', undefined],
+  ['2029-1', undefined],
+])('takes %s for the day %s', (typed, day) => expect(dayOfTyped(typed)).toBe(day))
