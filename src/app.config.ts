@@ -1,10 +1,13 @@
 import { TABS } from './tabs'
 
-// A phone keeps no files to set a campaign up from.
-const AT_OFFICE = process.env.TARO_ENV === 'h5' ? ['workbook/index'] : []
+// A phone keeps no files to set a campaign up from, nor has it room for a bank of questions.
+const AT_OFFICE =
+  process.env.TARO_ENV === 'h5' ? ['workbook/index', 'bank/index', 'items/index', 'blueprint/index'] : []
 // A phone never shows the code by which a PC is let in,
 // nor is it the screen of a waiting room.
 const IN_BROWSER = process.env.TARO_ENV === 'h5' ? ['browser/index', 'calls/index'] : []
+// An on-site round is led from a big screen.
+const ON_BIG_SCREEN = process.env.TARO_ENV === 'h5' ? ['host/index'] : []
 // Nor does it print.
 const ON_PAPER = process.env.TARO_ENV === 'h5' ? ['slips/index'] : []
 
@@ -24,6 +27,9 @@ export default defineAppConfig({
         'standing/index',
       ],
     },
+    { root: 'pages/quiz/contest', name: 'contest', pages: ['index'] },
+    { root: 'pages/quiz/how-to', name: 'how-to', pages: ['index'] },
+    { root: 'pages/quiz/round', name: 'round', pages: ['play/index', ...ON_BIG_SCREEN] },
     {
       root: 'pages/booking/visit',
       name: 'visit',
@@ -40,18 +46,32 @@ export default defineAppConfig({
       ],
     },
     { root: 'pages/booking/map', name: 'map', pages: ['index'] },
+    { root: 'pages/booking/draw', name: 'draw', pages: ['index', 'wish/index'] },
     {
       root: 'pages/desk',
       name: 'desk',
       pages: ['day/index', 'approve/index', 'notice/index', 'board/index', 'figures/index', ...IN_BROWSER],
     },
-    { root: 'pages/bench', name: 'bench', pages: ['sheet/index', 'hand-out/index', ...ON_PAPER] },
+    {
+      root: 'pages/bench',
+      name: 'bench',
+      pages: ['sheet/index', 'hand-out/index', 'authorisations/index', 'rows/index', ...ON_PAPER],
+    },
     { root: 'pages/me/join', name: 'join', pages: ['index'] },
     {
       root: 'pages/organiser',
       name: 'organiser',
-      pages: ['overview/index', 'members/index', 'call-off/index', 'opinions/index', ...AT_OFFICE],
+      pages: [
+        'overview/index',
+        'members/index',
+        'call-off/index',
+        'opinions/index',
+        'patterns/index',
+        'teams/index',
+        ...AT_OFFICE,
+      ],
     },
+    { root: 'pages/me/passport', name: 'passport', pages: ['list/index', 'one/index'] },
     { root: 'pages/me/own', name: 'own', pages: ['privacy/index', 'phone/index', 'inbox/index'] },
   ],
   preloadRule: {

@@ -10,7 +10,14 @@ const PAGES = {
   book: '/pages/quiz/paper/book/index',
   standing: '/pages/quiz/paper/standing/index',
   challenge: '/pages/quiz/paper/challenge/index',
+  contest: '/pages/quiz/contest/index',
+  'how-to': '/pages/quiz/how-to/index',
+  round: '/pages/quiz/round/play/index',
+  // In a browser only.
+  host: '/pages/quiz/round/host/index',
   map: '/pages/booking/map/index',
+  draw: '/pages/booking/draw/index',
+  wish: '/pages/booking/draw/wish/index',
   slots: '/pages/booking/visit/slots/index',
   confirm: '/pages/booking/visit/confirm/index',
   ticket: '/pages/booking/visit/ticket/index',
@@ -29,19 +36,28 @@ const PAGES = {
   calls: '/pages/desk/calls/index',
   bench: '/pages/bench/sheet/index',
   'hand-out': '/pages/bench/hand-out/index',
+  authorisations: '/pages/bench/authorisations/index',
+  rows: '/pages/bench/rows/index',
   // In a browser only.
   slips: '/pages/bench/slips/index',
   join: '/pages/me/join/index',
   overview: '/pages/organiser/overview/index',
   members: '/pages/organiser/members/index',
+  teams: '/pages/organiser/teams/index',
   // In a browser only.
   workbook: '/pages/organiser/workbook/index',
+  bank: '/pages/organiser/bank/index',
+  items: '/pages/organiser/items/index',
+  blueprint: '/pages/organiser/blueprint/index',
   privacy: '/pages/me/own/privacy/index',
   phone: '/pages/me/own/phone/index',
+  passport: '/pages/me/passport/list/index',
+  instrument: '/pages/me/passport/one/index',
   inbox: '/pages/me/own/inbox/index',
   callOff: '/pages/organiser/call-off/index',
   labNotice: '/pages/desk/notice/index',
   opinions: '/pages/organiser/opinions/index',
+  patterns: '/pages/organiser/patterns/index',
 } as const
 
 interface Needs {
@@ -52,7 +68,15 @@ interface Needs {
   book: Record<string, never>
   standing: Record<string, never>
   challenge: Record<string, never>
+  contest: Record<string, never>
+  'how-to': { group: string; day?: string }
+  /** By a link the code; `scene` is the same as WeChat hands it over. */
+  round: { code?: string; scene?: string }
+  host: { at: 'lab' | 'campaign'; placeId: string; roundId?: string }
   map: Record<string, never>
+  /** Of the current campaign unless told. */
+  draw: { campaignId?: string }
+  wish: { campaignId?: string }
   slots: { labId: string; group?: string }
   confirm: { labId: string; slotId: string; group?: string }
   /** without: kinds that were wanted and got no place, joined by commas. */
@@ -71,16 +95,25 @@ interface Needs {
   browser: Record<string, never>
   bench: { bookingId: string }
   'hand-out': { labId: string }
+  authorisations: { labId: string; as: 'organiser' | 'staff' }
+  rows: { labId: string; kind?: string }
   slips: { labId: string; day?: string; bookingId?: string }
   join: Record<string, never>
   overview: { campaignId: string }
   members: { campaignId: string }
+  teams: { campaignId: string }
   workbook: { campaignId: string }
+  bank: { search?: string }
+  items: { campaignId: string }
+  blueprint: { campaignId: string }
   privacy: Record<string, never>
   phone: Record<string, never>
   inbox: Record<string, never>
+  passport: Record<string, never>
+  instrument: { instrumentId: string }
   callOff: { campaignId: string; as: 'organiser' } | { labId: string; as: 'staff' }
   labNotice: { labId: string; as: 'organiser' | 'staff' }
+  patterns: { campaignId: string }
   opinions: { campaignId: string; as: 'organiser' } | { labId: string; as: 'staff' }
 }
 

@@ -1,5 +1,6 @@
 import { addDays, DAY, instantAt, MINUTE, shanghaiDay } from '../kernel/time'
 import type { CampaignDoc } from '../store/collections'
+import { NO_FAIRNESS } from '../store/fairness-documents'
 
 /** A campaign around today: the quiz is open, booking is open, and the check days are a week ahead. */
 export function demoCampaign(now: number): CampaignDoc {
@@ -24,6 +25,7 @@ export function demoCampaign(now: number): CampaignDoc {
     shopScaleLimit: 2,
     answerWithinMinutes: (2 * DAY) / MINUTE,
     keepDays: 180,
+    contest: { bestOf: 3, districtBestOf: 10 },
     quiz: {
       quotas: {
         units: 1,
@@ -41,5 +43,7 @@ export function demoCampaign(now: number): CampaignDoc {
       minutes: 10,
       triesPerDay: 3,
     },
+    blueprint: { forms: { number: 2, judge: 1 }, triesInAll: 0 },
+    fairness: { ...NO_FAIRNESS, cutOffMinutes: 120, phoneLimit: 4, instrumentOnce: true },
   }
 }

@@ -4,7 +4,8 @@ import { demoLabs } from './labs'
 
 const STAFFED = ['baoshan', 'putuo', 'huangpu']
 
-const ORGANISER = 'demo-organiser'
+// Two, because a question and its answer are never one person's.
+const ORGANISERS = ['demo-organiser', 'demo-organiser-2'] as const
 
 const staffId = (key: string) => `demo-staff-${key}`
 
@@ -13,7 +14,8 @@ export const DEMO_IDENTITIES = [
   { id: 'demo-resident-1', label: '居民一' },
   { id: 'demo-resident-2', label: '居民二' },
   ...STAFFED.map((key) => ({ id: staffId(key), label: `${labName(key)}工作人员` })),
-  { id: ORGANISER, label: '活动组织者' },
+  { id: ORGANISERS[0], label: '活动组织者' },
+  { id: ORGANISERS[1], label: '另一位组织者' },
 ]
 
 /** The staff of a demo campaign's labs. */
@@ -29,13 +31,14 @@ export const demoStaff = (campaignId: string): StaffDoc[] =>
   }))
 
 /** Who organises a demo campaign. */
-export const demoOrganiser = (campaignId: string): OrganiserDoc => ({
-  _id: `${campaignId}.organiser`,
-  rev: 1,
-  memberKey: `${campaignId}:${ORGANISER}`,
-  campaignId,
-  personId: ORGANISER,
-})
+export const demoOrganisers = (campaignId: string): OrganiserDoc[] =>
+  ORGANISERS.map((personId) => ({
+    _id: personId === ORGANISERS[0] ? `${campaignId}.organiser` : `${campaignId}.${personId}`,
+    rev: 1,
+    memberKey: `${campaignId}:${personId}`,
+    campaignId,
+    personId,
+  }))
 
 function labName(key: string): string {
   const lab = demoLabs('demo', []).find(({ _id }) => _id === `demo.${key}`)

@@ -1,8 +1,9 @@
 import type { Repair, Sheet } from '#contract/measurement-sheet'
 import { judge } from '#contract/outcome'
 import { blankSheet } from '#contract/sheet-plan'
+import { NO_AUTHORITY } from '../features/measurement/authorisation'
 import { type BenchBooking, isBrought, NO_REPAIR } from '../features/measurement/bench-sheet'
-import { rowsInForce } from '../features/measurement/rows-in-force'
+import { rowsOn } from '../features/measurement/rows-in-force'
 import { hashNumber } from '../kernel/ids'
 import type { BookingDoc } from '../store/collections'
 import type { JudgedRound, MeasurementDoc } from '../store/measurement-documents'
@@ -39,6 +40,7 @@ function measurementOf(booking: BenchBooking, n: number): MeasurementDoc[] {
       service: 'check',
       firstOutcome: first.outcome,
       outcome: last.outcome,
+      authority: NO_AUTHORITY,
       repaired: isOff,
       settled: true,
       startedAt: at,
@@ -54,7 +56,7 @@ function measurementOf(booking: BenchBooking, n: number): MeasurementDoc[] {
 
 /** A round whose every reading is off by so many of its last digit; undefined for a kind that needs more than that. */
 function roundOf({ kind, day }: BenchBooking, at: number, off: number, repair: Repair): JudgedRound | undefined {
-  const rows = rowsInForce(kind, day)
+  const rows = rowsOn(kind, day, [])
   const blank = blankSheet(kind, '示例', rows)
   const sheet: Sheet = {
     ...blank,

@@ -3,10 +3,12 @@ import { insertMissing } from '../features/organiser/settle'
 import { questionBank } from '../features/quiz/question-bank'
 import { addDays, shanghaiDay } from '../kernel/time'
 import type { CampaignDoc, Store } from '../store/collections'
+import { demoAuthorisations } from './authorisations'
 import { demoCampaign } from './campaign'
-import { demoOrganiser, demoStaff } from './identities'
+import { demoOrganisers, demoStaff } from './identities'
 import { demoLabs } from './labs'
 import { measuredOf } from './measured'
+import { demoTeams } from './teams'
 import { hasToday, todaysBookings, todaysSlots } from './today'
 
 /**
@@ -20,11 +22,14 @@ export async function plantDemo(store: Store, now: number): Promise<void> {
   const running = campaigns.find((campaign) => campaign.checkDays.some((day) => day >= tomorrow))
   if (running) return plantToday(store, running, now)
   const today = demoCampaign(now)
-  const { campaign, labs, slots } = planOf(today, demoLabs(today._id, today.checkDays))
+  const { campaign, labs, slots, teams } = planOf(today, demoLabs(today._id, today.checkDays), demoTeams())
   await insertMissing(store.labs, labs)
   await insertMissing(store.slots, slots)
+  await insertMissing(store.teams, teams)
   await insertMissing(store.staff, demoStaff(campaign._id))
-  await insertMissing(store.organisers, [demoOrganiser(campaign._id)])
+  const [from, to] = [shanghaiDay(now), addDays(shanghaiDay(now), 365)]
+  await insertMissing(store.authorisations, demoAuthorisations(campaign._id, from, to, now))
+  await insertMissing(store.organisers, demoOrganisers(campaign._id))
   await plantToday(store, campaign, now)
   // Last, because a campaign that can be seen has to be complete.
   await insertMissing(store.campaigns, [campaign])

@@ -1,4 +1,5 @@
 import type { InstrumentKind } from '#contract/instrument-kind'
+import { NO_KEYS } from '../features/booking/hold-keys'
 import { newBookings } from '../features/booking/new-bookings'
 import { slotsOfDay } from '../features/booking/slot'
 import { hashId } from '../kernel/ids'
@@ -69,7 +70,7 @@ export function todaysBookings(
       if (number >= (slot.places[kind] ?? 0)) return []
       const visitId = hashId('demo today', slot._id, `${n}`)
       const instrument = { kind, model: '', note: '' }
-      const reached = [{ instrument, number, holderKey: `demo:${visitId}` }]
+      const reached = [{ instrument, number, keys: { ...NO_KEYS, holderKey: `demo:${visitId}` } }]
       const visit = { visitId, personId: '', place: { slot, lab, campaign }, now: now - DAY }
       return newBookings(visit, reached).map((booking) => ({ ...booking, ...asFarAs(stage, booking, n, now) }))
     })

@@ -3,19 +3,28 @@ import { type Admits, createRoute, type Handlers, type OnFault, type Route } fro
 import { campaignsOf } from './account/campaigns-of'
 import { accountHandlers, contactHandlers, signInHandlers } from './account/handlers'
 import { postsOf } from './account/posts-of'
+import { analysisHandlers } from './analysis/handlers'
+import { bankHandlers, bankWorkbookHandlers } from './bank/handlers'
 import { bookingHandlers } from './booking/handlers'
 import { labClosingHandlers, organiserClosingHandlers } from './closing/handlers'
+import { contestHandlers, teamHandlers } from './contest/handlers'
 import { counterHandlers, deskHandlers } from './desk/handlers'
 import { eventHandlers } from './events/handlers'
 import { campaignFeedbackHandlers, feedbackHandlers, labFeedbackHandlers } from './feedback/handlers'
 import { homeHandlers } from './home/handlers'
 import { learningHandlers } from './learning/handlers'
+import { campaignAuthorisationHandlers, labAuthorisationHandlers } from './measurement/authorisations/handlers'
 import { measurementHandlers } from './measurement/handlers'
+import { rowHandlers } from './measurement/rows/handlers'
 import { merchantHandlers } from './merchant/handlers'
 import { organiserHandlers, workbookHandlers } from './organiser/handlers'
 import { deskNoticeHandlers, inboxHandlers, labNoticeHandlers, organiserNoticeHandlers } from './outreach/handlers'
+import { passportHandlers } from './passport/handlers'
+import { patternHandlers } from './patterns/handlers'
 import { quizHandlers } from './quiz/handlers'
 import { campaignRecordHandlers, labRecordHandlers } from './records/handlers'
+import { releaseHandlers } from './release/handlers'
+import { roundHandlers } from './round/handlers'
 import { standingHandlers } from './standing/handlers'
 import { waitingHandlers } from './waiting/handlers'
 import type { World } from './world'
@@ -44,7 +53,27 @@ const handlers: Handlers<Registry, World> = {
   'learning.readChallenge': learningHandlers.readChallenge,
   'learning.startChallenge': learningHandlers.startChallenge,
   'learning.answerChallenge': learningHandlers.answerChallenge,
+  'release.readDraw': releaseHandlers.readDraw,
+  'release.fileWish': releaseHandlers.fileWish,
+  'release.withdrawWish': releaseHandlers.withdrawWish,
+  'release.readList': releaseHandlers.readList,
   'standing.read': standingHandlers.read,
+  'contest.read': contestHandlers.read,
+  'contest.joinTeam': contestHandlers.joinTeam,
+  'contest.leaveTeam': contestHandlers.leaveTeam,
+  'contest.chooseDistrict': contestHandlers.chooseDistrict,
+  'round.open': roundHandlers.open,
+  'round.list': roundHandlers.list,
+  'round.lead': roundHandlers.lead,
+  'round.readCode': roundHandlers.readCode,
+  'round.advance': roundHandlers.advance,
+  'round.close': roundHandlers.close,
+  'round.join': roundHandlers.join,
+  'round.follow': roundHandlers.follow,
+  'round.answer': roundHandlers.answer,
+  'organiser.listTeams': teamHandlers.listTeams,
+  'organiser.makeTeam': teamHandlers.makeTeam,
+  'organiser.removeTeam': teamHandlers.removeTeam,
   'booking.listLabs': bookingHandlers.listLabs,
   'booking.mapLabs': bookingHandlers.mapLabs,
   'booking.readLab': bookingHandlers.readLab,
@@ -84,6 +113,19 @@ const handlers: Handlers<Registry, World> = {
   'organiser.previewWorkbook': workbookHandlers.previewWorkbook,
   'organiser.importWorkbook': workbookHandlers.importWorkbook,
   'organiser.exportNumbers': workbookHandlers.exportNumbers,
+  'bank.list': bankHandlers.list,
+  'bank.review': bankHandlers.review,
+  'bank.release': bankHandlers.release,
+  'bank.retire': bankHandlers.retire,
+  'bank.proposeKey': bankHandlers.proposeKey,
+  'bank.settleKey': bankHandlers.settleKey,
+  'bank.export': bankWorkbookHandlers.export,
+  'bank.preview': bankWorkbookHandlers.preview,
+  'bank.import': bankWorkbookHandlers.import,
+  'bank.readItems': analysisHandlers.readItems,
+  'bank.countItems': analysisHandlers.countItems,
+  'bank.exportItems': analysisHandlers.exportItems,
+  'bank.previewPaper': bankHandlers.previewPaper,
   'desk.readPhone': deskHandlers.readPhone,
   'account.readContact': contactHandlers.readContact,
   'account.leavePhone': contactHandlers.leavePhone,
@@ -102,6 +144,8 @@ const handlers: Handlers<Registry, World> = {
   'desk.readFeedback': labFeedbackHandlers.readFeedback,
   'organiser.readFeedback': campaignFeedbackHandlers.readFeedback,
   'organiser.settleFeedback': campaignFeedbackHandlers.settleFeedback,
+  'organiser.readPatterns': patternHandlers.readPatterns,
+  'organiser.settlePattern': patternHandlers.settlePattern,
   'organiser.readPicture': organiserHandlers.readPicture,
   'booking.readLabNotices': labNoticeHandlers.readLabNotices,
   'desk.postNotice': deskNoticeHandlers.postNotice,
@@ -121,8 +165,24 @@ const handlers: Handlers<Registry, World> = {
   'measurement.listSlips': measurementHandlers.listSlips,
   'measurement.listUnclaimed': measurementHandlers.listUnclaimed,
   'measurement.handOut': measurementHandlers.handOut,
+  'measurement.listAuthorisations': labAuthorisationHandlers.listAuthorisations,
+  'measurement.authorisePerson': labAuthorisationHandlers.authorisePerson,
+  'measurement.withdrawAuthorisation': labAuthorisationHandlers.withdrawAuthorisation,
+  'organiser.listAuthorisations': campaignAuthorisationHandlers.listAuthorisations,
+  'organiser.authorise': campaignAuthorisationHandlers.authorise,
+  'organiser.withdrawAuthorisation': campaignAuthorisationHandlers.withdrawAuthorisation,
+  'measurement.listRows': rowHandlers.listRows,
+  'measurement.proposeRow': rowHandlers.proposeRow,
+  'measurement.settleRow': rowHandlers.settleRow,
+  'measurement.readHandOut': measurementHandlers.readHandOut,
   'measurement.readResult': measurementHandlers.readResult,
   'measurement.lookUp': measurementHandlers.lookUp,
+  'passport.list': passportHandlers.list,
+  'passport.keep': passportHandlers.keep,
+  'passport.describe': passportHandlers.describe,
+  'passport.keepResult': passportHandlers.keepResult,
+  'passport.dropResult': passportHandlers.dropResult,
+  'passport.remove': passportHandlers.remove,
   'desk.readFigures': labRecordHandlers.readFigures,
   'organiser.readFigures': campaignRecordHandlers.readFigures,
   'desk.exportBook': labRecordHandlers.exportBook,

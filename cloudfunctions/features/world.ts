@@ -8,6 +8,8 @@ import type { LabPlaces } from './booking/lab-places'
 import { PlacesSeen } from './booking/places-seen'
 import type { TicketKeys } from './booking/ticket-keys'
 import type { MessageTemplate } from './outreach/message-templates'
+import type { DrawableQuestion } from './quiz/draw-paper'
+import { RoundsSeen } from './round/rounds-seen'
 
 /** Remembers erasures outside of the database, so that a restored backup can be cleaned again. */
 export interface ErasureJournal {
@@ -21,7 +23,11 @@ export interface World {
   readonly placesSeen: PlacesSeen
   /** What the lists show, which many ask for at once. */
   readonly labsSeen: Briefly<readonly LabPlaces[]>
+  /** What papers are drawn from. */
+  readonly bankSeen: Briefly<readonly DrawableQuestion[]>
   readonly placesLeftSeen: Briefly<{ readonly places: number; readonly sessions: number }>
+  /** What the screens of an on-site round show, of which hundreds ask. */
+  readonly roundsSeen: RoundsSeen
   /** Unpredictable whole number in 0..below-1. */
   readonly randomBelow: (below: number) => number
   /** Empty everywhere but in the demo. */
@@ -53,7 +59,9 @@ type Given = Pick<World, 'store' | 'randomBelow'> &
 export const worldOf = ({ shownForMs = 0, ...given }: Given): World => ({
   placesSeen: new PlacesSeen(),
   labsSeen: new Briefly(shownForMs),
+  bankSeen: new Briefly(shownForMs),
   placesLeftSeen: new Briefly(shownForMs),
+  roundsSeen: new RoundsSeen(shownForMs),
   demoIdentities: [],
   randomBytes: (size) => Uint8Array.from({ length: size }, () => given.randomBelow(256)),
   phoneKeys: undefined,

@@ -14,6 +14,8 @@ const SIGN_INS: ReadonlySet<string> = new Set([
   'account.approveBrowser',
   'account.joinByInvitation',
   'measurement.lookUp',
+  'contest.joinTeam',
+  'round.join',
 ])
 export const isSignIn = (name: string) => SIGN_INS.has(name)
 

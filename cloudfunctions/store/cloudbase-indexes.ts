@@ -16,11 +16,14 @@ export function indexesOf(collection: CollectionName): CloudIndex[] {
   const table: PgTable = tables[collection]
   const { indexes } = getTableConfig(table)
   const unique = UNIQUE_KEYS[collection].map((field) => ({ name: `${field}_unique`, fields: [field], unique: true }))
-  const others = indexes.map(({ config }) => ({
-    name: config.name ?? '',
-    fields: config.columns.map((column) => fieldOf(table, column)),
-    unique: config.unique,
-  }))
+  // Those that are unique in PostgreSQL are named by the keys already.
+  const others = indexes
+    .filter(({ config }) => !config.unique)
+    .map(({ config }) => ({
+      name: config.name ?? '',
+      fields: config.columns.map((column) => fieldOf(table, column)),
+      unique: false,
+    }))
   return [...unique, ...others]
 }
 

@@ -13,6 +13,10 @@ import type {
   SessionDoc,
   SpentCodeDoc,
 } from './account-documents'
+import type { Blueprint, CorrectionDoc, ItemCountDoc, ItemRunDoc, QuizPlan, Rescored } from './bank-documents'
+import type { AuthorisationDoc, RowCorrectionDoc, SignatureDoc } from './bench-documents'
+import type { ContestantDoc, ContestPlan, TeamDoc } from './contest-documents'
+import type { FairlyBooked, Fairness, PlaceDrawDoc, PlaceListDoc, PlaceWishDoc } from './fairness-documents'
 import type { ChallengeDoc, StudyDoc } from './learning-documents'
 import type { MeasurementDoc } from './measurement-documents'
 import type { ClosureDoc, ConsentDoc, FeedbackDoc, InboxMarkDoc, LabNoticeDoc, MessageDoc } from './notice-documents'
@@ -20,6 +24,7 @@ import type { DropOff, LabEvent, SlotPurpose, WantedPlace } from './offering-doc
 import type { KeptInstrumentDoc } from './passport-documents'
 import type { Collection, Doc } from './port'
 import type { QuestionDoc } from './question-documents'
+import type { PlayerDoc, RoundAnswerDoc, RoundDoc } from './round-documents'
 import type { RankCountDoc, StandingDoc } from './standing-documents'
 
 /** Days are `YYYY-MM-DD` in Asia/Shanghai, times are epoch milliseconds, clock times are `HH:mm`. */
@@ -44,15 +49,9 @@ export interface CampaignDoc extends Doc {
   /** Days after the end of the campaign for which it is kept who came. */
   readonly keepDays: number
   readonly quiz: QuizPlan
-}
-
-/** How a paper is drawn. `quotas` add up to the number of questions. */
-export interface QuizPlan {
-  readonly quotas: Readonly<Record<string, number>>
-  /** Questions wanted of each difficulty, 1 easy to 3 hard. */
-  readonly difficulties: Readonly<Record<string, number>>
-  readonly minutes: number
-  readonly triesPerDay: number
+  readonly fairness: Fairness
+  readonly contest: ContestPlan
+  readonly blueprint: Blueprint
 }
 
 export interface LabDoc extends Doc {
@@ -121,7 +120,7 @@ export interface WaitDoc extends Doc {
   readonly offerUntil: number
 }
 
-export interface BookingDoc extends Doc {
+export interface BookingDoc extends Doc, FairlyBooked {
   /** campaign:person:kind#k, or void:<id> when the booking holds nothing any more */
   readonly holderKey: string
   /** slot:kind#n, or void:<id> */
@@ -163,6 +162,8 @@ export interface BookingEvent {
   readonly by: string
   readonly status: BookingStatus
   readonly reason?: string
+  /** By the holder, after the moment until which that was free. */
+  readonly late?: boolean
   /** Id of the desk's act, by which a repeated one is known. */
   readonly act?: string
   /** When the server heard of it, where that was later than it happened. */
@@ -173,8 +174,8 @@ export interface BookingEvent {
   readonly begun?: true
 }
 
-export interface AttemptDoc extends Doc {
-  /** campaign:person:day#k: the k-th try of a day */
+export interface AttemptDoc extends Doc, Rescored {
+  /** campaign:person#n: the n-th try of a person, from 0; from before 2027 campaign:person:day#k, the k-th of a day */
   readonly attemptKey: string
   readonly campaignId: string
   readonly personId: string
@@ -217,10 +218,18 @@ export interface Documents {
   waits: WaitDoc
   questions: QuestionDoc
   attempts: AttemptDoc
+  corrections: CorrectionDoc
+  itemRuns: ItemRunDoc
+  itemCounts: ItemCountDoc
   studies: StudyDoc
   challenges: ChallengeDoc
   standings: StandingDoc
   rankCounts: RankCountDoc
+  teams: TeamDoc
+  contestants: ContestantDoc
+  rounds: RoundDoc
+  players: PlayerDoc
+  roundAnswers: RoundAnswerDoc
   staff: StaffDoc
   organisers: OrganiserDoc
   invitations: InvitationDoc
@@ -234,10 +243,16 @@ export interface Documents {
   labNotices: LabNoticeDoc
   closures: ClosureDoc
   measurements: MeasurementDoc
+  authorisations: AuthorisationDoc
+  rowCorrections: RowCorrectionDoc
+  signatures: SignatureDoc
   consents: ConsentDoc
   messages: MessageDoc
   feedback: FeedbackDoc
   keptInstruments: KeptInstrumentDoc
+  placeWishes: PlaceWishDoc
+  placeDraws: PlaceDrawDoc
+  placeLists: PlaceListDoc
 }
 export type CollectionName = keyof Documents
 export type Store = { readonly [C in CollectionName]: Collection<Documents[C]> }

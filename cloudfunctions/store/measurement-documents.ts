@@ -32,12 +32,21 @@ export interface MeasurementDoc extends Doc {
   readonly keptBy: string
   /** '' where nobody was second to look. */
   readonly reviewedBy: string
+  /** By which authorisations a verification gave its verdict; all '' for any other service. */
+  readonly authority: Authority
   /** The round that is under way; once finished, the last one. */
   readonly sheet: Sheet
   /** What was done before that round. */
   readonly repair: Repair
   /** Rounds that were judged, the first one first. */
   readonly rounds: readonly JudgedRound[]
+}
+
+/** The lab's certificate by its number, and both authorisations by id. */
+export interface Authority {
+  readonly number: string
+  readonly ofLab: string
+  readonly ofPerson: string
 }
 
 export interface JudgedRound {

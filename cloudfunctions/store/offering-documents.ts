@@ -37,6 +37,8 @@ export interface WantedPlace {
   readonly kind: PlaceKind
   readonly model: string
   readonly note: string
+  /** 出厂编号, where one was told; not kept with the booking. */
+  readonly serial?: string
   /** Only of a merchant's scale. */
   readonly trade?: Trade
 }

@@ -30,6 +30,8 @@ export interface KeptInstrumentDoc extends Doc {
   readonly model: string
   readonly serial: string
   readonly keptAt: number
+  /** When the owner last did something with it. */
+  readonly usedAt: number
   /** The earliest day first. */
   readonly results: readonly KeptResult[]
 }

@@ -21,6 +21,7 @@ export const measurements = pgTable(
     finishedAt: time('finished_at'),
     keptBy: text('kept_by'),
     reviewedBy: text('reviewed_by'),
+    authority: nested<MeasurementDoc['authority']>('authority').default({ number: '', ofLab: '', ofPerson: '' }),
     sheet: nested<MeasurementDoc['sheet']>('sheet'),
     repair: nested<MeasurementDoc['repair']>('repair'),
     rounds: nested<MeasurementDoc['rounds']>('rounds'),

@@ -13,12 +13,14 @@ export const keptInstruments = pgTable(
     model: text('model'),
     serial: text('serial'),
     keptAt: time('kept_at'),
+    usedAt: time('used_at'),
     results: nested<KeptInstrumentDoc['results']>('results'),
   },
   (instrument) => [
     keyCheck('kept_instruments_id', instrument._id),
     keyCheck('kept_instruments_place_key', instrument.placeKey),
     unique('kept_instruments_place_key').on(instrument.placeKey),
+    index('kept_instruments_used').on(instrument.usedAt),
     index('kept_instruments_person').on(instrument.personId),
   ],
 )

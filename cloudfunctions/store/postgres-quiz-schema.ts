@@ -23,10 +23,18 @@ export const questions = pgTable(
     explanation: text('explanation'),
     source: text('source'),
     confidence: text('confidence'),
+    stage: text<QuestionDoc['stage']>('stage').default('released'),
+    version: integer('version').notNull().default(1),
+    everyAnswer: boolean('every_answer').notNull().default(false),
+    corrections: nested<QuestionDoc['corrections']>('corrections').default([]),
+    author: text('author').default(''),
+    reviewer: text('reviewer').default(''),
+    replaces: text('replaces').default(''),
   },
   (question) => [
     keyCheck('questions_id', question._id),
     index('questions_live_topic').on(question.live, question.topic),
+    index('questions_stage').on(question.stage),
   ],
 )
 
@@ -46,6 +54,8 @@ export const attempts = pgTable(
     finishedAt: time('finished_at'),
     paper: nested<AttemptDoc['paper']>('paper'),
     answers: nested<AttemptDoc['answers']>('answers'),
+    rescores: nested<AttemptDoc['rescores']>('rescores').default([]),
+    rescoredAt: time('rescored_at').default(0),
   },
   (attempt) => [
     keyCheck('attempts_id', attempt._id),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, pgTable, unique } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgTable, unique, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { BookingDoc, CampaignDoc, CollectionName, Documents, WaitDoc } from './collections'
+import { NO_FAIRNESS } from './fairness-documents'
 import {
   audit,
   browserSignIns,
@@ -12,7 +13,11 @@ import {
   spentCodes,
   staff,
 } from './postgres-account-schema'
+import { corrections, itemCounts, itemRuns } from './postgres-bank-schema'
+import { authorisations, rowCorrections, signatures } from './postgres-bench-schema'
 import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
+import { contestants, players, roundAnswers, rounds, teams } from './postgres-contest-schema'
+import { placeDraws, placeLists, placeWishes } from './postgres-fairness-schema'
 import { labs, slots } from './postgres-lab-schema'
 import { challenges, studies } from './postgres-learning-schema'
 import { measurements } from './postgres-measurement-schema'
@@ -42,6 +47,9 @@ export const campaigns = pgTable(
     // The first campaigns were stored before this was asked for.
     keepDays: integer('keep_days').notNull().default(180),
     quiz: nested<CampaignDoc['quiz']>('quiz'),
+    blueprint: nested<CampaignDoc['blueprint']>('blueprint').default({ forms: {}, triesInAll: 0 }),
+    fairness: nested<CampaignDoc['fairness']>('fairness').default(NO_FAIRNESS),
+    contest: nested<CampaignDoc['contest']>('contest').default({ bestOf: 5, districtBestOf: 20 }),
   },
   (campaign) => [keyCheck('campaigns_id', campaign._id)],
 )
@@ -52,6 +60,9 @@ export const bookings = pgTable(
     ...docColumns(),
     holderKey: text('holder_key'),
     placeKey: text('place_key'),
+    // Void ones are in no index, so the old ones may all be alike.
+    phoneKey: text('phone_key').default('void:'),
+    instrumentKey: text('instrument_key').default('void:'),
     visitId: text('visit_id'),
     code: text('code'),
     campaignId: text('campaign_id'),
@@ -70,6 +81,8 @@ export const bookings = pgTable(
     status: text<BookingDoc['status']>('status'),
     bookedAt: time('booked_at'),
     answerBy: time('answer_by'),
+    freeUntil: time('free_until').default(0),
+    late: boolean('late').notNull().default(false),
     history: nested<BookingDoc['history']>('history'),
     // The first bookings were stored before these were asked for.
     forWhom: text('for_whom').default(''),
@@ -83,6 +96,11 @@ export const bookings = pgTable(
     keyCheck('bookings_place_key', booking.placeKey),
     unique('bookings_holder_key').on(booking.holderKey),
     unique('bookings_place_key').on(booking.placeKey),
+    keyCheck('bookings_phone_key', booking.phoneKey),
+    keyCheck('bookings_instrument_key', booking.instrumentKey),
+    // Only what is held: keys begin with i, m or p, and void ones, which are unique by themselves, cost nothing.
+    uniqueIndex('bookings_phone_key').on(booking.phoneKey).where(sql`${booking.phoneKey} < 'v'`),
+    uniqueIndex('bookings_instrument_key').on(booking.instrumentKey).where(sql`${booking.instrumentKey} < 'v'`),
     // With the place in the index, the taken places of a slot are read from the index alone.
     index('bookings_slot_place').on(booking.slotId, booking.placeKey),
     index('bookings_visit').on(booking.visitId),
@@ -126,10 +144,18 @@ export const tables = {
   waits,
   questions,
   attempts,
+  corrections,
+  itemRuns,
+  itemCounts,
   studies,
   challenges,
   standings,
   rankCounts,
+  teams,
+  contestants,
+  rounds,
+  players,
+  roundAnswers,
   staff,
   organisers,
   invitations,
@@ -143,10 +169,16 @@ export const tables = {
   labNotices,
   closures,
   measurements,
+  authorisations,
+  rowCorrections,
+  signatures,
   consents,
   messages,
   feedback,
   keptInstruments,
+  placeWishes,
+  placeDraws,
+  placeLists,
 }
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false

@@ -15,6 +15,10 @@ export const standings = pgTable(
     finishedAt: time('finished_at'),
     counted: boolean('counted').notNull(),
     left: nested<StandingDoc['left']>('left'),
+    // The first places were stored before there were teams.
+    teamId: text('team_id').default(''),
+    districtId: text('district_id').default(''),
+    leftSides: nested<StandingDoc['leftSides']>('left_sides').default([]),
   },
   (standing) => [
     keyCheck('standings_id', standing._id),
@@ -22,6 +26,9 @@ export const standings = pgTable(
     unique('standings_rank_key').on(standing.rankKey),
     index('standings_person').on(standing.personId),
     index('standings_counted').on(standing.counted),
+    // The best papers of a side are the first of it in this order.
+    index('standings_team').on(standing.teamId, standing.rankKey),
+    index('standings_district').on(standing.districtId, standing.rankKey),
   ],
 )
 

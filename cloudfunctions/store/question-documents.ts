@@ -1,11 +1,24 @@
 import type { QuestionForm } from '#contract/quiz'
+import type { CorrectionNote } from './bank-documents'
 import type { Doc } from './port'
 
 export interface QuestionDoc extends Doc {
   readonly topic: string
   readonly form: QuestionForm
   readonly difficulty: number
+  /** Whether it is drawn now: released, and not taken out again. */
   readonly live: boolean
+  readonly stage: 'draft' | 'reviewed' | 'released'
+  /** Of what is right, from 1; another wording is another question. */
+  readonly version: number
+  /** All who were asked have their points, because nobody can be held to it. */
+  readonly everyAnswer: boolean
+  readonly corrections: readonly CorrectionNote[]
+  /** Who wrote it and who looked it over, as in the audit; '' where it came with the product. */
+  readonly author: string
+  readonly reviewer: string
+  /** The question whose place it takes once it is released; '' when it is a new one. */
+  readonly replaces: string
   readonly text: string
   /** Of a question to put in order: in the right order. None when a number is asked for. */
   readonly options: readonly string[]

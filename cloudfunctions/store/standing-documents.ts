@@ -15,6 +15,11 @@ export interface StandingDoc extends Doc {
   readonly counted: boolean
   /** Buckets that it has left since it was counted last. */
   readonly left: readonly string[]
+  /** For whom it counts; '' for nobody. The clock takes it from what the person has joined. */
+  readonly teamId: string
+  readonly districtId: string
+  /** Teams and districts that it has left since they were counted last. */
+  readonly leftSides: readonly string[]
 }
 
 /** How many stand where: of a campaign by score (`_id` campaign:all), of one score by second (`_id` campaign:score). */

@@ -31,6 +31,7 @@ export const REFUSAL_TEXT: Record<ClientRefusal, RefusalText> = {
   'attempt-open': { says: '这一次还没有交卷', next: '请先接着答完，再看成绩。', again: false },
   'turn-over': { says: '这道题已经答过了', next: '可能是在另一台手机上答的。请接着答现在的一题。', again: false },
   'no-questions': { says: '题库里暂时没有题', next: '请过一阵再来，或者先去答竞答的题。', again: false },
+  'side-fixed': { says: '已经定了，不能再换', next: '有了成绩，这次活动里就不能换队、换区。', again: false },
   'not-open-yet': { says: '预约还没有开始', next: '开始时间请看首页，到时候再来。', again: false },
   'booking-closed': { says: '预约已经结束', next: '可以打检测点的电话，问问现场还收不收。', again: false },
   'slot-closed': { says: '这个时段不能约了', next: '请换一个时段。', again: false },
@@ -55,6 +56,7 @@ export const REFUSAL_TEXT: Record<ClientRefusal, RefusalText> = {
     again: false,
   },
   'state-changed': { says: '这个预约的状态刚刚变了', next: '请刷新，看看最新的状态再操作。', again: true },
+  'cut-off-passed': { says: '已经过了免费改约的时间', next: '请看清提醒，勾选“知道了”再办。', again: false },
   'sign-in-refused': {
     says: '微信没有让您登录',
     next: '请退出小程序，再重新打开。还是不行，可以打检测点的电话预约。',

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { cx } from './cx'
 import css from './error-bar.module.scss'
+import { errorPlace } from './error-place'
 import { named } from './named'
 import { limitWords, signedWords } from './number-words'
 
@@ -15,7 +16,7 @@ interface ErrorBarProps {
 
 const SAYS = { within: '在允许范围内', beyond: '超出允许范围', unjudged: '不作判断' }
 
-/** An error drawn against its limits: the limits stand at a quarter and three quarters, what is further rests at the end. */
+/** An error drawn against its limits. */
 export function ErrorBar({ error, lower, upper, unit, verdict }: ErrorBarProps) {
   const limits = limitWords(lower, upper)
   const words = `误差 ${signedWords(error)} ${unit}${limits && `，允许 ${limits}`}，${SAYS[verdict]}`
@@ -30,18 +31,11 @@ export function ErrorBar({ error, lower, upper, unit, verdict }: ErrorBarProps) 
         <>
           <View className={cx(css.scale)}>
             <View className={cx(css.band)} />
-            <View className={cx(css.needle)} style={{ left: `${placeOf(Number(error), lower, upper)}%` }} />
+            <View className={cx(css.needle)} style={{ left: `${errorPlace(Number(error), lower, upper)}%` }} />
           </View>
           <Text className={cx(css.limits)}>{limits}</Text>
         </>
       )}
     </View>
   )
-}
-
-// Only for the eye: where something was judged it was in whole counts.
-function placeOf(error: number, lower: string, upper: string): number {
-  const [from, to] = [lower === '' ? 0 : Number(lower), upper === '' ? Number(lower) * 2 : Number(upper)]
-  const width = to - from || 1
-  return Math.min(Math.max(25 + ((error - from) / width) * 50, 1), 99)
 }

@@ -15,10 +15,12 @@ interface FieldProps {
   readonly lines?: 'one' | 'many'
   /** Brings up the keyboard for digits. */
   readonly digits?: boolean
+  /** Enter in it goes on. */
+  readonly onEnter?: () => void
 }
 
 export function Field(props: FieldProps) {
-  const { label, value, onChange, hint, error, placeholder = '', max = 40, lines = 'one', digits } = props
+  const { label, value, onChange, hint, error, placeholder = '', max = 40, lines = 'one', digits, onEnter } = props
   const Box = lines === 'one' ? Input : Textarea
   return (
     <View className={cx(css.field)}>
@@ -32,6 +34,7 @@ export function Field(props: FieldProps) {
         {...(digits && { type: 'number' as const })}
         aria-label={label}
         onInput={(event) => onChange(event.detail.value)}
+        {...(onEnter && { onConfirm: onEnter })}
       />
       {hint && !error && <Text className={cx(css.hint)}>{hint}</Text>}
       {error && (

@@ -29,6 +29,24 @@ const LabSummary = v.strictObject({
 })
 export type LabSummary = v.InferOutput<typeof LabSummary>
 
+/** What a campaign lays down for everybody, to be said before booking, and how it bears on the caller. */
+const BookingTerms = v.strictObject({
+  /** Minutes before a visit until which it is given back freely; 0: until it begins. */
+  cutOffMinutes: Count,
+  /** Instruments of a kind under one telephone number; 0: not limited. */
+  phoneLimit: Count,
+  /** Whether a serial number is asked for, because an instrument is taken once. */
+  instrumentOnce: v.boolean(),
+  /** Whoever did not come so often is served so much later; 0: nobody is. */
+  absences: Count,
+  laterMinutes: Count,
+  /** How often the caller did not come, where that counts; `bookingOpensAt` is the caller's own then. */
+  ownAbsences: Count,
+  /** The campaign whose places are drawn for first; '' where they are not. */
+  drawOf: v.string(),
+})
+export type BookingTerms = v.InferOutput<typeof BookingTerms>
+
 /**
  * One lab with its slots; places are per kind, because each kind has its own stations. Without a kind: what households
  * bring, measured on the spot or left (寄检). With one: the slots that have places for it.
@@ -42,6 +60,7 @@ export const readLab = endpoint({
     bookingOpensAt: Instant,
     bookingClosesAt: Instant,
     perKindLimit: Count,
+    terms: BookingTerms,
     lab: LabSummary,
     slots: v.array(
       v.strictObject({
@@ -67,6 +86,8 @@ export const InstrumentOnBooking = v.strictObject({
   kind: v.pipe(v.picklist(PLACE_KINDS, '没有这种器具'), v.check(isHousehold, '这种要从自己的入口预约')),
   model: line('品牌型号', 40),
   note: line('备注', 100),
+  /** 出厂编号: by it the same instrument is known. */
+  serial: v.exactOptional(line('出厂编号', 30)),
 })
 export type InstrumentOnBooking = v.InferOutput<typeof InstrumentOnBooking>
 
@@ -79,6 +100,8 @@ export const BookingSummary = v.strictObject({
   trade: v.nullable(Trade),
   status: v.picklist(BOOKING_STATUSES),
   reason: v.nullable(v.string()),
+  /** Given back or moved by its holder after the moment until which that was free. */
+  late: v.boolean(),
 })
 export type BookingSummary = v.InferOutput<typeof BookingSummary>
 
@@ -108,6 +131,8 @@ export const Visit = v.strictObject({
   /** From when what is left there can be fetched; 0 where it is measured on the spot. */
   fetchFrom: Instant,
   answerBy: Instant,
+  /** Until when it is given back or moved freely; 0: until it begins. */
+  freeUntil: Instant,
   /** When it is for somebody else. */
   forWhom: v.nullable(ForWhomShown),
   bookings: v.array(BookingSummary),
@@ -135,13 +160,16 @@ export const bookVisit = endpoint({
   refusals: [...NO_PLACE, 'limit-reached', 'phone-not-asked', 'words-changed'],
 })
 
+/** That one knows that it is late: the lab has counted on the visit. Asked for after `freeUntil`, of no meaning before. */
+const KnownLate = v.exactOptional(v.literal(true, '请确认知道已经过了时间'))
+
 /** Takes what is still to come of one's own visit to another slot, all or none. Safe to repeat with the same requestId. */
 export const moveVisit = endpoint({
   name: 'booking.moveVisit',
   role: 'resident',
-  input: v.strictObject({ requestId: RequestId, visitId: Id, slotId: Id }),
+  input: v.strictObject({ requestId: RequestId, visitId: Id, slotId: Id, late: KnownLate }),
   output: Visit,
-  refusals: [...NO_PLACE, 'state-changed'],
+  refusals: [...NO_PLACE, 'state-changed', 'cut-off-passed'],
 })
 
 /** One's own visits, the latest start first. */
@@ -172,7 +200,7 @@ export const BookingIds = v.pipe(
 export const cancelBookings = endpoint({
   name: 'booking.cancelBookings',
   role: 'resident',
-  input: v.strictObject({ bookingIds: BookingIds, reason: filledLine('取消原因', 60) }),
+  input: v.strictObject({ bookingIds: BookingIds, reason: filledLine('取消原因', 60), late: KnownLate }),
   output: v.strictObject({ bookings: v.array(BookingSummary) }),
-  refusals: ['not-found', 'state-changed'],
+  refusals: ['not-found', 'state-changed', 'cut-off-passed'],
 })

@@ -40,6 +40,8 @@ const found = {
   now: Instant,
   bookingOpensAt: Instant,
   bookingClosesAt: Instant,
+  /** Places are drawn for first. */
+  byDraw: v.boolean(),
   districts: v.array(v.string()),
   sites: v.array(v.picklist(LAB_SITES)),
   /** Days that can still be booked, ascending. */

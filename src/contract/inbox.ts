@@ -3,12 +3,12 @@ import { endpoint } from './endpoint'
 import { Count, Cursor, Id, Instant } from './shapes'
 
 /** What a line of the inbox is about. */
-export const TOPICS = ['answer', 'change', 'reminder', 'offer', 'visit', 'lab', 'work'] as const
+export const TOPICS = ['answer', 'change', 'reminder', 'offer', 'visit', 'lab', 'work', 'score'] as const
 export type Topic = (typeof TOPICS)[number]
 
 /** Where one acts on it. `id` is what that page needs to know; `kind` is what one brings, for choosing another time. */
 const Way = v.strictObject({
-  page: v.picklist(['ticket', 'mine', 'slots', 'desk', 'overview']),
+  page: v.picklist(['ticket', 'mine', 'slots', 'desk', 'overview', 'score']),
   id: v.string(),
   kind: v.string(),
 })

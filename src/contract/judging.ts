@@ -38,75 +38,127 @@ export function errorOfIndication(reading: Reading, scale: ScalePlate): Decimal 
 interface Limits {
   readonly lower: Decimal | undefined
   readonly upper: Decimal | undefined
+  /** The same as they are told; '' for none. */
+  readonly lowerText: string
+  readonly upperText: string
 }
+
+/** What a row says for instruments of one interval: numbers in the instrument's unit, read once for all its points. */
+interface InUnit {
+  readonly e: string
+  readonly from: Decimal
+  readonly bands: readonly { readonly upTo: Decimal; readonly limits: Limits }[]
+}
+
+// The rows of a lab are the same objects from sheet to sheet; with one that is gone goes what was read of it.
+const READ = new WeakMap<RegulationRow, InUnit>()
+const ONE: Decimal = { counts: 1, decimals: 0 }
+
+/** Undefined where limits are counted in an e that is not known. */
+function inUnit(row: RegulationRow, scale: ScalePlate): InUnit | undefined {
+  const e = row.unit === 'e' ? scale.e : ''
+  const known = READ.get(row)
+  if (known?.e === e) return known
+  const step = row.unit === 'e' ? decimalOf(e) : ONE
+  const numberOf = (text: string) => {
+    const value = decimalOf(text)
+    return value && step && times(value, step)
+  }
+  const from = numberOf(row.from)
+  if (!from || !step || step.counts <= 0) return undefined
+  const bands = row.bands.map(({ upTo, lower, upper }: Band) => ({
+    upTo: numberOf(upTo) ?? ZERO,
+    limits: limitsOfTexts(numberOf(lower), numberOf(upper)),
+  }))
+  const read = { e, from, bands }
+  READ.set(row, read)
+  return read
+}
+
+const limitsOfTexts = (lower: Decimal | undefined, upper: Decimal | undefined): Limits => ({
+  lower,
+  upper,
+  lowerText: lower ? decimalText(lower) : '',
+  upperText: upper ? decimalText(upper) : '',
+})
 
 /** The limits of a row at a reference; undefined outside of what the row is for. Those of scales are counted in e. */
 export function limitsAt(row: RegulationRow, reference: Decimal, scale: ScalePlate): Limits | undefined {
-  const step = row.unit === 'e' ? decimalOf(scale.e) : { counts: 1, decimals: 0 }
-  if (!step || step.counts <= 0) return undefined
-  const inUnit = (text: string) => {
-    const value = decimalOf(text)
-    return value && times(value, step)
-  }
-  const from = inUnit(row.from)
-  if (!from || compare(reference, from) < 0) return undefined
+  const read = inUnit(row, scale)
+  if (!read || compare(reference, read.from) < 0) return undefined
   // The end of a band belongs to it (OIML R 76-1, table 6).
-  const band = row.bands.find(({ upTo }: Band) => compare(reference, inUnit(upTo) ?? ZERO) <= 0)
-  return band && { lower: inUnit(band.lower), upper: inUnit(band.upper) }
+  for (const { upTo, limits } of read.bands) if (compare(reference, upTo) <= 0) return limits
+  return undefined
 }
 
 /** The boundary itself conforms (OIML R 76-1, 3.5). */
-export const isWithin = (error: Decimal, { lower, upper }: Limits) =>
+export const isWithin = (error: Decimal, { lower, upper }: Pick<Limits, 'lower' | 'upper'>) =>
   (!lower || compare(error, lower) >= 0) && (!upper || compare(error, upper) <= 0)
 
-/** The row that judges a quantity of this sheet: its stage, its class, and the unit that the instrument shows. */
+/** The row of each quantity that judges this sheet. */
+export type ChosenRows = ReadonlyMap<Reading['quantity'], RegulationRow>
+
+/** The rows for a sheet's stage, its class, and the unit that the instrument shows; of several the first. */
+export function rowsFor(rows: readonly RegulationRow[], sheet: Sheet): ChosenRows {
+  const chosen = new Map<Reading['quantity'], RegulationRow>()
+  for (const row of rows) if (isFor(row, sheet) && !chosen.has(row.quantity)) chosen.set(row.quantity, row)
+  return chosen
+}
+
+const isFor = ({ unit, accuracyClass, stages }: RegulationRow, sheet: Sheet) =>
+  (unit === 'e' || unit === sheet.unit) &&
+  (accuracyClass === '' || accuracyClass === sheet.scale.accuracyClass) &&
+  stages.includes(sheet.stage)
+
 export const rowFor = (rows: readonly RegulationRow[], quantity: Reading['quantity'], sheet: Sheet) =>
-  rows.find(
-    (row) =>
-      row.quantity === quantity &&
-      row.stages.includes(sheet.stage) &&
-      (row.unit === 'e' || row.unit === sheet.unit) &&
-      (row.accuracyClass === '' || row.accuracyClass === sheet.scale.accuracyClass),
-  )
+  rowsFor(rows, sheet).get(quantity)
 
 /** Every error of a sheet beside its limits. Points and their order do not touch each other. */
-export function findingsOf(sheet: Sheet, rows: readonly RegulationRow[]): Finding[] {
-  const alone = sheet.readings.filter(({ quantity }) => quantity !== 'repeatability')
-  const spreads = groupsOf(sheet.readings.filter(({ quantity }) => quantity === 'repeatability'))
-  return [
-    ...alone.flatMap((reading) => findingOf(reading, errorOfIndication(reading, sheet.scale), sheet, rows)),
-    ...spreads.flatMap((group) => (group[0] ? findingOf(group[0], spreadOf(group, sheet.scale), sheet, rows) : [])),
-  ]
+export const findingsOf = (sheet: Sheet, rows: readonly RegulationRow[]): Finding[] =>
+  findingsBy(sheet, rowsFor(rows, sheet))
+
+export function findingsBy(sheet: Sheet, chosen: ChosenRows): Finding[] {
+  const findings: Finding[] = []
+  const repeated: Reading[] = []
+  for (const reading of sheet.readings) {
+    if (reading.quantity === 'repeatability') repeated.push(reading)
+    else addFinding(findings, reading, errorOfIndication(reading, sheet.scale), sheet, chosen)
+  }
+  for (const group of groupsOf(repeated))
+    if (group[0]) addFinding(findings, group[0], spreadOf(group, sheet.scale), sheet, chosen)
+  return findings
 }
 
-function findingOf(
-  reading: Reading,
+function addFinding(
+  findings: Finding[],
+  { quantity, nominal, direction, indication, reference: at }: Reading,
   error: Decimal | undefined,
-  sheet: Sheet,
-  rows: readonly RegulationRow[],
-): Finding[] {
-  const reference = decimalOf(reading.reference)
-  if (!error || !reference) return []
-  const row = rowFor(rows, reading.quantity, sheet)
-  const judges = row && !row.locked ? row : undefined
-  const limits = judges && limitsOf(judges, reference, sheet, rows)
-  const { quantity, nominal, direction, indication } = reading
-  return [
-    {
-      ...{ quantity, nominal, direction, indication, reference: reading.reference, error: decimalText(error) },
-      lower: limits?.lower ? decimalText(limits.lower) : '',
-      upper: limits?.upper ? decimalText(limits.upper) : '',
-      verdict: limits ? (isWithin(error, limits) ? 'within' : 'beyond') : 'unjudged',
-      row: judges && limits ? stampOf(judges) : '',
-    },
-  ]
+  { scale }: Sheet,
+  chosen: ChosenRows,
+): void {
+  const reference = error && decimalOf(at)
+  if (!error || !reference) return
+  const row = chosen.get(quantity)
+  const limits = row && !row.locked ? limitsOf(row, reference, scale, chosen) : undefined
+  findings.push({
+    quantity,
+    nominal,
+    direction,
+    indication,
+    reference: at,
+    error: decimalText(error),
+    lower: limits ? limits.lowerText : '',
+    upper: limits ? limits.upperText : '',
+    verdict: limits ? (isWithin(error, limits) ? 'within' : 'beyond') : 'unjudged',
+    row: row && limits ? stampOf(row) : '',
+  })
 }
 
-function limitsOf(row: RegulationRow, reference: Decimal, sheet: Sheet, rows: readonly RegulationRow[]) {
-  if (!row.asError) return limitsAt(row, reference, sheet.scale)
-  const ofError = rowFor(rows, 'error', sheet)
-  const limits = ofError && !ofError.locked ? limitsAt(ofError, reference, sheet.scale) : undefined
-  return limits?.upper && { lower: undefined, upper: magnitude(limits.upper) }
+function limitsOf(row: RegulationRow, reference: Decimal, scale: ScalePlate, chosen: ChosenRows) {
+  if (!row.asError) return limitsAt(row, reference, scale)
+  const ofError = chosen.get('error')
+  const limits = ofError && !ofError.locked ? limitsAt(ofError, reference, scale) : undefined
+  return limits?.upper && limitsOfTexts(undefined, magnitude(limits.upper))
 }
 
 /** The largest error of a group less the smallest; undefined before there are two. */

@@ -3,11 +3,11 @@ import { ofCampaign } from './campaign-choice'
 import { endpoint } from './endpoint'
 import { INSTRUMENT_GROUPS } from './instrument-kind'
 import { Choice, ExplainedQuestion, PaperQuestion } from './quiz'
-import { Count, Cursor, Id, Instant } from './shapes'
+import { Count, Cursor, Day, Id, Instant } from './shapes'
 import { TOPIC_KEYS } from './topic'
 
-/** A stack of questions that are asked one by one: a topic, or what is due in the wrong-answer book (错题本). */
-const Deck = v.picklist([...TOPIC_KEYS, 'review'], '没有这一类题')
+/** A stack of questions that are asked one by one: a topic, an instrument, or what is due in the wrong-answer book (错题本). */
+const Deck = v.picklist([...TOPIC_KEYS, ...INSTRUMENT_GROUPS, 'review'], '没有这一类题')
 export type Deck = v.InferOutput<typeof Deck>
 
 /** Number of the question in its deck or challenge, from 1; names the question that is answered. */
@@ -27,6 +27,8 @@ const Judged = v.strictObject({
   turn: Turn,
   question: ExplainedQuestion,
   instrument: v.nullable(v.picklist(INSTRUMENT_GROUPS)),
+  /** The next day on which such a thing can be checked. */
+  checkDay: v.nullable(Day),
 })
 export type Judged = v.InferOutput<typeof Judged>
 

@@ -35,6 +35,17 @@ export type StandardUsed = v.InferOutput<typeof StandardUsed>
 export const ScalePlate = v.strictObject({ accuracyClass: AccuracyClass, max: MaybeDecimal, e: MaybeDecimal })
 export type ScalePlate = v.InferOutput<typeof ScalePlate>
 
+/** What is issued on paper, outside of the product: it only keeps the number. */
+export const PAPERS = {
+  '': '没有',
+  certificate: '检定证书',
+  notice: '检定结果通知书',
+  mark: '检定合格印、证',
+  calibration: '校准证书',
+  report: '检测报告',
+} as const
+export const Paper = v.picklist(Object.keys(PAPERS) as (keyof typeof PAPERS)[], '没有这种纸质证书')
+
 /** All that one measurement of one instrument writes down. Nothing in it is of the owner. */
 export const Sheet = v.strictObject({
   service: Service,
@@ -57,7 +68,9 @@ export const Sheet = v.strictObject({
   impossible: line('不能检测的原因', 60),
   readings: v.pipe(v.array(Reading, '读数应是一组'), v.maxLength(80, '一张记录最多 80 个读数')),
   standards: v.pipe(v.array(StandardUsed, '标准器应是一组'), v.maxLength(6, '标准器最多 6 件')),
-  /** Number of a paper certificate, where one was issued. */
+  /** Which paper was issued, where one was; sheets from before it was asked have none. */
+  paper: v.exactOptional(Paper, ''),
+  /** Its number. */
   certificate: line('证书编号', 40),
   remark: line('备注', 100),
 })

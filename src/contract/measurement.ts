@@ -7,9 +7,14 @@ import { OUTCOME_NAMES } from './outcome-name'
 import { RegulationRow } from './regulation-row'
 import { Finding, ResultSlip, Round } from './result-slip'
 import { Count, Cursor, Day, filledLine, Id, Instant } from './shapes'
+import { Signature } from './signature'
 
 const Kind = v.picklist(INSTRUMENT_KINDS)
 const OutcomeName = v.picklist(OUTCOME_NAMES)
+
+/** Why a verification (检定) would not be judged now: lab or person have no authorisation for the kind, or it is not valid today. */
+export const BARRED = ['', 'lab', 'lab-out-of-date', 'person', 'person-out-of-date'] as const
+export type Barred = (typeof BARRED)[number]
 
 const BenchSheet = v.strictObject({
   now: Instant,
@@ -28,6 +33,7 @@ const BenchSheet = v.strictObject({
   rounds: v.array(Round),
   /** The rows in force today, those that judge first. */
   rows: v.array(RegulationRow),
+  barred: v.picklist(BARRED),
   /** There once it is finished. */
   slip: v.nullable(ResultSlip),
 })
@@ -129,7 +135,12 @@ export const listUnclaimed = endpoint({
 export const handOut = endpoint({
   name: 'measurement.handOut',
   role: 'staff',
-  input: v.strictObject({ labId: Id, code: filledLine('预约号', 20) }),
+  input: v.strictObject({
+    labId: Id,
+    code: filledLine('预约号', 20),
+    /** Drawn by whoever fetches them; left out where the code is enough. */
+    signature: v.exactOptional(Signature),
+  }),
   output: v.strictObject({
     handedOut: v.array(v.strictObject({ bookingId: Id, kind: Kind, outcome: v.union([OutcomeName, v.literal('')]) })),
     /** Still at the bench. */

@@ -37,6 +37,8 @@ export const overview = endpoint({
         booked: Count,
         waiting: Count,
         overdue: Count,
+        /** Instruments that were given back or moved after the moment until which that was free. */
+        late: Count,
       }),
     ),
   }),

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { Campaigns, ofCampaign } from './campaign-choice'
 import { endpoint } from './endpoint'
+import { INSTRUMENT_GROUPS } from './instrument-kind'
 import { Figure } from './quiz-figure'
-import { Count, Id, Instant } from './shapes'
+import { Count, Day, Id, Instant } from './shapes'
 
 export const QUESTION_FORMS = ['single', 'multiple', 'judge', 'number', 'order'] as const
 export type QuestionForm = (typeof QUESTION_FORMS)[number]
@@ -55,6 +56,8 @@ export const ExplainedQuestion = v.strictObject({
   points: Count,
   explanation: v.string(),
   source: v.string(),
+  /** The key was wrong at first: what is `right` here is right since then. everyAnswer: all who were asked have the points. */
+  correction: v.nullable(v.strictObject({ at: Instant, reason: v.string(), everyAnswer: v.boolean() })),
 })
 export type ExplainedQuestion = v.InferOutput<typeof ExplainedQuestion>
 
@@ -76,6 +79,10 @@ export const AttemptResult = v.strictObject({
   startedAt: Instant,
   finishedAt: Instant,
   triesLeft: Count,
+  /** What the questions were about that can be checked for free, the missed ones first, and the next day for it. */
+  checks: v.strictObject({ groups: v.array(v.picklist(INSTRUMENT_GROUPS)), day: v.nullable(Day) }),
+  /** Every time that a correction changed the score, the first one first. */
+  rescored: v.array(v.strictObject({ at: Instant, from: Count, to: Count })),
   questions: v.array(ExplainedQuestion),
 })
 export type AttemptResult = v.InferOutput<typeof AttemptResult>
@@ -95,7 +102,16 @@ export const quizStatus = endpoint({
     questions: Count,
     minutes: Count,
     triesPerDay: Count,
+    /** 0: as many as the days have. */
+    triesInAll: Count,
+    /** Tries that were begun so far. */
+    tries: Count,
     triesLeft: Count,
+    /**
+     * Keys that turned out wrong and were corrected, the latest first. Which question and why is told once the quiz is
+     * closed (text '' and reason '' before), because both may give an answer away.
+     */
+    corrected: v.array(v.strictObject({ at: Instant, papers: Count, text: v.string(), reason: v.string() })),
     openAttemptId: v.nullable(Id),
     past: v.array(v.strictObject({ attemptId: Id, score: Count, total: Count, finishedAt: Instant })),
   }),

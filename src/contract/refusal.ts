@@ -15,6 +15,8 @@ export const REFUSALS = [
   // a question that was answered already, or is not to be answered now
   'turn-over',
   'no-questions',
+  // a team or a district for which a paper counts
+  'side-fixed',
   // booking
   'not-open-yet',
   'booking-closed',
@@ -26,6 +28,8 @@ export const REFUSALS = [
   'not-accepted-here',
   // a booking that is no longer in the state that the act needs
   'state-changed',
+  // giving a visit back so late that one has to say that one knows
+  'cut-off-passed',
   // signing in
   'sign-in-refused',
   'browser-gone',

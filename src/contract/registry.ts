@@ -1,4 +1,15 @@
 import { joinByInvitation, whoAmI } from './account'
+import {
+  authorise,
+  authorisePerson,
+  listAuthorisations,
+  listAuthorisationsOfLab,
+  withdrawAuthorisation,
+  withdrawAuthorisationOfLab,
+} from './authorisation'
+import { listQuestions, proposeKey, releaseQuestions, retireQuestion, reviewQuestion, settleKey } from './bank'
+import { exportBank, importBank, previewBank } from './bank-workbook'
+import { previewPaper } from './blueprint'
 import { callNext, confirmDay, readBoard, readCalls } from './board'
 import { bookVisit, cancelBookings, listMyVisits, moveVisit, readLab, readVisit } from './booking'
 import { approveBrowser, enterBrowser, lookAtBrowser, openBrowser } from './browser-sign-in'
@@ -14,11 +25,13 @@ import {
   readContact,
   withdrawPhone,
 } from './contact'
+import { chooseDistrict, joinTeam, leaveTeam, listTeams, makeTeam, readContest, removeTeam } from './contest'
 import { confirmBookings, declineBookings, readDay, readPhone } from './desk'
 import { bookSeats, listSessions } from './events'
 import { giveFeedback, readCampaignFeedback, readFeedback, readLabFeedback, settleFeedback } from './feedback'
 import { listLabs, mapLabs } from './find-labs'
 import { countUnread, markSeen, readInbox } from './inbox'
+import { countItems, exportItems, readItems } from './item-analysis'
 import { postNotice, postNoticeForLab, readLabNotices, withdrawNotice, withdrawNoticeOfLab } from './lab-notice'
 import {
   answerCard,
@@ -43,11 +56,27 @@ import {
 import { bookScales, listTradeLabs } from './merchant-visit'
 import { agreeToMessages, readTemplates } from './messages'
 import { invite, listMembers, overview, removeMember } from './organiser'
+import { describeKept, dropResult, keepInstrument, keepResult, listInstruments, removeInstrument } from './passport'
+import { readPatterns, settlePattern } from './patterns'
 import { readPicture } from './picture'
 import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
 import { exportBook, exportMeasured, readCampaignFigures, readLabFigures } from './records'
+import { fileWish, readDraw, readDrawList, withdrawWish } from './release'
 import { lookUpSlip, readResult as readMeasured } from './result-slip'
+import {
+  advanceRound,
+  answerRound,
+  closeQuestion,
+  followRound,
+  joinRound,
+  leadRound,
+  listRounds,
+  openRound,
+  readRoundCode,
+} from './round'
+import { listRows, proposeRow, settleRow } from './row-correction'
 import { refreshSession, signIn, signOut } from './sign-in'
+import { readHandOut } from './signature'
 import { readStanding } from './standing'
 import { addInstrument, describeInstrument } from './visit-changes'
 import { joinWaiting, leaveWaiting, listMyWaits, takeOffer } from './waiting'
@@ -80,6 +109,26 @@ export const REGISTRY = {
   [startChallenge.name]: startChallenge,
   [answerChallenge.name]: answerChallenge,
   [readStanding.name]: readStanding,
+  [readDraw.name]: readDraw,
+  [fileWish.name]: fileWish,
+  [withdrawWish.name]: withdrawWish,
+  [readDrawList.name]: readDrawList,
+  [openRound.name]: openRound,
+  [listRounds.name]: listRounds,
+  [leadRound.name]: leadRound,
+  [readRoundCode.name]: readRoundCode,
+  [advanceRound.name]: advanceRound,
+  [closeQuestion.name]: closeQuestion,
+  [joinRound.name]: joinRound,
+  [followRound.name]: followRound,
+  [answerRound.name]: answerRound,
+  [readContest.name]: readContest,
+  [joinTeam.name]: joinTeam,
+  [leaveTeam.name]: leaveTeam,
+  [chooseDistrict.name]: chooseDistrict,
+  [listTeams.name]: listTeams,
+  [makeTeam.name]: makeTeam,
+  [removeTeam.name]: removeTeam,
   [listLabs.name]: listLabs,
   [mapLabs.name]: mapLabs,
   [readLab.name]: readLab,
@@ -119,6 +168,19 @@ export const REGISTRY = {
   [previewWorkbook.name]: previewWorkbook,
   [importWorkbook.name]: importWorkbook,
   [exportNumbers.name]: exportNumbers,
+  [listQuestions.name]: listQuestions,
+  [reviewQuestion.name]: reviewQuestion,
+  [releaseQuestions.name]: releaseQuestions,
+  [retireQuestion.name]: retireQuestion,
+  [proposeKey.name]: proposeKey,
+  [settleKey.name]: settleKey,
+  [exportBank.name]: exportBank,
+  [previewBank.name]: previewBank,
+  [importBank.name]: importBank,
+  [readItems.name]: readItems,
+  [countItems.name]: countItems,
+  [exportItems.name]: exportItems,
+  [previewPaper.name]: previewPaper,
   [readPhone.name]: readPhone,
   [readContact.name]: readContact,
   [leavePhone.name]: leavePhone,
@@ -138,6 +200,8 @@ export const REGISTRY = {
   [readCampaignFeedback.name]: readCampaignFeedback,
   [settleFeedback.name]: settleFeedback,
   [readPicture.name]: readPicture,
+  [readPatterns.name]: readPatterns,
+  [settlePattern.name]: settlePattern,
   [readLabNotices.name]: readLabNotices,
   [postNotice.name]: postNotice,
   [withdrawNotice.name]: withdrawNotice,
@@ -156,8 +220,24 @@ export const REGISTRY = {
   [listSlips.name]: listSlips,
   [listUnclaimed.name]: listUnclaimed,
   [handOut.name]: handOut,
+  [listAuthorisations.name]: listAuthorisations,
+  [authorisePerson.name]: authorisePerson,
+  [withdrawAuthorisation.name]: withdrawAuthorisation,
+  [listAuthorisationsOfLab.name]: listAuthorisationsOfLab,
+  [authorise.name]: authorise,
+  [withdrawAuthorisationOfLab.name]: withdrawAuthorisationOfLab,
+  [listRows.name]: listRows,
+  [proposeRow.name]: proposeRow,
+  [settleRow.name]: settleRow,
+  [readHandOut.name]: readHandOut,
   [readMeasured.name]: readMeasured,
   [lookUpSlip.name]: lookUpSlip,
+  [listInstruments.name]: listInstruments,
+  [keepInstrument.name]: keepInstrument,
+  [describeKept.name]: describeKept,
+  [keepResult.name]: keepResult,
+  [dropResult.name]: dropResult,
+  [removeInstrument.name]: removeInstrument,
   [readLabFigures.name]: readLabFigures,
   [readCampaignFigures.name]: readCampaignFigures,
   [exportBook.name]: exportBook,

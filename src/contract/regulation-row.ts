@@ -27,7 +27,7 @@ export type Unit = v.InferOutput<typeof Unit>
 export const AccuracyClass = v.picklist(['', 'III', 'IIII'], '没有这个准确度等级')
 
 /** 最大允许误差 for references up to `upTo`, itself included. An empty limit is none on that side. */
-const Band = v.strictObject({ upTo: DecimalText, lower: MaybeDecimal, upper: MaybeDecimal })
+export const Band = v.strictObject({ upTo: DecimalText, lower: MaybeDecimal, upper: MaybeDecimal })
 
 /**
  * One version of one row of a regulation (检定规程), as data. Never changed: a correction is the next version.
@@ -67,7 +67,7 @@ export const RegulationRow = v.strictObject({
   informative: v.boolean(),
 })
 export type RegulationRow = v.InferOutput<typeof RegulationRow>
-export type Band = RegulationRow['bands'][number]
+export type Band = v.InferOutput<typeof Band>
 
 export const isInForce = ({ validFrom, validTo }: Pick<RegulationRow, 'validFrom' | 'validTo'>, day: string) =>
   (validFrom === '' || validFrom <= day) && (validTo === '' || day <= validTo)

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { BOOKING_STATUSES } from './booking-status'
 import { endpoint } from './endpoint'
 import { INSTRUMENT_KINDS } from './instrument-kind'
-import { Repair, Service, StandardUsed } from './measurement-sheet'
+import { Paper, Repair, Service, StandardUsed } from './measurement-sheet'
 import { OUTCOME_NAMES } from './outcome-name'
 import { AccuracyClass, Quantity, Unit } from './regulation-row'
 import { Count, Day, filledLine, Id, Instant } from './shapes'
@@ -60,7 +60,11 @@ export const ResultSlip = v.strictObject({
   standards: v.array(v.strictObject({ ...StandardUsed.entries, expired: v.boolean() })),
   roomCelsius: v.string(),
   humidity: v.string(),
+  /** Which paper was issued, and its number. */
+  paper: Paper,
   certificate: v.string(),
+  /** Number of the lab's authorisation, of a verification. */
+  authority: v.string(),
   remark: v.string(),
   reviewedBy: v.string(),
   finishedAt: Instant,

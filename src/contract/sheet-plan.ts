@@ -84,6 +84,7 @@ export function blankSheet(kind: InstrumentKind, make: string, rows: readonly Re
     impossible: '',
     readings: [],
     standards: [],
+    paper: '',
     certificate: '',
     remark: '',
   }

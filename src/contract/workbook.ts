@@ -8,7 +8,7 @@ const MOST_LETTERS = 96_000
 const TOO_LARGE = '文件太大，最多 72 KB。请删掉图片和不用的表'
 
 /** An XLSX file in base64. */
-const WorkbookFile = v.pipe(
+export const WorkbookFile = v.pipe(
   v.string('文件应是文字'),
   v.maxLength(MOST_LETTERS, TOO_LARGE),
   v.regex(/^[A-Za-z0-9+/]+={0,2}$/, '文件应写成 base64'),
@@ -36,8 +36,13 @@ export const makeWorkbook = endpoint({
 })
 
 /** `sheet`, `cell` and `title` are '' where the mistake has no such place. */
-const Fault = v.strictObject({ sheet: v.string(), cell: v.string(), title: v.string(), message: v.string() })
-export type WorkbookFault = v.InferOutput<typeof Fault>
+export const WorkbookFault = v.strictObject({
+  sheet: v.string(),
+  cell: v.string(),
+  title: v.string(),
+  message: v.string(),
+})
+export type WorkbookFault = v.InferOutput<typeof WorkbookFault>
 
 const Change = v.strictObject({
   change: v.picklist(['new', 'changed', 'gone']),
@@ -56,7 +61,7 @@ export const previewWorkbook = endpoint({
   large: true,
   input: v.strictObject({ file: WorkbookFile }),
   output: v.strictObject({
-    faults: v.array(Fault),
+    faults: v.array(WorkbookFault),
     /** Faults that were left out because there are too many. */
     moreFaults: Count,
     title: v.string(),

@@ -35,9 +35,19 @@ it('takes the people out when the days are over, and not a moment before', async
   const { forgottenAt, campaign } = await aCampaign(person)
   expect(await forget(forgottenAt - 1)).toBe(0)
   expect(await whereFound(product.store, person)).toContain('bookings')
-  expect(await forget(forgottenAt)).toBe(10)
+  expect(await forget(forgottenAt)).toBe(12)
   const left = await whereFound(product.store, person)
-  for (const name of ['bookings', 'waits', 'attempts', 'contacts', 'studies', 'challenges', 'standings'])
+  for (const name of [
+    'bookings',
+    'waits',
+    'attempts',
+    'contacts',
+    'studies',
+    'challenges',
+    'standings',
+    'contestants',
+    'players',
+  ])
     expect(left).not.toContain(name)
   const [entry] = await product.store.audit.find({ where: { chain: 'retention' } })
   expect(entry).toMatchObject({ subject: campaign._id, detail: { bookings: 2, waits: 1, attempts: 2, contacts: 1 } })

@@ -4,6 +4,7 @@ import { confirmBookings, readPhone } from '#contract/desk'
 import { markSeen } from '#contract/inbox'
 import { readCard, startChallenge } from '#contract/learning'
 import { startAttempt, submitAttempt } from '#contract/quiz'
+import { advanceRound, answerRound, joinRound, openRound } from '#contract/round'
 import { wishFor } from '../booking/wish'
 import type { PlantedDesk } from '../desk/plant-desk'
 import type { Product } from '../kernel/open-product'
@@ -29,6 +30,20 @@ export async function liveFully(
   await get(startAttempt, {}, person)
   await get(readCard, { deck: 'units' }, person)
   await get(startChallenge, {}, person)
+  const campaignId = desk.campaign._id
+  await store.contestants.insert([
+    {
+      _id: `c-${attemptId}`,
+      rev: 1,
+      campaignId,
+      personId: person,
+      teamId: 't',
+      districtId: 'd',
+      joinedAt: now,
+      carried: false,
+    },
+  ])
+  await playOnSite(product, desk, person)
   await store.sessions.insert([
     {
       _id: `session-${person}`,
@@ -98,4 +113,24 @@ export async function whereFound(store: Product['store'], text: string): Promise
     }),
   )
   return found.flat()
+}
+
+/** Has answered in an on-site round. */
+async function playOnSite(
+  { store, clock, get }: Pick<Product, 'store' | 'clock' | 'get'>,
+  { lab, staff }: Pick<PlantedDesk, 'lab' | 'staff'>,
+  person: string,
+) {
+  const asked = {
+    requestId: `round-for-${clock.now}-${person}`.slice(0, 60),
+    at: 'lab' as const,
+    placeId: lab._id,
+    questions: 3,
+    seconds: 20,
+  }
+  const { roundId } = await get(openRound, asked, staff)
+  const code = (await store.rounds.get(roundId))?.codeKey ?? ''
+  await get(joinRound, { code }, person)
+  await get(advanceRound, { roundId, no: 0 }, staff)
+  await get(answerRound, { roundId, no: 1, choice: ['a'] }, person)
 }

@@ -1,5 +1,6 @@
 import { instantAt } from '../../cloudfunctions/kernel/time'
 import type { BookingDoc, CampaignDoc, LabDoc, SlotDoc, Station } from '../../cloudfunctions/store/collections'
+import { NO_FAIRNESS } from '../../cloudfunctions/store/fairness-documents'
 
 const DAY = 24 * 3600_000
 
@@ -24,7 +25,10 @@ export const sampleCampaign = (id: string, now: number, checkDay: string): Campa
   shopScaleLimit: 2,
   answerWithinMinutes: 2 * 24 * 60,
   keepDays: 180,
+  contest: { bestOf: 2, districtBestOf: 3 },
   quiz: { quotas: { units: 2, home: 1 }, difficulties: { '1': 2, '2': 1 }, minutes: 10, triesPerDay: 3 },
+  blueprint: { forms: {}, triesInAll: 0 },
+  fairness: NO_FAIRNESS,
 })
 
 export const sampleLab = (campaignId: string, key: string): LabDoc => ({
@@ -77,6 +81,8 @@ export const sampleBooking = (slot: SlotDoc, id: string, kind: BookingDoc['kind'
   rev: 1,
   holderKey: `${slot.campaignId}:${id}:${kind}#0`,
   placeKey: `${slot._id}:${kind}#${number}`,
+  phoneKey: `void:${id}`,
+  instrumentKey: `void:${id}`,
   visitId: id,
   code: '12345678',
   campaignId: slot.campaignId,
@@ -95,6 +101,8 @@ export const sampleBooking = (slot: SlotDoc, id: string, kind: BookingDoc['kind'
   status: 'pending',
   bookedAt: 1,
   answerBy: slot.startsAt,
+  freeUntil: 0,
+  late: false,
   history: [],
   forWhom: '',
   forWhomPhone: '',

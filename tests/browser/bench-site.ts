@@ -4,6 +4,7 @@ import { confirmBookings } from '#contract/desk'
 import { DEMO_IDENTITIES } from '../../cloudfunctions/demo/identities'
 import { moveBookings } from '../../cloudfunctions/features/booking/move-bookings'
 import { identifyDemo } from '../../cloudfunctions/server/demo-identity'
+import { newPerson } from '../booking/wish'
 import { employ } from '../desk/plant-desk'
 import { openProduct, type Product } from '../kernel/open-product'
 import { type PlantedBench, plantBench } from '../measurement/plant-bench'
@@ -13,13 +14,21 @@ export const STAFF = 'demo-staff-baoshan'
 export const COLLEAGUE = 'demo-staff-putuo'
 export const RESIDENT = 'demo-resident-1'
 
+export interface Brought {
+  readonly bookingId: string
+  readonly visitId: string
+  readonly code: string
+}
+
 export interface BenchSite {
   readonly address: string
   readonly product: Product
   readonly bench: PlantedBench
   readonly server: Listening
   /** An instrument of the demo's resident that has arrived. */
-  bring(model: string): Promise<{ bookingId: string; visitId: string; code: string }>
+  bring(model: string): Promise<Brought>
+  /** The same, confirmed and still to come. */
+  expect(model: string): Promise<Brought>
   stop(): Promise<void>
 }
 
@@ -37,20 +46,32 @@ export async function startBenchSite(): Promise<BenchSite> {
     site: path.resolve('dist/h5'),
   })
   let brought = 0
+  const booked = product.clock.now
+  async function expect(model: string): Promise<Brought> {
+    // Booked while that could be, whatever the hour is by now.
+    const at = product.clock.now
+    product.clock.now = booked
+    const instruments = [{ kind: 'bp-auto' as const, model, note: '' }]
+    const wish = { requestId: `bring-${brought++}-xx`, slotId: bench.slot._id, instruments }
+    const { visitId, code, bookings } = await product.get(bookVisit, wish, newResident())
+    const bookingIds = bookings.map(({ bookingId }) => bookingId)
+    await product.get(confirmBookings, { bookingIds }, STAFF)
+    product.clock.now = at
+    return { bookingId: bookingIds[0] ?? '', visitId, code }
+  }
+  // A person has two of a kind at most; the first is the demo's.
+  const newResident = () => (brought === 1 ? RESIDENT : newPerson())
   return {
     address: server.origin,
     product,
     bench,
     server,
+    expect,
     bring: async (model) => {
-      const instruments = [{ kind: 'bp-auto' as const, model, note: '' }]
-      const wish = { requestId: `bring-${brought++}-xx`, slotId: bench.slot._id, instruments }
-      const { visitId, code, bookings } = await product.get(bookVisit, wish, RESIDENT)
-      const bookingIds = bookings.map(({ bookingId }) => bookingId)
-      await product.get(confirmBookings, { bookingIds }, STAFF)
-      const found = await product.store.bookings.find({ where: { visitId } })
+      const one = await expect(model)
+      const found = await product.store.bookings.find({ where: { visitId: one.visitId } })
       await moveBookings(product.store, found, { to: 'arrived', by: 'desk', now: now() })
-      return { bookingId: bookingIds[0] ?? '', visitId, code }
+      return one
     },
     stop: async () => {
       await server.close()

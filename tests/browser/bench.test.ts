@@ -1,5 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
+import { instantAt } from '../../cloudfunctions/kernel/time'
 import { type BenchSite, RESIDENT, STAFF, startBenchSite } from './bench-site'
+import { keyboardOf } from './keys'
 import { openBrowser, openPhone } from './phone'
 
 let site: BenchSite
@@ -14,40 +16,38 @@ afterAll(async () => {
 
 const READINGS = ['50.5', '101', '151', '202', '252', '251', '201', '152', '101', '51']
 
-/** Presses a key and counts it. */
-function keyboardOf(page: Page) {
-  let pressed = 0
-  return {
-    type: (text: string) => page.keyboard.type(text),
-    press: async (key: string) => {
-      pressed++
-      await page.keyboard.press(key)
-    },
-    count: () => pressed,
-  }
-}
-
-test('a blood-pressure meter goes from the bench to its slip by the keyboard alone, in twelve keys beyond the readings', async () => {
-  const { bookingId, visitId } = await site.bring('上臂式 HEM-1')
-  const pc = await openPhone(browser, `${site.address}/#/pages/bench/sheet/index?bookingId=${bookingId}`, {
+test('from the check-in to its slip a blood-pressure meter takes twelve keys at most beyond code and readings, by the keyboard alone', async () => {
+  const { bookingId, visitId, code } = await site.expect('上臂式 HEM-1')
+  site.product.clock.now = instantAt(site.bench.day, '09:05')
+  const { labId } = { labId: site.bench.lab._id }
+  const pc = await openPhone(browser, `${site.address}/#/pages/desk/board/index?labId=${labId}`, {
     width: 1280,
     identity: STAFF,
   })
   const { page } = pc
   const keys = keyboardOf(page)
+  await page.locator('#counter-box input:focus').waitFor()
+  await keys.type(code)
+  await keys.press('Enter')
+  await page.locator('#measure-arrival [role=button]:focus').waitFor()
+  await keys.press('Enter')
   await page.locator('#reading-0 input:focus').waitFor()
-  for (const [place, text] of READINGS.entries()) {
-    await keys.type(text)
-    if (place === 2) await page.getByRole('img', { name: '误差 +1 mmHg，允许 ±4，在允许范围内' }).first().waitFor()
-    await keys.press('Enter')
-  }
+  // A space between two readings goes on to the next field, as in any row of numbers.
+  await keys.type(READINGS.join(' '))
+  await page.getByRole('img', { name: '误差 +1 mmHg，允许 ±4，在允许范围内' }).first().waitFor()
+  await page.locator('#reading-9 input:focus').waitFor()
+  await keys.press('Enter')
   await page.locator('#finish-sheet [role=button]:focus').waitFor()
   await keys.press('Enter')
   await page.locator('#print-slip [role=button]:focus').waitFor()
   await keys.press('Enter')
   await page.getByText('（不作为检定证书）').filter({ visible: true }).waitFor()
   expect(keys.count()).toBeLessThanOrEqual(12)
-  expect(await site.product.store.measurements.get(bookingId)).toMatchObject({ outcome: 'conforms', settled: true })
+  expect(await site.product.store.measurements.get(bookingId)).toMatchObject({
+    outcome: 'conforms',
+    settled: true,
+    sheet: { readings: READINGS.map((indication) => ({ indication })) },
+  })
   expect(await site.product.store.bookings.get(bookingId)).toMatchObject({ status: 'measured' })
 
   const pdf = await page.pdf({ preferCSSPageSize: true })
@@ -64,6 +64,11 @@ test('a blood-pressure meter goes from the bench to its slip by the keyboard alo
   await phone.page.getByRole('link', { name: '看检测结果' }).click()
   await phone.page.getByText('检测完了，可以来取').waitFor()
   await phone.page.getByText('测过的每一点，误差都在允许范围内。').waitFor()
+  const [picture] = await Promise.all([
+    phone.page.waitForEvent('download'),
+    phone.page.getByRole('button', { name: '存成图片' }).filter({ visible: true }).click(),
+  ])
+  expect(picture.suggestedFilename()).toMatch(/^检测结果单 [0-9A-Z]{4}(-[0-9A-Z]{4}){2}\.png$/)
   expect(phone.faults).toEqual([])
   await phone.context.close()
-})
+}, 60_000)

@@ -1,8 +1,10 @@
 import { whoAmI } from '#contract/account'
 import { bookVisit, readLab } from '#contract/booking'
 import { leavePhone, PHONE_CONSENT } from '#contract/contact'
+import { joinTeam } from '#contract/contest'
 import { listLabs } from '#contract/find-labs'
 import { startAttempt, submitAttempt } from '#contract/quiz'
+import { leadRound, openRound } from '#contract/round'
 import { ask } from './ask-server'
 
 export interface PageToSee {
@@ -35,6 +37,11 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
   await ask(address, RESIDENT, submitAttempt, { attemptId: finished.attemptId })
   const open = await ask(address, RESIDENT, startAttempt, {})
   await ask(address, RESIDENT, leavePhone, { phone: '13800138000', agreedTo: PHONE_CONSENT.edition })
+  await ask(address, RESIDENT, joinTeam, { code: 'YOUYI1' })
+  const place = { at: 'campaign' as const, placeId: campaignId }
+  const opened = { requestId: 'every-page-round', ...place, questions: 5, seconds: 20 }
+  const { roundId } = await ask(address, ORGANISER, openRound, opened)
+  const { code } = await ask(address, ORGANISER, leadRound, { roundId })
   const page = (name: string, hash: string, identity = RESIDENT) => ({ name, hash, identity })
   return [
     page('home', '/pages/home/index'),
@@ -46,6 +53,13 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
     page('book', '/pages/quiz/paper/book/index'),
     page('standing', '/pages/quiz/paper/standing/index'),
     page('challenge', '/pages/quiz/paper/challenge/index'),
+    page('contest', '/pages/quiz/contest/index'),
+    page('how-to', '/pages/quiz/how-to/index?group=scale'),
+    page('round', '/pages/quiz/round/play/index'),
+    page('round-lobby', `/pages/quiz/round/play/index?code=${code}`),
+    page('host-open', `/pages/quiz/round/host/index?at=campaign&placeId=${campaignId}`, ORGANISER),
+    page('host', `/pages/quiz/round/host/index?at=campaign&placeId=${campaignId}&roundId=${roundId}`, ORGANISER),
+    page('teams', `/pages/organiser/teams/index?campaignId=${campaignId}`, ORGANISER),
     page('labs', '/pages/booking/labs/index'),
     page('map', '/pages/booking/map/index'),
     page('slots', `/pages/booking/visit/slots/index?labId=${labId}&group=blood-pressure`),
@@ -63,8 +77,14 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
     page('join', '/pages/me/join/index'),
     page('overview', `/pages/organiser/overview/index?campaignId=${campaignId}`, ORGANISER),
     page('workbook', `/pages/organiser/workbook/index?campaignId=${campaignId}`, ORGANISER),
+    page('bank', '/pages/organiser/bank/index', ORGANISER),
+    page('items', `/pages/organiser/items/index?campaignId=${campaignId}`, ORGANISER),
+    page('blueprint', `/pages/organiser/blueprint/index?campaignId=${campaignId}`, ORGANISER),
     page('members', `/pages/organiser/members/index?campaignId=${campaignId}`, ORGANISER),
     page('call-off', `/pages/organiser/call-off/index?campaignId=${campaignId}&as=organiser`, ORGANISER),
+    page('patterns', `/pages/organiser/patterns/index?campaignId=${campaignId}`, ORGANISER),
+    page('draw', `/pages/booking/draw/index?campaignId=${campaignId}`),
+    page('wish', `/pages/booking/draw/wish/index?campaignId=${campaignId}`),
     page('opinions', `/pages/organiser/opinions/index?campaignId=${campaignId}&as=organiser`, ORGANISER),
     page('inbox', '/pages/me/own/inbox/index'),
     page('privacy', '/pages/me/own/privacy/index'),
@@ -74,6 +94,9 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
     page('notice', `/pages/desk/notice/index?labId=${labId}&as=staff`, STAFF),
     page('call-off-lab', `/pages/organiser/call-off/index?labId=${labId}&as=staff`, STAFF),
     page('hand-out', `/pages/bench/hand-out/index?labId=${labId}`, STAFF),
+    page('authorisations', `/pages/bench/authorisations/index?labId=${labId}&as=staff`, STAFF),
+    page('authorisations-organiser', `/pages/bench/authorisations/index?labId=${labId}&as=organiser`, ORGANISER),
+    page('rows', `/pages/bench/rows/index?labId=${labId}&kind=scale-dial`, STAFF),
     page('board', `/pages/desk/board/index?labId=${labId}`, STAFF),
     page('board-today', `/pages/desk/board/index?labId=${openToday}`, STAFF_TODAY),
     page('figures', `/pages/desk/figures/index?labId=${openToday}&as=staff`, STAFF_TODAY),

@@ -2,9 +2,13 @@ import type { InputOf } from '#contract/endpoint'
 import type { Registry } from '#contract/registry'
 import { measurementInputs } from '../measurement/valid-inputs'
 import { RECORD_INPUTS } from '../records/valid-inputs'
+import { CONTEST_INPUTS } from './contest-inputs'
+import { BANK_INPUTS } from './bank-inputs'
 import { COUNTER_INPUTS } from './counter-inputs'
+import { FAIRNESS_INPUTS } from './fairness-inputs'
 import { LEARNING_INPUTS } from './learning-inputs'
 import { OFFERING_INPUTS } from './offering-inputs'
+import { PASSPORT_INPUTS } from './passport-inputs'
 
 const LAB_SEARCH: InputOf<Registry['booking.listLabs']> = {
   campaignId: 'campaign-1',
@@ -38,13 +42,15 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'quiz.submitAttempt': { attemptId: 'attempt-1' },
   'quiz.readResult': { attemptId: 'attempt-1' },
   ...LEARNING_INPUTS,
+  ...CONTEST_INPUTS,
+  ...BANK_INPUTS,
   'booking.listLabs': LAB_SEARCH,
   'booking.mapLabs': LAB_SEARCH,
   'booking.readLab': { labId: 'lab-1', kind: 'lecture' },
   'booking.bookVisit': {
     requestId: 'request-1',
     slotId: 'slot-1',
-    instruments: [{ kind: 'bp-auto', model: '欧姆龙', note: '' }],
+    instruments: [{ kind: 'bp-auto', model: '欧姆龙', note: '', serial: 'SN-1' }],
     mode: 'fit',
     forWhom: { name: '邻居', phone: '13800138000', agreedTo: '2026-11' },
   },
@@ -54,10 +60,10 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
     instrument: { kind: 'bp-auto', model: '', note: '' },
   },
   'booking.describeInstrument': { bookingId: 'booking-1', model: '欧姆龙', note: '' },
-  'booking.moveVisit': { requestId: 'request-1', visitId: 'visit-1', slotId: 'slot-1' },
+  'booking.moveVisit': { requestId: 'request-1', visitId: 'visit-1', slotId: 'slot-1', late: true },
   'booking.listMyVisits': { cursor: '20' },
   'booking.readVisit': { visitId: 'visit-1' },
-  'booking.cancelBookings': { bookingIds: ['booking-1'], reason: '临时有事' },
+  'booking.cancelBookings': { bookingIds: ['booking-1'], reason: '临时有事', late: true },
   'waiting.join': {
     requestId: 'request-1',
     slotId: 'slot-1',
@@ -71,6 +77,7 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'desk.declineBookings': { bookingIds: ['booking-1'], reason: '设备检修' },
   ...COUNTER_INPUTS,
   ...OFFERING_INPUTS,
+  ...PASSPORT_INPUTS,
   'organiser.overview': { campaignId: 'campaign-1' },
   'organiser.invite': { role: 'staff', scopeId: 'lab-1', duty: 'technician', kinds: ['bp-auto'] },
   'organiser.listMembers': { campaignId: 'campaign-1' },
@@ -115,5 +122,6 @@ export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry
   'desk.weighClosure': { labId: 'lab-1', day: '2027-05-20', onlySlot: 'slot-1' },
   'desk.callOff': { requestId: 'request-1', labId: 'lab-1', day: '2027-05-20', onlySlot: 'slot-1', reason: '停电' },
   ...measurementInputs,
+  ...FAIRNESS_INPUTS,
   ...RECORD_INPUTS,
 }

@@ -1,5 +1,7 @@
 import { answerCard, readCard, readLearning } from '#contract/learning'
-import { startAttempt, submitAttempt } from '#contract/quiz'
+import { readResult, startAttempt, submitAttempt } from '#contract/quiz'
+import { TOPIC_KEYS } from '#contract/topic'
+import { questionBank } from '../../cloudfunctions/features/quiz/question-bank'
 import { plantLab } from '../booking/plant-lab'
 import { newPerson } from '../booking/wish'
 import { openProduct, type Product } from '../kernel/open-product'
@@ -109,4 +111,29 @@ it('asks nothing that stands on the own open paper, and judges none of it either
   expect(await product.get(readCard, { deck: 'home' }, person)).toEqual({ card: null, left: 0 })
   await product.get(submitAttempt, { attemptId }, person)
   expect((await product.get(readCard, { deck: 'home' }, person)).card).not.toBeNull()
+})
+
+it('a deck of an instrument asks what is about it, whatever its topic, and leads to the day of its check', async () => {
+  const { day } = await plantLab(product)
+  const { top, answer } = learner(product)
+  expect((await top('blood-pressure'))?.question.text).toBe('电子血压计多久检定一次？')
+  const { judged, card } = await answer('blood-pressure', 'wrong')
+  expect(judged).toMatchObject({ instrument: 'blood-pressure', checkDay: day })
+  expect(card).toBeNull()
+  expect(await top('scale')).toBeNull()
+})
+
+it('a result names the instruments of its questions, and their day while they can be booked', async () => {
+  const { campaign, day } = await plantLab(product, {
+    campaign: { quiz: { quotas: { law: 1 }, difficulties: { '1': 1 }, minutes: 10, triesPerDay: 3 } },
+  })
+  const person = newPerson()
+  const { attemptId } = await product.get(startAttempt, {}, person)
+  expect((await product.get(submitAttempt, { attemptId }, person)).checks).toEqual({ groups: ['blood-pressure'], day })
+  product.clock.now = campaign.bookingClosesAt
+  expect((await product.get(readResult, { attemptId }, person)).checks.day).toBeNull()
+})
+
+it('every topic of the bank that ships can be practised', () => {
+  expect([...TOPIC_KEYS].sort()).toEqual([...new Set(questionBank().map(({ topic }) => topic))].sort())
 })

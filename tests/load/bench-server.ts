@@ -5,6 +5,7 @@ import { createHttp } from '../../cloudfunctions/server/http'
 import { openPostgres } from '../../cloudfunctions/store/postgres'
 import { rememberSettings } from '../../cloudfunctions/store/remember-settings'
 import { plantFair } from './fair'
+import { plantQuiz } from './quiz-fair'
 
 /** A server of its own process for the load tests: anybody may be anybody, which no real server allows. */
 async function main() {
@@ -12,6 +13,7 @@ async function main() {
   if (!url) throw new Error('DATABASE_URL is missing')
   const { store } = await openPostgres({ url })
   await plantFair(store, Number(SLOTS), Number(PLACES))
+  if (process.env.QUIZ) await plantQuiz(store)
   const world = worldOf({ store: rememberSettings(store, Date.now), randomBelow: randomInt, shownForMs: 1_000 })
   const http = await createHttp({
     route: productRoute(world, Date.now, (fault, name) => console.error(name, fault)),

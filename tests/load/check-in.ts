@@ -1,5 +1,6 @@
 import { availableParallelism, loadavg } from 'node:os'
 import pg from 'pg'
+import { NO_KEYS } from '../../cloudfunctions/features/booking/hold-keys'
 import { newBookings } from '../../cloudfunctions/features/booking/new-bookings'
 import { hashId } from '../../cloudfunctions/kernel/ids'
 import { shanghaiDay } from '../../cloudfunctions/kernel/time'
@@ -48,7 +49,7 @@ async function plant(store: Store, key: string, visits: number): Promise<{ labId
     const visitId = hashId(CAMPAIGN, key, `${n}`)
     const instrument = { kind: 'bp-auto' as const, model: '', note: '' }
     const [booking] = newBookings({ visitId, personId: `person-${n}`, place, now }, [
-      { instrument, number: n, holderKey: `${lab._id}:${n}` },
+      { instrument, number: n, keys: { ...NO_KEYS, holderKey: `${lab._id}:${n}` } },
     ])
     if (!booking) throw new Error('no booking')
     return { ...booking, status: 'confirmed' as const }

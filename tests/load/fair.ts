@@ -1,5 +1,6 @@
 import { instantAt, MINUTE } from '../../cloudfunctions/kernel/time'
 import type { CampaignDoc, LabDoc, SlotDoc, Store } from '../../cloudfunctions/store/collections'
+import { NO_FAIRNESS } from '../../cloudfunctions/store/fairness-documents'
 
 const DAY = '2027-05-20'
 const BEGIN = instantAt(DAY, '09:00')
@@ -22,7 +23,10 @@ const CAMPAIGN: CampaignDoc = {
   shopScaleLimit: 2,
   answerWithinMinutes: 2880,
   keepDays: 180,
+  contest: { bestOf: 5, districtBestOf: 20 },
   quiz: { quotas: { units: 1 }, difficulties: { '1': 1 }, minutes: 10, triesPerDay: 3 },
+  blueprint: { forms: {}, triesInAll: 0 },
+  fairness: NO_FAIRNESS,
 }
 
 const LAB: LabDoc = {

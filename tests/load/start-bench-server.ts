@@ -11,11 +11,16 @@ export interface BenchServer {
 }
 
 /** Starts the load tests' server on a database, bundled and started as `npm run serve` does it, with a fair planted. */
-export async function startBenchServer(url: string, slots: number, places: number): Promise<BenchServer> {
+export async function startBenchServer(
+  url: string,
+  slots: number,
+  places: number,
+  more: Readonly<Record<string, string>> = {},
+): Promise<BenchServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-server-'))
   const bundle = await buildServer({ folder, entry: path.join(__dirname, 'bench-server.ts') })
   const child = spawn(process.execPath, [...NODE_OPTIONS, bundle], {
-    env: { ...process.env, DATABASE_URL: url, SLOTS: `${slots}`, PLACES: `${places}` },
+    env: { ...process.env, DATABASE_URL: url, SLOTS: `${slots}`, PLACES: `${places}`, ...more },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const stop = async () => {

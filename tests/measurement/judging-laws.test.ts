@@ -1,9 +1,10 @@
 import fc from 'fast-check'
-import { decimalOf, decimalText, minus, plus, times } from '#contract/decimal'
+import * as v from 'valibot'
+import { DecimalText, decimalOf, decimalText, minus, plus, times } from '#contract/decimal'
 import { findingsOf } from '#contract/judging'
 import type { Reading } from '#contract/measurement-sheet'
 import { judge } from '#contract/outcome'
-import { reading, sampleSheet, shipped } from './sample-sheet'
+import { plate, reading, sampleSheet, shipped } from './sample-sheet'
 
 const rows = shipped('bp-auto')
 const counts = (most: number) => fc.integer({ min: 0, max: most })
@@ -92,6 +93,37 @@ it('decimals add, take away and multiply as whole numbers do', () => {
       expect(exact(minus(a, b), both)).toBe(exact(a, both) - exact(b, both))
       expect(exact(times(a, b), both)).toBe((exact(a, both) * exact(b, both)) / scale)
       expect(decimalOf(decimalText(a)) && exact(decimalOf(decimalText(a)) ?? a, 4)).toBe(exact(a, 4))
+    }),
+  )
+})
+
+it('reads as a number exactly what the contract takes for one, and as that number', () => {
+  const signs = fc.constantFrom(...'0123456789', '.', '-', ' ', '+', 'e', '０')
+  fc.assert(
+    fc.property(fc.string({ unit: signs, maxLength: 13 }), (text) => {
+      const read = decimalOf(text)
+      expect(read !== undefined).toBe(v.safeParse(DecimalText, text).success)
+      if (read) expect(read.counts / 10 ** read.decimals).toBe(Number(text))
+      if (read) expect(Number(decimalText(read))).toBe(Number(text) + 0)
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+it('what was read of a row for one scale does not stand for another', () => {
+  const kept = shipped('scale-dial')
+  const scales = [
+    plate('III', '30', '0.01'),
+    plate('III', '15', '0.005'),
+    plate('IIII', '10', '0.05'),
+    plate('III', '9', ''),
+  ]
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.constantFrom(...scales), counts(3000)), { maxLength: 12 }), (weighed) => {
+      for (const [scale, at] of weighed) {
+        const sheet = sampleSheet({ unit: 'kg', scale, readings: [reading(`${at / 100}`, `${at / 100}`)] })
+        expect(findingsOf(sheet, kept)).toEqual(findingsOf(sheet, structuredClone(shipped('scale-dial'))))
+      }
     }),
   )
 })

@@ -7,7 +7,12 @@ const TOPICS = ['units', 'law', 'home']
 const bankOf = (each: number, difficulties = [1, 2, 3]): DrawableQuestion[] =>
   TOPICS.flatMap((topic) =>
     difficulties.flatMap((difficulty) =>
-      Array.from({ length: each }, (_, n) => ({ _id: `${topic}-${difficulty}-${n}`, topic, difficulty })),
+      Array.from({ length: each }, (_, n) => ({
+        _id: `${topic}-${difficulty}-${n}`,
+        topic,
+        difficulty,
+        form: 'single',
+      })),
     ),
   )
 
@@ -25,7 +30,7 @@ const chance = fc
 const plan = quotas.chain((topics) => {
   const total = topics.units + topics.law + topics.home
   const cut = fc.tuple(fc.nat(total), fc.nat(total)).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const)
-  return cut.map(([a, b]) => ({ quotas: topics, difficulties: { '1': a, '2': b - a, '3': total - b } }))
+  return cut.map(([a, b]) => ({ quotas: topics, difficulties: { '1': a, '2': b - a, '3': total - b }, forms: {} }))
 })
 
 describe('drawing a paper', () => {
@@ -49,7 +54,7 @@ describe('drawing a paper', () => {
   })
 
   it('takes the nearest difficulty when the bank has none of the one that is wanted', () => {
-    const wanted = { quotas: { units: 2 }, difficulties: { '3': 2 } }
+    const wanted = { quotas: { units: 2 }, difficulties: { '3': 2 }, forms: {} }
     fc.assert(
       fc.property(chance, (randomBelow) => {
         const difficulties = (bank: DrawableQuestion[]) =>
@@ -61,13 +66,13 @@ describe('drawing a paper', () => {
   })
 
   it('refuses to make a paper with fewer questions than promised', () => {
-    const wanted = { quotas: { units: 4 }, difficulties: { '1': 4 } }
+    const wanted = { quotas: { units: 4 }, difficulties: { '1': 4 }, forms: {} }
     expect(() => drawQuestions(bankOf(1), wanted, randomInt)).toThrow('Too few live questions on topic units')
-    expect(() => drawQuestions([], { quotas: { law: 1 }, difficulties: {} }, randomInt)).toThrow('topic law')
+    expect(() => drawQuestions([], { quotas: { law: 1 }, difficulties: {}, forms: {} }, randomInt)).toThrow('topic law')
   })
 
   it('can draw every question, each about equally often', () => {
-    const wanted = { quotas: { units: 1, law: 1 }, difficulties: { '1': 1, '2': 1 } }
+    const wanted = { quotas: { units: 1, law: 1 }, difficulties: { '1': 1, '2': 1 }, forms: {} }
     const times = new Map<string, number>()
     for (let n = 0; n < 4000; n++)
       for (const { _id } of drawQuestions(bankOf(5, [1, 2]), wanted, randomInt))
@@ -79,7 +84,7 @@ describe('drawing a paper', () => {
   })
 
   it('mixes the topics: any of them can come first', () => {
-    const wanted = { quotas: { units: 2, law: 2, home: 2 }, difficulties: { '1': 6 } }
+    const wanted = { quotas: { units: 2, law: 2, home: 2 }, difficulties: { '1': 6 }, forms: {} }
     const first = Array.from({ length: 200 }, () => drawQuestions(bankOf(3), wanted, randomInt)[0]?.topic)
     expect(new Set(first)).toEqual(new Set(TOPICS))
   })

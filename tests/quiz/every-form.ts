@@ -51,6 +51,8 @@ export function everyFormResult(now: number, answers: ReadonlyMap<number, readon
     startedAt: now,
     finishedAt: now + 60_000,
     triesLeft: 1,
+    checks: { groups: [], day: null },
+    rescored: [],
     questions: over.map(({ question, line, no, choice }) => explainedView(question, line, no, choice, 10)),
   }
 }

@@ -8,7 +8,8 @@ import { bankFaults } from './bank-faults'
 import { needlessReasons } from './near-duplicates'
 
 const bank = questionBank()
-const { quiz } = demoCampaign(Date.UTC(2027, 4, 13))
+const { quiz, blueprint } = demoCampaign(Date.UTC(2027, 4, 13))
+const plan = { ...quiz, forms: blueprint.forms }
 
 const GOOD = {
   id: 'units-001',
@@ -43,18 +44,20 @@ describe('the question bank', () => {
     expect(needlessReasons(BANK_ROWS.map((row) => v.parse(QuestionRow, row)))).toEqual([])
   })
 
-  it('fills every paper of the demo exactly as planned: topics and difficulties', () => {
+  it('fills every paper of the demo exactly as planned: topics, difficulties and forms', () => {
     for (let n = 0; n < 200; n++) {
-      const drawn = drawQuestions(bank, quiz, randomInt)
+      const drawn = drawQuestions(bank, plan, randomInt)
       for (const [topic, quota] of Object.entries(quiz.quotas))
         expect(drawn.filter((one) => one.topic === topic)).toHaveLength(quota)
       for (const [difficulty, count] of Object.entries(quiz.difficulties))
         expect(drawn.filter((one) => `${one.difficulty}` === difficulty)).toHaveLength(count)
+      for (const [form, count] of Object.entries(blueprint.forms))
+        expect(drawn.filter((one) => one.form === form).length).toBeGreaterThanOrEqual(count)
     }
   })
 
   it('has no question that never comes', () => {
-    const drawn = Array.from({ length: 3000 }, () => drawQuestions(bank, quiz, randomInt).map(({ _id }) => _id))
+    const drawn = Array.from({ length: 3000 }, () => drawQuestions(bank, plan, randomInt).map(({ _id }) => _id))
     expect(bank.map(({ _id }) => _id).filter((id) => !drawn.some((paper) => paper.includes(id)))).toEqual([])
   })
 })

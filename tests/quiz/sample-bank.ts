@@ -1,3 +1,4 @@
+import { FRESH } from '../../cloudfunctions/features/quiz/question-row'
 import type { QuestionDoc } from '../../cloudfunctions/store/question-documents'
 
 /** A question with four options, the first of which is right in the bank's own order. */
@@ -19,6 +20,7 @@ export const sampleQuestion = (id: string, changes: Partial<QuestionDoc> = {}): 
   explanation: `讲解 ${id}`,
   source: `出处 ${id}`,
   confidence: 'H',
+  ...FRESH,
   ...changes,
 })
 

@@ -3,6 +3,7 @@ import { leavePhone, PHONE_CONSENT } from '#contract/contact'
 import { postNotice } from '#contract/lab-notice'
 import { startChallenge } from '#contract/learning'
 import { startAttempt } from '#contract/quiz'
+import { joinRound, openRound } from '#contract/round'
 import { joinWaiting } from '#contract/waiting'
 import { codeKeyOf } from '../../cloudfunctions/features/account/browser-sign-in'
 import type { SlotDoc } from '../../cloudfunctions/store/collections'
@@ -10,6 +11,7 @@ import { sampleLab, sampleSlot } from '../booking/samples'
 import { newPerson, wishFor } from '../booking/wish'
 import { employ, plantDesk } from '../desk/plant-desk'
 import type { Product } from '../kernel/open-product'
+import { plantPapers } from '../measurement/plant-papers'
 import { appoint } from '../organiser/appoint'
 
 /** Everybody who may call, seen from one resident's visit to one lab of one campaign. */
@@ -40,6 +42,8 @@ export interface Site {
   readonly bookingId: string
   readonly attemptId: string
   readonly runId: string
+  /** An on-site round at this lab that `resident` plays. */
+  readonly roundId: string
   /** A wait for a slot that is full. */
   readonly waitId: string
   /** Shown by a browser that waits to be let in. */
@@ -50,6 +54,9 @@ export interface Site {
   readonly noticeId: string
   /** What was said of this lab by somebody. */
   readonly feedbackId: string
+  /** What a colleague may verify, and a row that a colleague proposes. */
+  readonly authorisationId: string
+  readonly correctionId: string
   readonly day: string
 }
 
@@ -86,6 +93,7 @@ export async function plantSite(product: Product): Promise<Site> {
   const browserCode = await waitingBrowser(product)
   const { attemptId } = await product.get(startAttempt, {}, people.resident)
   const { runId } = await product.get(startChallenge, {}, people.resident)
+  const roundId = await openedRound(product, lab._id, staff, people.resident)
   await product.store.feedback.insert([
     {
       ...{ _id: `opinion-of-${campaign._id}`, rev: 1, campaignId: campaign._id, labId: lab._id, day },
@@ -106,13 +114,23 @@ export async function plantSite(product: Product): Promise<Site> {
     bookingId: visit.bookings[0]?.bookingId ?? '',
     attemptId,
     runId,
+    roundId,
     waitId,
     browserCode,
     memberId: `${lab._id}.${colleague}`,
     noticeId,
     feedbackId: `opinion-of-${campaign._id}`,
+    ...(await plantPapers(product, lab, colleague)),
     day,
   }
+}
+
+async function openedRound(product: Product, labId: string, leader: string, player: string): Promise<string> {
+  const asked = { requestId: 'round-of-the-site', at: 'lab' as const, placeId: labId, questions: 3, seconds: 20 }
+  const { roundId } = await product.get(openRound, asked, leader)
+  const code = (await product.store.rounds.get(roundId))?.codeKey ?? ''
+  await product.get(joinRound, { code }, player)
+  return roundId
 }
 
 let browsers = 0

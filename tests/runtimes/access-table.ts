@@ -1,4 +1,6 @@
 import { PHONE_CONSENT } from '#contract/contact'
+import { CONTEST_ACCESS } from './access-rows/contest'
+import { BANK_ROWS } from './access-rows/bank'
 import { COUNTER_ACCESS } from './access-rows/counter'
 import {
   all,
@@ -11,10 +13,12 @@ import {
   THE_LABS_STAFF,
   THOSE_AT_WORK,
 } from './access-rows/expectations'
+import { FAIRNESS_ROWS } from './access-rows/fairness'
 import { LEARNING_ACCESS } from './access-rows/learning'
 import { measurementRows } from './access-rows/measurement'
 import { noticeRows } from './access-rows/notices'
 import { OFFERING_ACCESS } from './access-rows/offerings'
+import { PASSPORT_ACCESS } from './access-rows/passport'
 import { recordRows } from './access-rows/records'
 import { WORKBOOK_ROWS } from './access-rows/workbook'
 import type { Site } from './access-site'
@@ -70,6 +74,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   // It is still open; of another's not even that is told.
   'quiz.readResult': { send: attempt, expect: { ...ITS_OWNER, resident: 'attempt-open' } },
   ...LEARNING_ACCESS,
+  ...CONTEST_ACCESS,
   'booking.listLabs': { send: nearLab, expect: SIGNED_IN, publicIds: ['nearLab'] },
   'booking.mapLabs': { send: nearLab, expect: SIGNED_IN, publicIds: ['nearLab'] },
   'booking.readLab': { send: ({ labId }) => ({ labId }), expect: SIGNED_IN, publicIds: ['labId'] },
@@ -126,8 +131,11 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   ...noticeRows,
   ...COUNTER_ACCESS,
   ...WORKBOOK_ROWS,
+  ...BANK_ROWS,
 
   ...measurementRows,
   ...OFFERING_ACCESS,
+  ...PASSPORT_ACCESS,
+  ...FAIRNESS_ROWS,
   ...recordRows,
 }

@@ -28,6 +28,14 @@ const SCALE = '最大秤量 Max、分度值 e、等级对不上，请再看一�
 
 /** What is right in form and can still be refused as `invalid`, because only the rule can tell. */
 const WRONG_IN_MEANING: Readonly<Record<string, readonly string[]>> = {
+  'bank.proposeKey': [
+    '请填正确的数和允许的偏差',
+    '没有这个选项',
+    '请把所有选项按顺序写全',
+    '多选题至少有两个正确选项',
+    '请选一个正确选项',
+    '和现在的答案一样，没有要改的',
+  ],
   'learning.answerCard': ['这道题没有这个选项', '选项重复了'],
   'learning.answerChallenge': ['这道题没有这个选项', '选项重复了'],
   'quiz.saveAnswer': ['卷子上没有这道题', '这道题不能这样答', '选项重复了'],
@@ -36,6 +44,7 @@ const WRONG_IN_MEANING: Readonly<Record<string, readonly string[]>> = {
   'waiting.join': [OWN_ENTRY, '这一种不排候补'],
   'desk.takeIn': [OWN_ENTRY],
   'merchant.bookScales': [SCALE],
+  'release.fileWish': [OWN_ENTRY, '同一个时间选了两次'],
 }
 
 const INPUTS = new Map(describeContract().map(({ name, input }) => [name, input as JsonSchema]))

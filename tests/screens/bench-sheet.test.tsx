@@ -22,6 +22,7 @@ const bench = (more: Partial<BenchSheet> = {}): BenchSheet => ({
   repair: { did: [], parts: '' },
   rounds: [],
   rows: shipped('bp-auto'),
+  barred: '',
   slip: null,
   ...more,
 })

@@ -69,6 +69,15 @@ export const labDays = (more: Partial<OutputOf<typeof readLab>> = {}): OutputOf<
   bookingOpensAt: at('2027-05-10T09:00:00'),
   bookingClosesAt: at('2027-05-19T20:00:00'),
   perKindLimit: 2,
+  terms: {
+    cutOffMinutes: 0,
+    phoneLimit: 0,
+    instrumentOnce: false,
+    absences: 0,
+    laterMinutes: 0,
+    ownAbsences: 0,
+    drawOf: '',
+  },
   lab: LAB,
   slots: [slotAt('09:00', 0, 2), slotAt('09:30', 7, 2), slotAt('10:00', 1, 1)],
   ...more,
@@ -82,6 +91,7 @@ export const booking = (id: string, more: Partial<BookingSummary> = {}): Booking
   trade: null,
   status: 'pending',
   reason: null,
+  late: false,
   ...more,
 })
 
@@ -101,6 +111,7 @@ export const visit = (more: Partial<Visit> = {}): Visit => ({
   title: '',
   fetchFrom: 0,
   answerBy: at('2027-05-15T12:00:00'),
+  freeUntil: 0,
   forWhom: null,
   bookings: [booking('b-1')],
   ...more,

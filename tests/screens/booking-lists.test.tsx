@@ -24,6 +24,7 @@ const labs = (more: Partial<Labs> = {}): Labs => ({
   next: null,
   bookingOpensAt: at('2027-05-10T09:00:00'),
   bookingClosesAt: at('2027-05-19T20:00:00'),
+  byDraw: false,
   now: NOW,
   ...more,
 })

@@ -31,6 +31,7 @@ const answer = (labs: readonly LabPoint[], more: Partial<OutputOf<typeof mapLabs
   next: null,
   bookingOpensAt: at('2027-05-10T09:00:00'),
   bookingClosesAt: at('2027-05-19T20:00:00'),
+  byDraw: false,
   now: NOW,
   ...more,
 })

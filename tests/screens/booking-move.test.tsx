@@ -78,6 +78,7 @@ test('another lab may be chosen: the nearest that checks all of it and has place
       next: null,
       bookingOpensAt: 0,
       bookingClosesAt: NOW * 2,
+      byDraw: false,
       now: NOW,
     }
   })

@@ -44,7 +44,7 @@ const asOrganiser = () => {
     checkDays: ['2027-05-20', '2027-05-21'],
     bookingOpensAt: NOW,
     bookingClosesAt: NOW,
-    labs: [{ ...lab, waiting: 0, overdue: 0 }],
+    labs: [{ ...lab, waiting: 0, overdue: 0, late: 0 }],
   }))
 }
 

@@ -29,6 +29,7 @@ function servingLabs(over: readonly string[] = []) {
       labs: [{ ...ROW, name: `${campaignId} 的检测点` }],
       districts: ['宝山区'],
       sites: [],
+      byDraw: false,
       days: [],
       origin: null,
       total: 1,

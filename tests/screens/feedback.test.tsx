@@ -62,7 +62,7 @@ test('the same places are seen by district, kind and hour, as strips', async () 
     checkDays: ['2027-05-20', '2027-05-21'],
     bookingOpensAt: NOW,
     bookingClosesAt: NOW,
-    labs: [{ ...lab, waiting: 0, overdue: 0 }],
+    labs: [{ ...lab, waiting: 0, overdue: 0, late: 0 }],
   }))
   const part = (label: string, waiting = 0): Part => ({
     key: label,

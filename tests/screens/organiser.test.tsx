@@ -59,6 +59,7 @@ describe('the organiser', () => {
     booked: 10,
     waiting: 0,
     overdue: 0,
+    late: 0,
     ...more,
   })
   const standing = (labs: OutputOf<typeof overview>['labs']) => ({

@@ -46,8 +46,10 @@ const judged = (turn: number, choice: string[]): Judged => ({
     points: 0,
     explanation: '因为乙是对的。',
     source: 'JJG 692',
+    correction: null,
   },
   instrument: 'blood-pressure',
+  checkDay: '2027-05-20',
 })
 
 let sent: unknown[] = []

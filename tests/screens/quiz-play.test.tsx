@@ -44,6 +44,8 @@ const RESULT: AttemptResult = {
   startedAt: NOW,
   finishedAt: NOW,
   triesLeft: 2,
+  checks: { groups: [], day: null },
+  rescored: [],
   questions: [],
 }
 

@@ -39,8 +39,15 @@ const paper = (campaignId: string, score: number, spentMs: number, changes: Part
   finishedAt: 1_000_000 + spentMs,
   paper: [],
   answers: {},
+  rescores: [],
+  rescoredAt: 0,
   ...changes,
 })
+/** Stores a finished paper and takes its place. */
+async function note(attempt: AttemptDoc) {
+  await product.store.attempts.insert([attempt])
+  await noteStanding(product.store, attempt)
+}
 const allOf = (store: Store, campaignId: string): Promise<StandingDoc[]> =>
   store.standings.find({ where: { campaignId }, orderBy: { field: 'rankKey', direction: 'asc' } })
 /** The places as the histogram has them, and as they are. */
@@ -102,7 +109,7 @@ it('shows everybody with their best paper, oneself wherever one is, and nobody b
 
 it('turns pages without leaving anybody out, and takes a made-up cursor for the beginning', async () => {
   const { campaign } = await plantLab(product)
-  for (let n = 0; n < 45; n++) await noteStanding(product.store, paper(campaign._id, (n * 7) % 30, 1_000 * (n % 9)))
+  for (let n = 0; n < 45; n++) await note(paper(campaign._id, (n * 7) % 30, 1_000 * (n % 9)))
   await countStandings(product.world)
   const person = newPerson()
   const ranks = []
@@ -131,7 +138,7 @@ it('places from the histogram are the places, after whatever came, improved, and
       const campaignId = `law-${run++}`
       for (const { who, score, seconds, leaves, count } of changes) {
         const personId = `${campaignId}-${who}`
-        await noteStanding(product.store, paper(campaignId, score, seconds * 1_000, { personId }))
+        await note(paper(campaignId, score, seconds * 1_000, { personId }))
         const [standing] = await product.store.standings.find({ where: { personId } })
         if (leaves && standing) await leaveStanding(product.store, standing)
         if (leaves || count) await countStandings(product.world)
@@ -147,7 +154,7 @@ it('places from the histogram are the places, after whatever came, improved, and
 it('cut off after any write and begun again, counting ends with the same places', async () => {
   for (let writes = 0; writes < 12; writes++) {
     const campaignId = `cut-${writes}`
-    for (let n = 0; n < 4; n++) await noteStanding(product.store, paper(campaignId, n % 2, 1_000 * n))
+    for (let n = 0; n < 4; n++) await note(paper(campaignId, n % 2, 1_000 * n))
     const crashing = crashingAfter(product.store, writes)
     await countStandings({ store: crashing }).catch(() => undefined)
     await countStandings(product.world)

@@ -1,7 +1,7 @@
 import type { BookingStatus } from '#contract/booking-status'
 import { hashId } from '../../kernel/ids'
 import type { AttemptDoc, BookingDoc, BookingEvent, Store } from '../../store/collections'
-import { voidedKeys } from '../booking/booking-state'
+import { voidedHold, voidedKeys } from '../booking/booking-state'
 import { feedbackId } from '../feedback/feedback'
 import { FOR_NOBODY_ELSE } from '../visitor/for-whom'
 import { unlinkMeasurement } from './unlink-measurement'
@@ -39,19 +39,23 @@ export async function anonymiseBooking(store: Store, booking: BookingDoc, now: n
 }
 
 function withoutPerson(booking: BookingDoc, now: number): Partial<Omit<BookingDoc, '_id' | 'rev'>> {
-  const { holderKey, placeKey } = voidedKeys(booking._id)
+  const { placeKey } = voidedKeys(booking._id)
   const told = booking.history.map((event) => eventWithoutPerson(event, booking.personId))
-  const nameless = { personId: NOBODY, holderKey, model: '', note: '', trade: [], ...FOR_NOBODY_ELSE }
+  const nameless = { personId: NOBODY, ...voidedHold(booking._id), model: '', note: '', trade: [], ...FOR_NOBODY_ELSE }
   const toCome = now < booking.startsAt && TO_COME.includes(booking.status)
   if (!toCome) return { ...nameless, history: told }
   const calledOff = { at: now, by: RESIDENT, status: 'cancelled', reason: CALLED_OFF } as const
   return { ...nameless, placeKey, status: 'cancelled', history: [...told, calledOff] }
 }
 
-const eventWithoutPerson = ({ at, by, status, station, begun }: BookingEvent, personId: string): BookingEvent => ({
+const eventWithoutPerson = (
+  { at, by, status, station, begun, late }: BookingEvent,
+  personId: string,
+): BookingEvent => ({
   at,
   by: by === personId ? RESIDENT : by,
   status,
+  ...(late && { late }),
   // Somebody who is called or measured at this moment still is.
   ...(station !== undefined && { station }),
   ...(begun && { begun }),

@@ -4,6 +4,7 @@ import { pseudonymOf } from '../audit/chain'
 import { offeredVisitId } from '../booking/wait'
 import { anonymiseAttempt, anonymiseBooking } from './anonymise'
 import { eachFound } from './each-found'
+import { forgetContestant } from './forget-contest'
 import { forgetLearner } from './forget-learning'
 
 /** Who is erased, and when that was asked for. */
@@ -40,6 +41,10 @@ export async function eraseData(store: Store, { personId, at }: Erasing, now: nu
       () => store.messages.find({ where: { personId, at: until } }),
       ({ _id }) => store.messages.removeIf(_id, {}),
     ),
+    await eachFound(
+      () => store.placeWishes.find({ where: { personId, filedAt: until } }),
+      ({ _id }) => store.placeWishes.removeIf(_id, {}),
+    ),
     await eraseWaits(store, { personId, at }, now),
     await eachFound(
       () => store.bookings.find({ where: { personId, bookedAt: until } }),
@@ -49,7 +54,12 @@ export async function eraseData(store: Store, { personId, at }: Erasing, now: nu
       () => store.attempts.find({ where: { personId, startedAt: until } }),
       (attempt) => anonymiseAttempt(store, attempt),
     ),
+    await eachFound(
+      () => store.keptInstruments.find({ where: { personId, keptAt: until } }),
+      ({ _id }) => store.keptInstruments.removeIf(_id, {}),
+    ),
     await forgetLearner(store, personId, at + CLOCKS_APART),
+    await forgetContestant(store, personId, at + CLOCKS_APART),
     await eachFound(
       () => store.sessions.find({ where: { personId, issuedAt: until } }),
       ({ _id }) => store.sessions.removeIf(_id, {}),
@@ -57,6 +67,14 @@ export async function eraseData(store: Store, { personId, at }: Erasing, now: nu
     await eachFound(
       () => store.browserSignIns.find({ where: { personId, expiresAt: { below: at + SIGN_IN_LIFE } } }),
       ({ _id }) => store.browserSignIns.removeIf(_id, {}),
+    ),
+    await eachFound(
+      () => store.authorisations.find({ where: { personId, enteredAt: until } }),
+      ({ _id }) => store.authorisations.removeIf(_id, {}),
+    ),
+    await eachFound(
+      () => store.signatures.find({ where: { personId, at: until } }),
+      ({ _id }) => store.signatures.removeIf(_id, {}),
     ),
     await eraseRoles(store, { personId, at }),
     await eraseInvitations(store, { personId, at }),

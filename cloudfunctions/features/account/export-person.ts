@@ -6,10 +6,14 @@ import type { AttemptDoc, BookingDoc, Store, WaitDoc } from '../../store/collect
 import { chainOfLab, pseudonymOf } from '../audit/chain'
 import { bookingsOf } from '../booking/own-visits'
 import { feedbackId } from '../feedback/feedback'
+import { wishWords } from '../release/draw-view'
 import { forWhomOf } from '../visitor/for-whom'
 import type { World } from '../world'
 import { phoneOf } from './contact'
+import { authorisationWords, signatureWords } from './export-bench'
 import { learningWords } from './export-learning'
+import { contestWords } from './forget-contest'
+import { instrumentWords } from './instrument-words'
 import { recordOwnAct } from './leave-phone'
 import { resultWords } from './result-words'
 
@@ -38,9 +42,13 @@ export async function exportPerson(personId: string, now: number, world: World):
       谁看过您的完整号码: await lookUps(store, personId, labs),
       预约: bookings.map((booking) => bookingWords(booking, labs, world)),
       检测结果: await resultWords(store, bookings),
+      我的器具: await instrumentWords(store, personId),
+      取件时的签字: await signatureWords(store, personId),
       候补: (await store.waits.find({ where: { personId } })).map(waitWords),
+      抽签的愿望: await wishesToldOf(store, personId),
       答题: attempts.map(attemptWords),
       ...(await learningWords(store, personId)),
+      ...(await contestWords(store, personId)),
       登录记录: (await store.sessions.find({ where: { personId } })).map(({ issuedAt, expiresAt }) => ({
         登录时间: shanghaiMoment(issuedAt),
         失效时间: shanghaiMoment(expiresAt),
@@ -56,6 +64,7 @@ export async function exportPerson(personId: string, now: number, world: World):
       您说的话: await ownOpinions(store, bookings),
       消息看到什么时候: await seenWords(store, personId),
       工作身份: await roles(store, personId),
+      检定授权: await authorisationWords(store, personId),
     },
     null,
     2,
@@ -123,14 +132,37 @@ const waitWords = ({ startsAt, since, status, instruments }: WaitDoc) => ({
   器具: instruments.map(({ kind, model, note }) => [KINDS[kind].label, model, note].filter(Boolean).join('，')),
 })
 
+const WISH_STATES = {
+  filed: '等抽签',
+  undrawn: '正在抽签',
+  drawn: '抽中了',
+  waiting: '没抽中，排着候补',
+  none: '没抽中',
+} as const
+
+const wishesToldOf = async (store: Store, personId: string) =>
+  Promise.all(
+    (await store.placeWishes.find({ where: { personId } })).map(async (wish) => ({
+      编号: wish.lot,
+      填写的时间: shanghaiMoment(wish.filedAt),
+      想去的时间: await wishWords(store, wish),
+      器具: wish.instruments.map(({ kind, model, note }) =>
+        [KINDS[kind].label, model, note].filter(Boolean).join('，'),
+      ),
+      状态: WISH_STATES[wish.status],
+    })),
+  )
+
 const ATTEMPT_STATES = { open: '正在答', submitted: '已交卷', expired: '到时间自动交卷' } as const
 
 const attemptWords = (attempt: AttemptDoc) => ({
   开始时间: shanghaiMoment(attempt.startedAt),
   状态: ATTEMPT_STATES[attempt.status],
-  得分: attempt.status === 'open' ? '还没有' : `${attempt.score} / ${attempt.paper.length}`,
+  得分: attempt.status === 'open' ? '还没有' : `${attempt.score} / ${attempt.paper.length * attempt.pointsEach}`,
+  更正后改分: attempt.rescores.map(({ at, from, to }) => `${shanghaiMoment(at)}：${from} → ${to}`),
   题目: attempt.paper.map(({ questionId }, place) => ({
-    题号: questionId,
+    // Which question of the bank it is could be looked up while it is still to be answered.
+    题号: attempt.status === 'open' ? `第 ${place + 1} 题` : questionId,
     您的选择: [...(attempt.answers[`${place + 1}`] ?? [])].join('、'),
   })),
 })

@@ -43,15 +43,21 @@ async function peopleThere(store: Store, erasures: readonly ErasureDoc[]): Promi
   const owned = await Promise.all([
     store.bookings.tally(someone),
     store.waits.tally(someone),
+    store.placeWishes.tally(someone),
     store.attempts.tally(someone),
+    store.keptInstruments.tally(someone),
     store.studies.tally(someone),
     store.challenges.tally(someone),
     store.standings.tally(someone),
+    store.contestants.tally(someone),
+    store.players.tally(someone),
     store.sessions.tally(someone),
     store.consents.tally(someone),
     store.messages.tally(someone),
     store.browserSignIns.tally(someone),
     store.staff.tally(someone),
+    store.authorisations.tally(someone),
+    store.signatures.tally(someone),
     store.organisers.tally(someone),
   ])
   const contacts = await store.contacts.tally({ where: { _id: { in: ids } }, by: ['_id'] })

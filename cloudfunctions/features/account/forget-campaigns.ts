@@ -4,6 +4,7 @@ import { recordAct } from '../audit/record-act'
 import type { World } from '../world'
 import { anonymiseAttempt, anonymiseBooking, SOMEBODY } from './anonymise'
 import { eachFound } from './each-found'
+import { forgetContestOf } from './forget-contest'
 import { forgetLearningOf } from './forget-learning'
 
 const AT_ONCE = 200
@@ -29,12 +30,14 @@ async function forgetCampaign(world: World, campaign: CampaignDoc, now: number):
   const bookings = await forgetBookings(store, campaign, now)
   const attempts = await forgetAttempts(store, campaign)
   const waits = await forgetWaits(store, campaign)
-  const learning = await forgetLearningOf(store, subject)
+  const wishes = await forgetWishes(store, campaign)
+  const signatures = await forgetSignatures(store, campaign)
+  const learning = (await forgetLearningOf(store, subject)) + (await forgetContestOf(store, subject))
   const contacts = await forgetContacts(store, campaign)
   const marks = await forgetMarks(store, campaign)
-  const detail = { bookings, waits, attempts, contacts, learning, marks }
+  const detail = { bookings, waits, wishes, attempts, contacts, learning, marks, signatures }
   await recordAct(world, CHAIN, { at: now, by: 'clock', act: 'campaign.forget', subject, detail })
-  return bookings + waits + attempts + contacts + learning + marks
+  return Object.values(detail).reduce((sum, count) => sum + count, 0)
 }
 
 // Lab by lab, because that is what bookings are indexed by.
@@ -65,6 +68,18 @@ const forgetWaits = (store: Store, { _id: campaignId }: CampaignDoc): Promise<nu
   eachFound(
     () => store.waits.find({ where: { campaignId }, limit: AT_ONCE }),
     ({ _id }) => store.waits.removeIf(_id, {}),
+  )
+
+const forgetWishes = (store: Store, { _id: campaignId }: CampaignDoc): Promise<number> =>
+  eachFound(
+    () => store.placeWishes.find({ where: { campaignId }, limit: AT_ONCE }),
+    ({ _id }) => store.placeWishes.removeIf(_id, {}),
+  )
+
+const forgetSignatures = (store: Store, { _id: campaignId }: CampaignDoc): Promise<number> =>
+  eachFound(
+    () => store.signatures.find({ where: { campaignId }, limit: AT_ONCE }),
+    ({ _id }) => store.signatures.removeIf(_id, {}),
   )
 
 /** How far inboxes were read by then: what they told is gone, and who comes back later sees only what is newer. */

@@ -5,6 +5,7 @@ import { done, type Outcome, refuse } from '../../kernel/outcome'
 import type { ContactDoc } from '../../store/account-documents'
 import { chainOfPerson, pseudonymOf } from '../audit/chain'
 import { recordAct } from '../audit/record-act'
+import { rekeyPhone } from '../booking/rekey-phone'
 import type { World } from '../world'
 import { sealedPhone } from './contact'
 
@@ -51,8 +52,11 @@ export async function leaveWechatPhone(
 
 /** Takes the number back, whichever it is by now. */
 export async function withdrawPhone(personId: string, now: number, world: World): Promise<void> {
-  if (!(await world.store.contacts.get(personId))) return
+  const contact = await world.store.contacts.get(personId)
+  if (!contact) return
   await recordOwnAct(world, 'phone.withdraw', personId, now)
+  // Nothing that was made of the number stays either.
+  await rekeyPhone(world.store, personId, contact.phoneIndex, '')
   await world.store.contacts.removeIf(personId, {})
 }
 

@@ -4,6 +4,7 @@ import type { BookingDoc } from '../../store/collections'
 import type { Doc } from '../../store/port'
 import { SYSTEM_CHAIN } from '../audit/chain'
 import { recordAct } from '../audit/record-act'
+import { rekeyPhone } from '../booking/rekey-phone'
 import { resealedForWhom } from '../visitor/for-whom'
 import type { World } from '../world'
 import { phoneOf, sealedPhone } from './contact'
@@ -63,11 +64,14 @@ async function resealContact(world: World, keys: PhoneKeys, contact: ContactDoc)
   if (phone === undefined) return false
   // Left anew or taken back meanwhile: then it is not what was read here any more, and nothing is to be done.
   const change = sealedPhone(contact._id, phone, keys, world)
+  // First what counts under the old hash: once the contact is resealed, it is not looked at again.
+  await rekeyPhone(world.store, contact._id, contact.phoneIndex, change.phoneIndex)
   return typeof (await world.store.contacts.updateIf(contact._id, { rev: contact.rev }, change)) === 'object'
 }
 
 async function resealVisit(world: World, keys: PhoneKeys, booking: BookingDoc): Promise<boolean> {
   const change = resealedForWhom(booking, keys, world)
   if (!change) return false
-  return typeof (await world.store.bookings.updateIf(booking._id, { rev: booking.rev }, change)) === 'object'
+  await rekeyPhone(world.store, booking.personId, booking.forWhomPhone, change.forWhomPhone)
+  return typeof (await world.store.bookings.updateIf(booking._id, { forWhom: booking.forWhom }, change)) === 'object'
 }

@@ -6,8 +6,9 @@ import type { BookingDoc } from '../../store/collections'
 import type { World } from '../world'
 import type { Booked } from './book-visit'
 import { MOVABLE } from './booking-state'
-import { chooseHolderKeys, heldKeys } from './holder'
+import { keysForVisit } from './keys-for-visit'
 import { newBookings } from './new-bookings'
+import { whyNotOpenFor } from './open-for'
 import { ownVisit } from './own-visits'
 import { reachPlaces } from './reach-places'
 import { takenPlaces } from './taken-places'
@@ -41,11 +42,12 @@ export async function addInstrument(
     if (!place || visit.every(({ status }) => status === 'offered')) return refuse('not-found')
     const before = visit.find(({ addedBy }) => addedBy === wish.requestId)
     if (before) return answerOf(before, visit, wish, place)
-    const refused = await whyNotAdd(visit, wish, place, now, world)
+    const refused = await whyNotAdd(visit, wish, place, now, personId, world)
     if (refused) return refused
-    const reached = await reachFor({ wish, place, personId, round }, world)
-    if (!reached.ok) return reached
     const like = visit.find(({ forWhom }) => forWhom !== '')
+    const forWhomPhone = like?.forWhomPhone ?? ''
+    const reached = await reachFor({ wish, place, personId, round, forWhomPhone }, world)
+    if (!reached.ok) return reached
     const forWhom = like && { forWhom: like.forWhom, forWhomPhone: like.forWhomPhone, forWhomKeyId: like.forWhomKeyId }
     const added = newBookings({ visitId: wish.visitId, personId, place, now, forWhom }, reached.value, {
       from: visit.length,
@@ -65,13 +67,18 @@ async function whyNotAdd(
   { instrument }: Adding,
   place: VisitPlace,
   now: number,
+  personId: string,
   { store }: World,
 ): Promise<Outcome<never, Refused> | undefined> {
   const open = visit.some(({ status, startsAt }) => MOVABLE.includes(status) && now < startsAt)
   if (!open) return refuse('state-changed')
   if (visit.length >= MOST)
     return refuse('limit-reached', { path: '', message: `一次预约最多 ${MOST} 件，取消过的也算` })
-  return whyNotThere([instrument], place, now) ?? (await whyNotYet(store, [instrument], place))
+  return (
+    whyNotThere([instrument], place, now) ??
+    (await whyNotOpenFor(place.campaign, personId, now, store)) ??
+    (await whyNotYet(store, [instrument], place))
+  )
 }
 
 interface Reaching {
@@ -79,18 +86,18 @@ interface Reaching {
   readonly place: VisitPlace
   readonly personId: string
   readonly round: number
+  readonly forWhomPhone: string
 }
 
-async function reachFor({ wish, place, personId, round }: Reaching, { store }: World) {
+async function reachFor({ wish, place, personId, round, forWhomPhone }: Reaching, world: World) {
   const { slot, campaign } = place
   const instruments = [wish.instrument]
-  const [held, taken] = await Promise.all([
-    heldKeys(store, instruments, campaign, personId),
-    takenPlaces(store, slot._id),
+  const [keys, taken] = await Promise.all([
+    keysForVisit({ instruments, campaign, personId, forWhomPhone }, world)(true),
+    takenPlaces(world.store, slot._id),
   ])
-  const holderKeys = chooseHolderKeys(instruments, campaign, personId, held)
-  if (!holderKeys) return refuse('limit-reached')
+  if (!keys.ok) return keys
   const seed = `${wish.visitId}.${wish.requestId}.${round}`
-  const reached = reachPlaces({ instruments, holderKeys, slot, taken, fit: false }, seed)
+  const reached = reachPlaces({ instruments, holdKeys: keys.value, slot, taken, fit: false }, seed)
   return reached ? done(reached) : refuse('slot-full')
 }

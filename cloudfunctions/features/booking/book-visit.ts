@@ -6,7 +6,8 @@ import { done, type Outcome, refuse } from '../../kernel/outcome'
 import type { BookingDoc, LabDoc } from '../../store/collections'
 import { sealedForWhom, whyNotForWhom } from '../visitor/for-whom'
 import type { World } from '../world'
-import { heldKeys, holderKeysThatFit, limitDetail } from './holder'
+import { keysForVisit } from './keys-for-visit'
+import { whyNotOpenFor } from './open-for'
 import { takePlaces } from './take-places'
 import { type BookingWish, placeOf, type VisitPlace, whyNotThere } from './visit-place'
 import { kindsSpokenFor, whyNotYet } from './wait'
@@ -64,15 +65,15 @@ async function take({ wish, place, visitId, personId, now }: Taking, world: Worl
   const forWhom = wish.forWhom && sealedForWhom(wish.forWhom, personId, world)
   const instruments = fit ? await notWaitedFor(wish, place, world) : wish.instruments
   if (instruments.length === 0) return refuse('slot-full')
-  const holderKeys = async (again: boolean) => {
-    const held = again ? await heldKeys(world.store, instruments, place.campaign, personId) : NOTHING_HELD
-    const keys = holderKeysThatFit(instruments, place.campaign, personId, held)
-    const enough = fit ? keys.some((key) => key !== undefined) : keys.every((key) => key !== undefined)
-    return enough ? done(keys) : refuse('limit-reached', limitDetail(place.campaign, instruments))
-  }
+  const { campaign } = place
+  const holdKeys = keysForVisit(
+    { instruments, campaign, personId, forWhomPhone: forWhom?.forWhomPhone ?? '', fit },
+    world,
+  )
   return (
+    (await whyNotOpenFor(campaign, personId, now, world.store)) ??
     (await whyNotYet(world.store, instruments, place)) ??
-    (await takePlaces({ instruments, place, visitId, personId, now, holderKeys, fit, forWhom }, world))
+    (await takePlaces({ instruments, place, visitId, personId, now, holdKeys, fit, forWhom }, world))
   )
 }
 
@@ -82,5 +83,3 @@ async function notWaitedFor({ instruments }: BookingWish, { slot }: VisitPlace, 
   const spokenFor = await kindsSpokenFor(store, slot._id)
   return instruments.filter(({ kind }) => !spokenFor.has(kind))
 }
-
-const NOTHING_HELD: ReadonlySet<string> = new Set()

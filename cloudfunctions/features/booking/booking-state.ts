@@ -29,8 +29,15 @@ export const HOLDING: readonly BookingStatus[] = [
   'absent',
 ]
 
-/** Change that frees both keys of a booking and keeps its history. */
-export const voidedKeys = (bookingId: string) => ({ holderKey: `void:${bookingId}`, placeKey: `void:${bookingId}` })
+/** Change that frees all by which a booking counts against a limit. */
+export const voidedHold = (bookingId: string) => ({
+  holderKey: `void:${bookingId}`,
+  phoneKey: `void:${bookingId}`,
+  instrumentKey: `void:${bookingId}`,
+})
+
+/** The same with its place: all keys of a booking; its history is kept. */
+export const voidedKeys = (bookingId: string) => ({ ...voidedHold(bookingId), placeKey: `void:${bookingId}` })
 
 /** States that a resident may still take to another time. */
 export const MOVABLE: readonly BookingStatus[] = ['pending', 'confirmed']

@@ -4,10 +4,12 @@ import type { listLabs, mapLabs } from '#contract/find-labs'
 import type { addInstrument, describeInstrument } from '#contract/visit-changes'
 import { done, refuse } from '../../kernel/outcome'
 import type { Handler } from '../../kernel/route'
+import type { BookingDoc } from '../../store/collections'
 import { chosenCampaign } from '../campaign/current-campaign'
 import type { World } from '../world'
 import { addInstrument as add } from './add-instrument'
 import { bookVisit as book } from './book-visit'
+import { isLate } from './cut-off'
 import { describeInstrument as describe } from './describe-instrument'
 import { listed, mapped } from './find-labs'
 import { type LabPlaces, labPlaces } from './lab-places'
@@ -29,8 +31,8 @@ export const bookingHandlers = {
   mapLabs: (async (search, { now }, world) =>
     found(world, now, search, (labs) => mapped(labs, search))) satisfies Handler<typeof mapLabs, World>,
 
-  readLab: (async ({ labId, kind }, { now }, { store }) => {
-    const lab = await look(store, labId, kind, now)
+  readLab: (async ({ labId, kind }, { now, personId }, { store }) => {
+    const lab = await look(store, labId, kind, now, personId)
     return lab ? done(lab) : refuse('not-found')
   }) satisfies Handler<typeof readLab, World>,
 
@@ -65,12 +67,14 @@ export const bookingHandlers = {
     return done({ now, visit: visitView(bookings, lab, world), ticket: signedTicket(first, world.ticketKeys) })
   }) satisfies Handler<typeof readVisit, World>,
 
-  cancelBookings: (async ({ bookingIds, reason }, { personId, now }, world) => {
+  cancelBookings: (async ({ bookingIds, reason, late }, { personId, now }, world) => {
     const { store } = world
     const bookings = await store.bookings.find({ where: { _id: { in: [...new Set(bookingIds)] }, personId } })
     if (bookings.length < new Set(bookingIds).size) return refuse('not-found')
     const begun = bookings.some(({ startsAt, status }) => now >= startsAt && status !== 'cancelled')
     if (begun) return refuse('state-changed')
+    const isNews = ({ status }: BookingDoc) => status !== 'cancelled'
+    if (!late && bookings.some((booking) => isNews(booking) && isLate(booking, now))) return refuse('cut-off-passed')
     const moved = await moveBookings(store, bookings, { to: 'cancelled', by: personId, now, reason })
     if (!moved.ok) return moved
     await offerFreed(world, slotsOf(bookings), now)
@@ -90,7 +94,8 @@ async function found<T>(
   const chosen = await chosenCampaign(store, now, asked || undefined)
   if (!chosen) return refuse('booking-closed')
   const { campaign, campaigns } = chosen
-  const { bookingOpensAt, bookingClosesAt } = campaign
+  const { bookingOpensAt, bookingClosesAt, fairness } = campaign
+  const byDraw = fairness.release === 'draw'
   const labs = await labsSeen.of(campaign._id, now, () => labPlaces(store, campaign._id, now))
-  return done({ ...answer(labs, now >= bookingClosesAt, campaigns), bookingOpensAt, bookingClosesAt, now })
+  return done({ ...answer(labs, now >= bookingClosesAt, campaigns), bookingOpensAt, bookingClosesAt, byDraw, now })
 }

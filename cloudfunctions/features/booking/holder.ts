@@ -1,7 +1,7 @@
 import type { RefusalDetail } from '#contract/endpoint'
 import { isEvent, isHousehold, KINDS, type PlaceKind } from '#contract/instrument-kind'
 import type { BookingDoc, CampaignDoc, Store } from '../../store/collections'
-import { isMovedAway, successorKey, voidedKeys } from './booking-state'
+import { isMovedAway, successorKey, voidedHold } from './booking-state'
 
 type Instruments = readonly { readonly kind: PlaceKind }[]
 
@@ -39,12 +39,11 @@ export async function heldKeys(
 
 // A booking that was moved holds its key for the one that it became. When that one was given back and the process ended
 // before the key was, the key is given back here, where it is missed.
-async function holdsStill(store: Store, booking: BookingDoc): Promise<boolean> {
+export async function holdsStill(store: Store, booking: BookingDoc): Promise<boolean> {
   if (!isMovedAway(booking)) return true
   const [successor] = await store.bookings.find({ where: { holderKey: successorKey(booking._id) } })
   if (successor) return holdsStill(store, successor)
-  const { holderKey } = voidedKeys(booking._id)
-  return !(await store.bookings.updateIf(booking._id, { rev: booking.rev }, { holderKey }))
+  return !(await store.bookings.updateIf(booking._id, { rev: booking.rev }, voidedHold(booking._id)))
 }
 
 /** A key of its own for every instrument, undefined for those that the limit leaves none. */
@@ -60,15 +59,4 @@ export function holderKeysThatFit(
     if (key !== undefined) used.add(key)
     return key
   })
-}
-
-/** As `holderKeysThatFit`, all or none. */
-export function chooseHolderKeys(
-  instruments: Instruments,
-  campaign: CampaignDoc,
-  personId: string,
-  held: ReadonlySet<string>,
-): string[] | undefined {
-  const keys = holderKeysThatFit(instruments, campaign, personId, held).filter((key) => key !== undefined)
-  return keys.length === instruments.length ? keys : undefined
 }

@@ -5,8 +5,9 @@ import { done, type Outcome, refuse } from '../../kernel/outcome'
 import type { WaitDoc } from '../../store/collections'
 import type { World } from '../world'
 import { choosePlaces } from './choose-places'
-import { chooseHolderKeys, heldKeys } from './holder'
+import { keysForVisit } from './keys-for-visit'
 import { offerPlaces } from './offer-places'
+import { whyNotOpenFor } from './open-for'
 import { TakenPlaces, takenPlaces } from './taken-places'
 import { placeOf, type VisitPlace, type VisitWish, whyNotThere } from './visit-place'
 import { isSpokenFor, kindsOf, newWait, waitKey } from './wait'
@@ -26,7 +27,10 @@ export async function joinWaiting(
   const key = waitKey(wish.slotId, personId)
   const [before] = await store.waits.find({ where: { waitKey: key } })
   if (before) return done(before)
-  const refused = whyNotThere(wish.instruments, place, now) ?? (await whyNotWait(wish, place, personId, world))
+  const refused =
+    whyNotThere(wish.instruments, place, now) ??
+    (await whyNotOpenFor(place.campaign, personId, now, store)) ??
+    (await whyNotWait(wish, place, personId, world))
   if (refused) return refused
   const wait = newWait(hashId(personId, wish.requestId, 'wait'), place.slot, personId, wish.instruments, now)
   // First the sign for those who book, then the wait: who waits is never overlooked.
@@ -46,13 +50,14 @@ async function whyNotWait(
   { instruments }: VisitWish,
   { slot, campaign }: VisitPlace,
   personId: string,
-  { store }: World,
+  world: World,
 ): Promise<Outcome<never, WhyNot> | undefined> {
+  const { store } = world
   // Would stand in everybody's way for ever.
   if (!choosePlaces(instruments, slot, new TakenPlaces(), personId))
     return refuse('not-accepted-here', { path: 'instruments', message: '这个时段一共没有这么多位置' })
-  const held = await heldKeys(store, instruments, campaign, personId)
-  if (!chooseHolderKeys(instruments, campaign, personId, held)) return refuse('limit-reached')
+  const keys = await keysForVisit({ instruments, campaign, personId, forWhomPhone: '' }, world)(true)
+  if (!keys.ok) return keys
   const waits = await store.waits.find({ where: { personId, status: { in: ['waiting', 'offered'] } } })
   if (waits.length >= MOST_WAITS)
     return refuse('limit-reached', { path: '', message: `最多同时排 ${MOST_WAITS} 个候补` })

@@ -2,7 +2,8 @@ import type { BookingStatus } from '#contract/booking-status'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import type { BookingDoc, BookingEvent, Store } from '../../store/collections'
 import { FOR_NOBODY_ELSE } from '../visitor/for-whom'
-import { canMove, HOLDING, predecessorOf, voidedKeys } from './booking-state'
+import { canMove, HOLDING, predecessorOf, voidedHold, voidedKeys } from './booking-state'
+import { isLate } from './cut-off'
 
 export interface Move {
   readonly to: BookingStatus
@@ -33,14 +34,15 @@ async function moveOne(store: Store, booking: BookingDoc, move: Move): Promise<B
   while (current) {
     if (current.status === move.to) return current
     if (!canMove(current.status, move.to)) return undefined
-    const event = eventOf(move)
+    const late = move.to === 'cancelled' && move.by === current.personId && isLate(current, move.now)
+    const event = { ...eventOf(move), ...(late && { late }) }
     const freed = HOLDING.includes(move.to) ? {} : voidedKeys(current._id)
     // Whom it was for is nobody's business any more.
     const forgotten = move.to === 'cancelled' ? FOR_NOBODY_ELSE : {}
     const moved: BookingDoc | undefined | 'conflict' = await store.bookings.updateIf(
       current._id,
       { rev: current.rev },
-      { status: move.to, history: [...current.history, event], ...freed, ...forgotten },
+      { status: move.to, history: [...current.history, event], ...(late && { late }), ...freed, ...forgotten },
     )
     if (moved && moved !== 'conflict') {
       if (!HOLDING.includes(move.to)) await freePredecessors(store, current)
@@ -65,7 +67,7 @@ async function freePredecessors(store: Store, { holderKey }: BookingDoc): Promis
   let id = predecessorOf({ holderKey })
   while (id !== undefined) {
     const old: BookingDoc | undefined = await store.bookings.get(id)
-    if (old) await store.bookings.updateIf(id, {}, { holderKey: voidedKeys(id).holderKey })
+    if (old) await store.bookings.updateIf(id, {}, voidedHold(id))
     id = old && predecessorOf(old)
   }
 }

@@ -7,6 +7,9 @@ import { FOR_NOBODY_ELSE } from '../visitor/for-whom'
 import type { World } from '../world'
 import type { Booked } from './book-visit'
 import { MOVABLE, successorKey } from './booking-state'
+import { isLate } from './cut-off'
+import { successorKeys } from './hold-keys'
+import { whyNotDrawn } from './open-for'
 import { releaseMoved } from './release-moved'
 import { offerFreed, slotsOf } from './sweep-waiting'
 import { takePlaces } from './take-places'
@@ -17,6 +20,8 @@ interface MoveWish {
   readonly requestId: string
   readonly visitId: string
   readonly slotId: string
+  /** That it is known to be late. */
+  readonly late?: true
 }
 type Refused = RefusalOf<typeof declared>
 
@@ -26,7 +31,7 @@ type Refused = RefusalOf<typeof declared>
  * bookings keep their holder's keys for the new ones, so nobody gets past the limit on the way.
  */
 export async function moveVisit(
-  { requestId, visitId: oldId, slotId }: MoveWish,
+  { requestId, visitId: oldId, slotId, late }: MoveWish,
   personId: string,
   now: number,
   world: World,
@@ -35,7 +40,10 @@ export async function moveVisit(
   const visitId = hashId(personId, requestId)
   const before = await store.bookings.find({ where: { visitId } })
   if (before.some((booking) => booking.slotId !== slotId)) return refuse('request-reused')
-  const taken = before.length > 0 ? done(before) : await takeAnew({ visitId, oldId, slotId, personId, now }, world)
+  const taken =
+    before.length > 0
+      ? done(before)
+      : await takeAnew({ visitId, oldId, slotId, personId, now, late: late ?? false }, world)
   if (!taken.ok) return taken
   const bookings = await releaseMoved(store, taken.value, now)
   const old = await store.bookings.find({ where: { visitId: oldId, personId } })
@@ -50,10 +58,11 @@ interface Taking {
   readonly slotId: string
   readonly personId: string
   readonly now: number
+  readonly late: boolean
 }
 
 async function takeAnew(
-  { visitId, oldId, slotId, personId, now }: Taking,
+  { visitId, oldId, slotId, personId, now, late }: Taking,
   world: World,
 ): Promise<Outcome<BookingDoc[], Refused>> {
   const { store } = world
@@ -62,6 +71,7 @@ async function takeAnew(
   if (!place || own.length === 0 || place.campaign._id !== own[0]?.campaignId) return refuse('not-found')
   const old = own.filter(({ status, startsAt }) => MOVABLE.includes(status) && now < startsAt)
   if (old.length === 0) return refuse('state-changed')
+  if (!late && old.some((booking) => isLate(booking, now))) return refuse('cut-off-passed')
   const instruments = old.map(({ kind, model, note, trade: [trade] }) => ({
     kind,
     model,
@@ -70,12 +80,13 @@ async function takeAnew(
   }))
   const { forWhom, forWhomPhone, forWhomKeyId } = old[0] ?? FOR_NOBODY_ELSE
   const told = { forWhom, forWhomPhone, forWhomKeyId }
-  const holderKeys = async (again: boolean) =>
-    again && (await movedAlready(store, old)) ? refuse('state-changed') : done(old.map(({ _id }) => successorKey(_id)))
+  const holdKeys = async (again: boolean) =>
+    again && (await movedAlready(store, old)) ? refuse('state-changed') : done(old.map(successorKeys))
   return (
     whyNotThere(instruments, place, now) ??
+    (await whyNotDrawn(place.campaign, store)) ??
     (await whyNotYet(store, instruments, place)) ??
-    (await takePlaces({ instruments, place, visitId, personId, now, holderKeys, forWhom: told }, world))
+    (await takePlaces({ instruments, place, visitId, personId, now, holdKeys, forWhom: told }, world))
   )
 }
 

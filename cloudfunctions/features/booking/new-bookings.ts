@@ -4,6 +4,8 @@ import { MINUTE } from '../../kernel/time'
 import type { BookingDoc, CampaignDoc, SlotDoc } from '../../store/collections'
 import type { WantedPlace } from '../../store/offering-documents'
 import { FOR_NOBODY_ELSE, type SealedForWhom } from '../visitor/for-whom'
+import { freeUntil } from './cut-off'
+import { storedKeys } from './hold-keys'
 import { placeKey } from './places'
 import type { Reached } from './reach-places'
 import type { VisitPlace } from './visit-place'
@@ -40,10 +42,10 @@ export function newBookings(
 ): BookingDoc[] {
   const { slot, lab, campaign } = place
   const first = begun ?? { status: offered ? 'offered' : firstStatus({ slot, lab }), by: personId }
-  return reached.map(({ instrument: { kind, model, note, trade }, number, holderKey }, index) => ({
+  return reached.map(({ instrument: { kind, model, note, trade }, number, keys }, index) => ({
     _id: `${visitId}-${added.from + index}`,
     rev: 1,
-    holderKey,
+    ...storedKeys(keys, `${visitId}-${added.from + index}`),
     placeKey: placeKey(slot._id, kind, number),
     visitId,
     code: ticketCode(visitId),
@@ -63,6 +65,8 @@ export function newBookings(
     status: first.status,
     bookedAt: now,
     answerBy: answerBy(campaign, slot, now),
+    freeUntil: freeUntil(campaign, slot),
+    late: false,
     history: [{ at: now, ...first }],
     ...forWhom,
     addedBy: added.by,

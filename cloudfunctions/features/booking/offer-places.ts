@@ -1,8 +1,7 @@
 import type { PlaceKind } from '#contract/instrument-kind'
-import { done, refuse } from '../../kernel/outcome'
 import type { WaitDoc } from '../../store/collections'
 import type { World } from '../world'
-import { chooseHolderKeys, heldKeys } from './holder'
+import { keysForVisit } from './keys-for-visit'
 import { settleOffer } from './settle-offer'
 import { isBookable } from './slot'
 import { takePlaces } from './take-places'
@@ -35,15 +34,12 @@ async function keepFor(
 ): Promise<'offered' | 'full' | 'passed'> {
   const { store } = world
   const { personId, instruments } = wait
-  const holderKeys = async () => {
-    const held = await heldKeys(store, instruments, place.campaign, personId)
-    const keys = chooseHolderKeys(instruments, place.campaign, personId, held)
-    return keys ? done(keys) : refuse('limit-reached')
-  }
+  const fresh = keysForVisit({ instruments, campaign: place.campaign, personId, forWhomPhone: '' }, world)
+  const holdKeys = () => fresh(true)
   const visitId = offeredVisitId(wait)
   const kept = await store.bookings.find({ where: { visitId } })
   if (kept.length === 0) {
-    const taken = await takePlaces({ instruments, place, visitId, personId, now, holderKeys, offered: true }, world)
+    const taken = await takePlaces({ instruments, place, visitId, personId, now, holdKeys, offered: true }, world)
     if (!taken.ok && taken.refusal === 'slot-full') return 'full'
     // Has booked as much elsewhere as one may.
     if (!taken.ok) return over(wait, world, 'lapsed')

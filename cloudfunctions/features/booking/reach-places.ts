@@ -1,19 +1,20 @@
 import type { SlotDoc } from '../../store/collections'
 import type { WantedPlace } from '../../store/offering-documents'
 import { placesThatFit } from './choose-places'
+import type { HoldKeys } from './hold-keys'
 import type { TakenPlaces } from './taken-places'
 
 /** An instrument with the place that it reaches for. */
 export interface Reached {
   readonly instrument: WantedPlace
   readonly number: number
-  readonly holderKey: string
+  readonly keys: HoldKeys
 }
 
 interface Reaching {
   readonly instruments: readonly WantedPlace[]
-  /** One for each instrument, undefined where the limit leaves none. */
-  readonly holderKeys: readonly (string | undefined)[]
+  /** Those of each instrument, undefined where a limit leaves none. */
+  readonly holdKeys: readonly (HoldKeys | undefined)[]
   readonly slot: SlotDoc
   readonly taken: TakenPlaces
   /** As many as fit; else all or none. */
@@ -22,10 +23,10 @@ interface Reaching {
 
 /** The places to reach for, in the order of the instruments; undefined when there are none to be had. */
 export function reachPlaces(reaching: Reaching, seed: string): readonly Reached[] | undefined {
-  const { instruments, holderKeys, slot, taken, fit } = reaching
+  const { instruments, holdKeys, slot, taken, fit } = reaching
   const allowed = instruments.flatMap((instrument, index) => {
-    const holderKey = holderKeys[index]
-    return holderKey === undefined ? [] : [{ instrument, holderKey }]
+    const keys = holdKeys[index]
+    return keys === undefined ? [] : [{ instrument, keys }]
   })
   const kinds = allowed.map(({ instrument: { kind } }) => ({ kind }))
   const numbers = placesThatFit(kinds, slot, taken, seed)

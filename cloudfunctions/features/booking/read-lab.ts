@@ -1,10 +1,11 @@
 import type { readLab as declared } from '#contract/booking'
 import type { OutputOf } from '#contract/endpoint'
 import { isHousehold, type PlaceKind } from '#contract/instrument-kind'
-import type { SlotDoc, Store } from '../../store/collections'
+import type { CampaignDoc, SlotDoc, Store } from '../../store/collections'
 import type { SlotPurpose } from '../../store/offering-documents'
 import { limitOf } from './holder'
 import { labSummary } from './lab-summary'
+import { absencesCounted, opensAtFor } from './open-for'
 import { heldPlaces, placesShown } from './places-left'
 import { isBookable } from './slot'
 
@@ -14,11 +15,13 @@ export async function readLab(
   labId: string,
   kind: PlaceKind | undefined,
   now: number,
+  personId: string,
 ): Promise<OutputOf<typeof declared> | undefined> {
   const lab = await store.labs.get(labId)
   const campaign = lab && (await store.campaigns.get(lab.campaignId))
   if (!campaign) return undefined
-  const [slots, held] = await Promise.all([
+  const [ownAbsences, slots, held] = await Promise.all([
+    absencesCounted(campaign, personId, store),
     store.slots.find({ where: { labId }, orderBy: { field: 'startsAt', direction: 'asc' } }),
     heldPlaces(store, { labId }),
   ])
@@ -39,9 +42,10 @@ export async function readLab(
   const left = views.filter((slot) => slot.open).flatMap((slot) => slot.places)
   return {
     now,
-    bookingOpensAt: campaign.bookingOpensAt,
+    bookingOpensAt: opensAtFor(campaign, ownAbsences),
     bookingClosesAt: campaign.bookingClosesAt,
     perKindLimit: kind === undefined ? campaign.perKindLimit : limitOf(campaign, kind),
+    terms: { ...termsOf(campaign), ownAbsences },
     lab: labSummary(
       lab,
       left.reduce((sum, place) => sum + place.left, 0),
@@ -49,5 +53,14 @@ export async function readLab(
     slots: views,
   }
 }
+
+const termsOf = ({ _id, fairness }: CampaignDoc) => ({
+  cutOffMinutes: fairness.cutOffMinutes,
+  phoneLimit: fairness.phoneLimit,
+  instrumentOnce: fairness.instrumentOnce,
+  absences: fairness.absences,
+  laterMinutes: fairness.laterMinutes,
+  drawOf: fairness.release === 'draw' ? _id : '',
+})
 
 const isFor = (purpose: SlotPurpose) => (slot: SlotDoc) => slot.purpose === purpose

@@ -3,6 +3,7 @@ import type { BookingDoc, Store } from '../../store/collections'
 import { FOR_NOBODY_ELSE } from '../visitor/for-whom'
 import type { World } from '../world'
 import { HOLDING, isMovedAway, MOVABLE, predecessorOf, voidedKeys } from './booking-state'
+import { isLate } from './cut-off'
 
 const MOVED = '改了时间'
 
@@ -23,9 +24,11 @@ async function releaseOne(store: Store, first: BookingDoc, now: number): Promise
     const old: BookingDoc | undefined = oldId === undefined ? undefined : await store.bookings.get(oldId)
     if (!old || isMovedAway(old)) return booking
     if (MOVABLE.includes(old.status)) {
-      // It goes on holding its holder's key for the new one.
+      // It goes on holding its holder's keys for the new one.
       const freed = { placeKey: voidedKeys(old._id).placeKey }
-      if (await cancelMoved(store, old, freed, first.personId, now)) return booking
+      // Late or not is said by when it was moved, whenever the work is finished.
+      const late = isLate(old, first.bookedAt)
+      if (await cancelMoved(store, old, { ...freed, late }, first.personId, now)) return booking
     } else if (await cancelMoved(store, booking, voidedKeys(booking._id), first.personId, now)) return undefined
     booking = await store.bookings.get(first._id)
   }
@@ -35,11 +38,11 @@ async function releaseOne(store: Store, first: BookingDoc, now: number): Promise
 async function cancelMoved(
   store: Store,
   booking: BookingDoc,
-  freed: Partial<Pick<BookingDoc, 'placeKey' | 'holderKey'>>,
+  freed: Partial<Omit<BookingDoc, '_id' | 'rev' | 'history'>>,
   by: string,
   now: number,
 ): Promise<boolean> {
-  const event = { at: now, by, status: 'cancelled' as const, reason: MOVED }
+  const event = { at: now, by, status: 'cancelled' as const, reason: MOVED, ...(freed.late && { late: true }) }
   const change = { status: event.status, history: [...booking.history, event], ...freed, ...FOR_NOBODY_ELSE }
   const written = await store.bookings.updateIf(booking._id, { rev: booking.rev }, change)
   return written !== undefined && written !== 'conflict'

@@ -2,16 +2,17 @@ import type { Refusal } from '#contract/refusal'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import type { BookingDoc } from '../../store/collections'
 import type { World } from '../world'
+import { type HoldKeys, NO_KEYS } from './hold-keys'
 import { type NewVisit, newBookings } from './new-bookings'
 import { reachPlaces } from './reach-places'
 import { takenPlaces } from './taken-places'
 
 interface Taking<R extends Refusal> extends NewVisit {
   /**
-   * A holder's key for every instrument (undefined where the limit leaves none and fewer would do), or why there is none
+   * The holder's keys for every instrument (undefined where a limit leaves none and fewer would do), or why there are none
    * at all. The first time it may assume what is likely; after a conflict (`again`) it goes by what the database has then.
    */
-  readonly holderKeys: (again: boolean) => Promise<Outcome<readonly (string | undefined)[], R>>
+  readonly holdKeys: (again: boolean) => Promise<Outcome<readonly (HoldKeys | undefined)[], R>>
   /** As many as fit; else all or none. */
   readonly fit?: boolean
 }
@@ -26,9 +27,9 @@ export async function takePlaces<R extends Refusal>(
   taking: Taking<R>,
   { store, placesSeen }: World,
 ): Promise<Outcome<BookingDoc[], R | 'slot-full'>> {
-  const { instruments, visitId, holderKeys, fit = false } = taking
+  const { instruments, visitId, holdKeys, fit = false } = taking
   const { slot } = taking.place
-  let keys = await holderKeys(false)
+  let keys = await holdKeys(false)
   if (!keys.ok) return keys
   const look = async () => {
     const taken = await takenPlaces(store, slot._id)
@@ -39,8 +40,8 @@ export async function takePlaces<R extends Refusal>(
   let taken = seen ?? (await look())
   let fresh = seen === undefined
   for (let round = 0; ; round++) {
-    const wanted = keys.ok ? keys.value : instruments.map(() => '')
-    const reached = reachPlaces({ instruments, holderKeys: wanted, slot, taken, fit }, `${visitId}.${round}`)
+    const wanted = keys.ok ? keys.value : instruments.map(() => NO_KEYS)
+    const reached = reachPlaces({ instruments, holdKeys: wanted, slot, taken, fit }, `${visitId}.${round}`)
     // That something has no place is said by what the database has now, and by nothing else.
     if (!fresh && (reached?.length ?? 0) < instruments.length) {
       taken = await look()
@@ -54,7 +55,7 @@ export async function takePlaces<R extends Refusal>(
     if ((await store.bookings.insert(bookings)) === 'inserted') return done(bookings)
     const first = await store.bookings.find({ where: { visitId } })
     if (first.length > 0) return done(first)
-    ;[keys, taken] = await Promise.all([holderKeys(true), look()])
+    ;[keys, taken] = await Promise.all([holdKeys(true), look()])
     fresh = true
   }
 }

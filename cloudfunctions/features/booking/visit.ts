@@ -12,6 +12,7 @@ export const bookingSummary = (booking: BookingDoc): BookingSummary => ({
   trade: booking.trade[0] ?? null,
   status: booking.status,
   reason: booking.history[booking.history.length - 1]?.reason ?? null,
+  late: booking.late,
 })
 
 /** Bookings of the same visit together, in the order in which the visits first appear. */
@@ -40,6 +41,7 @@ export function visitView(bookings: readonly BookingDoc[], lab: LabDoc, world: P
     title: first.title,
     fetchFrom: first.fetchFrom,
     answerBy: first.answerBy,
+    freeUntil: first.freeUntil,
     forWhom: forWhomShown(bookings, world),
     bookings: bookings.map(bookingSummary),
   }

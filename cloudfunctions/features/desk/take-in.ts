@@ -8,6 +8,7 @@ import type { Call } from '../../kernel/route'
 import type { BookingDoc } from '../../store/collections'
 import { NOBODY } from '../account/anonymise'
 import { pseudonymOf } from '../audit/chain'
+import { type HoldKeys, NO_KEYS } from '../booking/hold-keys'
 import { reserveOf } from '../booking/reserve'
 import { takePlaces } from '../booking/take-places'
 import { placeOf, type VisitPlace } from '../booking/visit-place'
@@ -39,8 +40,9 @@ export async function takeIn(
   if (!place.slot.open || now >= place.slot.endsAt) return refuse('slot-closed')
   const status = present ? 'arrived' : 'confirmed'
   const begun = { status, by: pseudonymOf(personId), act: requestId } as const
-  const holderKeys = async () => done(instruments.map((_, index) => `walk-in:${visitId}#${index}`))
-  const visit = { visitId, personId: NOBODY, instruments, now, begun, holderKeys }
+  const holdKeys = async () =>
+    done(instruments.map((_, index) => ({ ...NO_KEYS, holderKey: `walk-in:${visitId}#${index}` })))
+  const visit = { visitId, personId: NOBODY, instruments, now, begun, holdKeys }
   return takeFrom(placesFor(place, now), visit, world, now)
 }
 
@@ -50,8 +52,8 @@ const placesFor = (place: VisitPlace, now: number): VisitPlace[] => {
   return now < place.slot.startsAt ? [reserve] : [reserve, place]
 }
 
-type Visit = Omit<Parameters<typeof takePlaces>[0], 'place' | 'holderKeys'> & {
-  readonly holderKeys: () => Promise<Outcome<string[]>>
+type Visit = Omit<Parameters<typeof takePlaces>[0], 'place' | 'holdKeys'> & {
+  readonly holdKeys: () => Promise<Outcome<HoldKeys[]>>
 }
 
 async function takeFrom(

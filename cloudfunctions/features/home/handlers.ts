@@ -8,6 +8,7 @@ import { HOLDING } from '../booking/booking-state'
 import { byVisit } from '../booking/visit'
 import { campaignsOfNow } from '../campaign/current-campaign'
 import { ownUnread } from '../outreach/seen'
+import { attemptsOf } from '../quiz/attempt'
 import { firstMissed, quizStanding } from '../quiz/quiz-standing'
 import type { World } from '../world'
 
@@ -82,7 +83,12 @@ async function whatIsLeft(store: Store, campaignId: string, now: number) {
 
 async function quizRow(store: Store, campaign: CampaignDoc, personId: string, now: number) {
   if (now < campaign.quizOpensAt || now >= campaign.quizClosesAt) return null
-  const { questions, triesLeft, past } = await quizStanding(store, campaign, personId, now)
+  const { questions, triesLeft, past } = await quizStanding(
+    store,
+    campaign,
+    await attemptsOf(store, campaign._id, personId),
+    now,
+  )
   const last = past[0]
   return {
     questions,

@@ -54,7 +54,7 @@ async function told(
   const pile = await pileOf(store, study, key, learner)
   const entry = study.book.find(({ questionId }) => questionId === answered.questionId)
   return done({
-    judged: judgedView(turn, answered, await questionOf(store, answered)),
+    judged: judgedView(turn, answered, await questionOf(store, answered), learner),
     againInDays: entry ? daysTo(entry.dueDay, shanghaiDay(learner.now)) : 0,
     card: await topOf(store, deck),
     left: pile.left(deck),

@@ -1,10 +1,11 @@
-import type { InstrumentGroup } from '#contract/instrument-kind'
 import type { Card, Judged } from '#contract/learning'
 import type { CampaignDoc, Store } from '../../store/collections'
 import type { AnsweredLine, AskedDeck, AskedLine } from '../../store/learning-documents'
 import type { QuestionDoc } from '../../store/question-documents'
 import { openPapers } from '../quiz/attempt'
+import { instrumentOf, nextCheckDay } from '../quiz/instrument-of'
 import { explainedView, isCorrect, isPossibleChoice, questionView } from '../quiz/question'
+import type { Learner } from './study'
 
 // A question that is asked on its own earns no points.
 const NO = 1
@@ -17,10 +18,16 @@ export const cardView = (turn: number, line: AskedLine, question: QuestionDoc): 
 })
 
 /** What goes out after the answer. */
-export const judgedView = (turn: number, line: AnsweredLine, question: QuestionDoc): Judged => ({
+export const judgedView = (
+  turn: number,
+  line: AnsweredLine,
+  question: QuestionDoc,
+  { campaign, now }: Pick<Learner, 'campaign' | 'now'>,
+): Judged => ({
   turn,
   question: explainedView(question, line, NO, line.choice, EACH),
   instrument: instrumentOf(question),
+  checkDay: nextCheckDay(campaign, now),
 })
 
 /** Judges a choice; undefined when it cannot be an answer to this question. */
@@ -66,13 +73,3 @@ export async function withheldFrom(
   const asked = others.flatMap(({ deck }) => deck.asked)
   return new Set([...papers, ...asked].map(({ questionId }) => questionId))
 }
-
-const WORDS: readonly (readonly [InstrumentGroup, RegExp])[] = [
-  ['blood-pressure', /血压/],
-  ['thermometer', /体温|额温|耳温/],
-  ['scale', /秤/],
-]
-
-/** What a question is about, if it is something that people can bring to a free check. */
-const instrumentOf = ({ text, explanation }: QuestionDoc): InstrumentGroup | null =>
-  (WORDS.find(([, words]) => words.test(text)) ?? WORDS.find(([, words]) => words.test(explanation)))?.[0] ?? null

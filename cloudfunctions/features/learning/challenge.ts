@@ -91,7 +91,7 @@ export async function answerChallenge(given: Given, learner: Learner, world: Wor
 
 async function told(run: ChallengeDoc, turn: number, answered: AnsweredLine, learner: Learner, store: Store) {
   return {
-    judged: judgedView(turn, answered, await questionOf(store, answered)),
+    judged: judgedView(turn, answered, await questionOf(store, answered), learner),
     streak: run.streak,
     best: Math.max(run.streak, bestOf(await runsOf(store, learner))),
     card: await topOf(store, run.deck),

@@ -1,7 +1,9 @@
+import { INSTRUMENT_GROUPS } from '#contract/instrument-kind'
 import type { Card, Deck } from '#contract/learning'
 import { shanghaiDay } from '../../kernel/time'
 import type { Store } from '../../store/collections'
 import type { AskedDeck, AskedLine, StudyDoc } from '../../store/learning-documents'
+import { instrumentIn } from '../quiz/instrument-of'
 import type { World } from '../world'
 import { NEW_DECK, withNewTop } from './asked-deck'
 import { topOf, withheldFrom } from './asked-question'
@@ -49,7 +51,7 @@ export async function pileOf(store: Store, study: StudyDoc, key: Deck, learner: 
       .filter((id) => !withheld.has(id))
     return { all: due, left: () => due.length, next: (_, randomBelow) => lineOf(store, due[0], randomBelow) }
   }
-  const live = await store.questions.tally({ where: { live: true, topic: key }, by: ['_id', 'difficulty'] })
+  const live = await liveIn(store, key)
   const open = live.filter(({ _id }) => !withheld.has(_id))
   const unseen = ({ seen }: AskedDeck) => open.filter(({ _id }) => !seen.includes(_id))
   return {
@@ -58,3 +60,14 @@ export async function pileOf(store: Store, study: StudyDoc, key: Deck, learner: 
     next: (deck, randomBelow) => lineOf(store, pickNearest(unseen(deck), undefined, randomBelow)?._id, randomBelow),
   }
 }
+
+/** The questions of a topic, or those about an instrument, which stand under the topics of a household. */
+async function liveIn(store: Store, key: Exclude<Deck, 'review'>) {
+  const group = INSTRUMENT_GROUPS.find((name) => name === key)
+  if (!group) return store.questions.tally({ where: { live: true, topic: key }, by: ['_id', 'difficulty'] })
+  const where = { live: true, topic: { in: ABOUT_INSTRUMENTS } }
+  const found = await store.questions.tally({ where, by: ['_id', 'difficulty', 'text'] })
+  return found.filter(({ text }) => instrumentIn(text) === group)
+}
+
+const ABOUT_INSTRUMENTS = ['home', 'medical', 'market', 'reading', 'law']

@@ -6,6 +6,7 @@ import { blankSheet } from '#contract/sheet-plan'
 import { shanghaiDay } from '../../kernel/time'
 import type { BookingDoc, Store } from '../../store/collections'
 import type { MeasurementDoc } from '../../store/measurement-documents'
+import { mayVerify } from './authorisation'
 import { roundView, slipOf } from './result-slip'
 import { rowsInForce } from './rows-in-force'
 
@@ -27,9 +28,18 @@ export async function bookingAt(
 }
 
 /** What the bench is shown of a booking. */
-export async function benchSheet(store: Store, booking: BenchBooking, now: number): Promise<BenchSheet> {
-  const rows = rowsInForce(booking.kind, shanghaiDay(now))
-  const [measurement, lab] = await Promise.all([store.measurements.get(booking._id), store.labs.get(booking.labId)])
+export async function benchSheet(
+  store: Store,
+  booking: BenchBooking,
+  { personId, now }: { readonly personId: string; readonly now: number },
+): Promise<BenchSheet> {
+  const day = shanghaiDay(now)
+  const [rows, measurement, lab, { barred }] = await Promise.all([
+    rowsInForce(store, booking, day),
+    store.measurements.get(booking._id),
+    store.labs.get(booking.labId),
+    mayVerify(store, { ...booking, personId, day }),
+  ])
   return {
     now,
     bookingId: booking._id,
@@ -43,6 +53,7 @@ export async function benchSheet(store: Store, booking: BenchBooking, now: numbe
     repair: measurement?.repair ?? NO_REPAIR,
     rounds: measurement?.rounds.map(roundView) ?? [],
     rows,
+    barred,
     slip: measurement ? slipOf(measurement, lab) : null,
   }
 }

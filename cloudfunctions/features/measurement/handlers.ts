@@ -11,6 +11,7 @@ import type {
 } from '#contract/measurement'
 import type { Sheet } from '#contract/measurement-sheet'
 import type { lookUpSlip, readResult } from '#contract/result-slip'
+import type { readHandOut as readHandOutDeclared } from '#contract/signature'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import type { Call, Handler } from '../../kernel/route'
 import type { MeasurementDoc } from '../../store/measurement-documents'
@@ -18,7 +19,7 @@ import { pseudonymOf } from '../audit/chain'
 import { may } from '../desk/may'
 import type { World } from '../world'
 import { benchSheet, bookingAt } from './bench-sheet'
-import { handOut, unclaimedAt } from './hand-out'
+import { handOut, readHandOut, unclaimedAt } from './hand-out'
 import { type AtBench, closeRound, finishSheet, keepSheet } from './keep-sheet'
 import { listSlips } from './list-slips'
 import { rejudge } from './rejudge'
@@ -50,13 +51,13 @@ async function atBench<R extends BenchRefusal>(
   if (!written.ok) return written
   if (written.value.status === 'finished') await settleMeasured(world.store, written.value)
   const moved = (await bookingAt(world.store, bookingId, labs)) ?? booking
-  return done(await benchSheet(world.store, moved, now))
+  return done(await benchSheet(world.store, moved, { personId, now }))
 }
 
 export const measurementHandlers = {
-  readSheet: (async ({ bookingId }, { labs, now }, { store }) => {
-    const booking = await bookingAt(store, bookingId, labs)
-    return booking ? done(await benchSheet(store, booking, now)) : refuse('not-found')
+  readSheet: (async ({ bookingId }, call, { store }) => {
+    const booking = await bookingAt(store, bookingId, call.labs)
+    return booking ? done(await benchSheet(store, booking, call)) : refuse('not-found')
   }) satisfies Handler<typeof readSheet, World>,
 
   keepSheet: (async (input, call, world) =>
@@ -78,7 +79,7 @@ export const measurementHandlers = {
     if (!booking) return refuse('not-found')
     if (!may(posts, booking.labId, 'measure', booking.kind)) return refuse('not-your-duty')
     const reviewed = await review(store, bookingId, pseudonymOf(personId))
-    return reviewed.ok ? done(await benchSheet(store, booking, now)) : reviewed
+    return reviewed.ok ? done(await benchSheet(store, booking, { personId, now })) : reviewed
   }) satisfies Handler<typeof reviewSheet, World>,
 
   rejudge: (async ({ bookingId }, { labs, now }, { store }) => {
@@ -96,11 +97,16 @@ export const measurementHandlers = {
     return lab ? done({ now, labName: lab.name, waiting: await unclaimedAt(store, labId) }) : refuse('not-found')
   }) satisfies Handler<typeof listUnclaimed, World>,
 
-  handOut: (async ({ labId, code }, { labs, posts, personId, now }, { store }) => {
+  handOut: (async ({ labId, code, signature = '' }, { labs, posts, personId, now }, { store }) => {
     if (!labs.includes(labId)) return refuse('not-found')
     if (!may(posts, labId, 'hand-out')) return refuse('not-your-duty')
-    return handOut(store, { labId, code, by: pseudonymOf(personId), now })
+    return handOut(store, { labId, code, signature, by: pseudonymOf(personId), now })
   }) satisfies Handler<typeof handOutDeclared, World>,
+
+  readHandOut: (async ({ bookingId }, { labs }, { store }) => {
+    const booking = await bookingAt(store, bookingId, labs)
+    return booking ? readHandOut(store, booking) : refuse('not-found')
+  }) satisfies Handler<typeof readHandOutDeclared, World>,
 
   readResult: (async ({ bookingId }, { personId, now }, { store }) => {
     const booking = await store.bookings.get(bookingId)

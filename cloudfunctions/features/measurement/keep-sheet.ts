@@ -1,12 +1,13 @@
+import { BARRED_WORDS } from '#contract/barred-words'
 import { type Repair, type Sheet, sameSheet } from '#contract/measurement-sheet'
 import { judge } from '#contract/outcome'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import { shanghaiDay } from '../../kernel/time'
 import type { Store } from '../../store/collections'
-import type { JudgedRound, MeasurementDoc } from '../../store/measurement-documents'
+import type { Authority, JudgedRound, MeasurementDoc } from '../../store/measurement-documents'
 import { pseudonymOf } from '../audit/chain'
 import type { World } from '../world'
-import { mayVerify } from './authorisation'
+import { mayVerify, NO_AUTHORITY } from './authorisation'
 import { beginAtBench } from './begin-at-bench'
 import { type BenchBooking, NO_REPAIR } from './bench-sheet'
 import { rowsInForce } from './rows-in-force'
@@ -43,15 +44,17 @@ export async function closeRound(
   const kept = await world.store.measurements.get(bench.booking._id)
   const isClosed = (there: MeasurementDoc) => wasClosed(there, bench)
   if (kept && isClosed(kept)) return done(kept)
-  const round = await judgeRound(world, bench, kept)
-  if (!round.ok) return round
+  const judged = await judgeRound(world, bench, kept)
+  if (!judged.ok) return judged
+  const { round, authority } = judged.value
   const blank = bench.sheet.readings.map((reading) => ({ ...reading, indication: '', deltaL: '' }))
   const change = {
-    rounds: [...(kept?.rounds ?? []), round.value],
+    rounds: [...(kept?.rounds ?? []), round],
+    authority,
     repair,
     repaired: true,
     sheet: { ...bench.sheet, readings: blank, impossible: '' },
-    firstOutcome: kept?.firstOutcome || round.value.outcome,
+    firstOutcome: kept?.firstOutcome || round.outcome,
   }
   return write(world, bench, kept, change, isClosed)
 }
@@ -64,11 +67,13 @@ export async function finishSheet(
   const kept = await world.store.measurements.get(bench.booking._id)
   const isFinished = (there: MeasurementDoc) => there.status === 'finished' && sameSheet(there.sheet, bench.sheet)
   if (kept && isFinished(kept)) return done(kept)
-  const round = await judgeRound(world, bench, kept)
-  if (!round.ok) return round
-  const { outcome } = round.value
+  const judged = await judgeRound(world, bench, kept)
+  if (!judged.ok) return judged
+  const { round, authority } = judged.value
+  const { outcome } = round
   const change = {
-    rounds: [...(kept?.rounds ?? []), round.value],
+    rounds: [...(kept?.rounds ?? []), round],
+    authority,
     firstOutcome: kept?.firstOutcome || outcome,
     outcome,
     status: 'finished',
@@ -86,16 +91,23 @@ const wasClosed = ({ rev, rounds }: MeasurementDoc, bench: AtBench) => {
 }
 
 async function judgeRound(
-  _world: World,
+  world: World,
   { booking, sheet, personId, now }: AtBench,
   kept: MeasurementDoc | undefined,
-): Promise<Outcome<JudgedRound, 'sheet-incomplete' | 'not-authorised'>> {
-  if (sheet.service === 'verification' && !mayVerify()) return refuse('not-authorised')
-  const rows = rowsInForce(booking.kind, shanghaiDay(now))
+): Promise<Outcome<{ round: JudgedRound; authority: Authority }, 'sheet-incomplete' | 'not-authorised'>> {
+  const day = shanghaiDay(now)
+  const verifies = sheet.service === 'verification'
+  const asked = { labId: booking.labId, personId, kind: booking.kind, day }
+  const { authority, barred } = verifies
+    ? await mayVerify(world.store, asked)
+    : { authority: NO_AUTHORITY, barred: '' as const }
+  if (barred !== '') return refuse('not-authorised', { path: 'sheet.service', message: BARRED_WORDS[barred] })
+  const rows = await rowsInForce(world.store, booking, day)
   const { outcome, findings } = judge(sheet, rows)
   if (outcome === undefined) return refuse('sheet-incomplete')
   const repair = kept?.repair ?? NO_REPAIR
-  return done({ at: now, by: pseudonymOf(personId), sheet, repair, outcome, findings, rows })
+  const round = { at: now, by: pseudonymOf(personId), sheet, repair, outcome, findings, rows }
+  return done({ round, authority })
 }
 
 /** One write, and only on what was read: whoever comes second writes nothing, unless the very same is there by then. */
@@ -143,6 +155,7 @@ const begun = ({ _id, labId, campaignId, kind }: BenchBooking, now: number) => (
   startedAt: now,
   finishedAt: 0,
   reviewedBy: '',
+  authority: NO_AUTHORITY,
   repair: NO_REPAIR,
   rounds: [],
 })

@@ -16,7 +16,7 @@ export async function rejudge(
   const measurement = await store.measurements.get(booking._id)
   const round = measurement?.status === 'finished' ? measurement.rounds.at(-1) : undefined
   if (!round) return refuse('state-changed')
-  const rows = rowsInForce(booking.kind, shanghaiDay(now))
+  const rows = await rowsInForce(store, booking, shanghaiDay(now))
   const { outcome, findings } = judge(round.sheet, rows)
   const changed = round.findings.flatMap((before, place) => {
     const after = findings[place]

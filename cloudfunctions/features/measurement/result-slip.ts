@@ -1,3 +1,4 @@
+import type { InstrumentKind } from '#contract/instrument-kind'
 import { nextCheckMonths, type Outcome } from '#contract/outcome-name'
 import { personTag } from '#contract/person-tag'
 import { stampOf } from '#contract/regulation-row'
@@ -16,6 +17,10 @@ export const roundView = ({ at, by, repair, outcome, findings }: JudgedRound): R
 
 // What cannot be relied on, or was not measured, is not put off for a year.
 const RELIED_ON: readonly Outcome[] = ['conforms', 'qualified', 'values-only', 'no-limit', 'for-reference']
+
+/** The day of the next check, as it is suggested after a result; '' where none is. */
+export const suggestedDay = (outcome: Outcome, day: string, kind: InstrumentKind): string =>
+  RELIED_ON.includes(outcome) ? addMonths(day, nextCheckMonths(kind)) : ''
 
 /** The slip of a finished measurement. `lab` names who measured; it may be gone. */
 export function slipOf(measurement: MeasurementDoc, lab: LabDoc | undefined): ResultSlip | null {
@@ -41,11 +46,14 @@ export function slipOf(measurement: MeasurementDoc, lab: LabDoc | undefined): Re
     standards: sheet.standards.map((standard) => ({ ...standard, expired: isExpired(standard.validTo, day) })),
     roomCelsius: sheet.roomCelsius,
     humidity: sheet.humidity,
+    // Sheets from before it was asked.
+    paper: sheet.paper ?? '',
     certificate: sheet.certificate,
+    authority: measurement.authority.number,
     remark: sheet.remark,
     reviewedBy: measurement.reviewedBy && personTag(measurement.reviewedBy),
     finishedAt: measurement.finishedAt,
-    nextDay: RELIED_ON.includes(outcome) ? addMonths(day, nextCheckMonths(kind)) : '',
+    nextDay: suggestedDay(outcome, day, kind),
   }
 }
 

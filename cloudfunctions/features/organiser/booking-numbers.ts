@@ -29,6 +29,9 @@ interface Line {
   readonly counts: readonly number[]
 }
 
+/** Given back or moved away after the moment until which that was free; a part of none of the others. */
+const LATE = '截止后取消或改走'
+
 /**
  * The bookings of a campaign in numbers, as a workbook: one sheet by district, lab, kind, day and hour, one by lab. Nothing
  * in it is of a person. A visit that was moved counts where it was moved to.
@@ -53,6 +56,7 @@ export async function bookingNumbers(store: Store, campaign: CampaignDoc, now: n
 
 function linesOf(lab: LabDoc, slots: readonly SlotDoc[], bookings: readonly BookingDoc[]): Line[] {
   const counted = bookings.filter((booking) => !isMovedAway(booking))
+  const late = bookings.filter((booking) => booking.late)
   const hours = new Map<string, { day: string; hour: string; slots: SlotDoc[] }>()
   for (const slot of slots) {
     const hour = `${shanghaiClock(slot.startsAt).slice(0, 2)}:00`
@@ -69,15 +73,18 @@ function linesOf(lab: LabDoc, slots: readonly SlotDoc[], bookings: readonly Book
       hour,
       kind,
       places: within.reduce((sum, slot) => sum + placesInSlot(slot, kind), 0),
-      counts: COUNTED.map(
-        ([, statuses]) => here.filter((one) => one.kind === kind && statuses.includes(one.status)).length,
-      ),
+      counts: [
+        ...COUNTED.map(
+          ([, statuses]) => here.filter((one) => one.kind === kind && statuses.includes(one.status)).length,
+        ),
+        late.filter((one) => one.kind === kind && ids.has(one.slotId)).length,
+      ],
     }))
   })
 }
 
 const numbers = (titles: readonly string[]): Column[] => titles.map((title) => ({ title, width: 10, look: 'number' }))
-const COUNT_COLUMNS = numbers(['位置', ...COUNTED.map(([title]) => title)])
+const COUNT_COLUMNS = numbers(['位置', ...COUNTED.map(([title]) => title), LATE])
 
 const hourSheet = (lines: readonly Line[]): Sheet => ({
   name: '按器具和小时',
@@ -109,7 +116,7 @@ function labSheet(lines: readonly Line[]): Sheet {
       lab.district,
       lab.name,
       places,
-      ...COUNTED.map((_, n) => own.reduce((sum, { counts }) => sum + (counts[n] ?? 0), 0)),
+      ...[...COUNTED, LATE].map((_, n) => own.reduce((sum, { counts }) => sum + (counts[n] ?? 0), 0)),
     ]
   })
   const columns: Column[] = [{ title: '区', width: 12 }, { title: '检测点', width: 28 }, ...COUNT_COLUMNS]

@@ -1,6 +1,7 @@
 import { shanghaiMoment } from '../../kernel/time'
 import type { CampaignDoc, LabDoc } from '../../store/collections'
 import { type CampaignFile, checkCampaignFile, type LabInFile } from './campaign-file'
+import { fairnessInFile } from './fairness'
 import { TOPICS } from './workbook/campaign-rows'
 import type { Said } from './workbook/read-campaign-book'
 import { getAt, isRecord } from './workbook/read-record'
@@ -27,16 +28,21 @@ const campaignInFile = (campaign: CampaignDoc): CampaignFile['campaign'] => ({
     shopScaleLimit: campaign.shopScaleLimit,
     answerWithinHours: Math.ceil(campaign.answerWithinMinutes / 60),
   },
+  fairness: fairnessInFile(campaign.fairness),
   quiz: {
     from: shanghaiMoment(campaign.quizOpensAt),
     to: shanghaiMoment(campaign.quizClosesAt),
     minutes: campaign.quiz.minutes,
     triesPerDay: campaign.quiz.triesPerDay,
+    triesInAll: campaign.blueprint.triesInAll,
+    forms: { ...campaign.blueprint.forms },
     quotas: { ...campaign.quiz.quotas },
     difficulties: { ...campaign.quiz.difficulties },
     // Where the questions came from is not kept; its own topics are a bureau's own.
     bank: Object.keys(campaign.quiz.quotas).every((topic) => topic in TOPICS) ? 'shipped' : 'present',
   },
+  // Teams stay whether a file names them or not.
+  contest: { ...campaign.contest, teams: [] },
   keepDays: campaign.keepDays,
 })
 
@@ -64,7 +70,7 @@ export function keepingUnasked(file: CampaignFile, said: Said, before: CampaignF
   return checked.ok ? checked.value : file
 }
 
-const WHOLE = ['quotas', 'difficulties', 'stations']
+const WHOLE = ['quotas', 'difficulties', 'forms', 'stations']
 
 function staying(now: object, said: unknown, before: object): Record<string, unknown> {
   const saidOf = (key: string) => getAt(said, key)

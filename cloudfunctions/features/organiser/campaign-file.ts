@@ -2,7 +2,9 @@ import * as v from 'valibot'
 import type { RefusalDetail } from '#contract/endpoint'
 import { EVENT_KINDS, HOUSEHOLD_KINDS, INSTRUMENT_KINDS } from '#contract/instrument-kind'
 import { LAB_SITES, SITE_LABELS } from '#contract/lab-site'
+import { QUESTION_FORMS } from '#contract/quiz'
 import { filledLine, line } from '#contract/shapes'
+import { TEAM_SORTS } from '#contract/team-sort'
 import { addDays } from '../../kernel/time'
 
 const KEY_HELP = '只能用小写字母、数字和短横，最多 24 个字符，例如 baoshan'
@@ -90,6 +92,35 @@ const Lab = v.strictObject({
 })
 export type LabInFile = v.InferOutput<typeof Lab>
 
+/** Who gets places and how they are given back. All of it may be left out. */
+const FairnessInFile = v.strictObject({
+  /** Until so many minutes before it a visit is given back or moved freely. */
+  cutOffMinutes: v.optional(whole(0, 4320), 120),
+  /** Instruments of a kind under one telephone number, over all accounts. A family shares one. */
+  phoneLimit: v.optional(whole(0, 20), 4),
+  instrumentOnce: v.optional(yesOrNo, true),
+  /** Whoever did not come so often may book so much later. Left out: nobody is treated differently. */
+  absences: v.optional(v.strictObject({ from: whole(1, 20), laterMinutes: whole(1, 1440) })),
+  /** Wishes are collected and drawn. Left out: places are free from the opening minute on. */
+  draw: v.optional(v.strictObject({ wishesFrom: Moment, wishesTo: Moment, at: Moment })),
+})
+export type FairnessInFile = v.InferOutput<typeof FairnessInFile>
+const CODE_HELP = '队伍码应是 4 到 12 个字母和数字，例如 YUEPU01'
+const Team = v.strictObject({
+  key: Key,
+  name: filledLine('队名', 20),
+  sort: v.picklist(TEAM_SORTS, '应写 "district"（区）、"street"（街道）、"mall"（商场）或 "school"（学校）'),
+  district: filledLine('区', 20),
+  code: v.pipe(v.string(CODE_HELP), v.regex(/^[0-9A-Za-z]{4,12}$/, CODE_HELP)),
+})
+
+const Contest = v.strictObject({
+  /** How many of the best papers of a team, and of a district, count. */
+  bestOf: whole(1, 50),
+  districtBestOf: whole(1, 50),
+  teams: anyList(Team, 300),
+})
+
 const Campaign = v.strictObject({
   key: Key,
   title: filledLine('名称', 30),
@@ -106,11 +137,19 @@ const Campaign = v.strictObject({
     seatLimit: v.optional(whole(1, 6), 4),
     shopScaleLimit: v.optional(whole(0, 6), 0),
   }),
+  fairness: v.optional(FairnessInFile, {}),
   quiz: v.strictObject({
     from: Moment,
     to: Moment,
     minutes: whole(1, 60),
     triesPerDay: whole(1, 20),
+    /** In the whole campaign; 0: as many as the days have. */
+    triesInAll: v.optional(whole(0, 200), 0),
+    /** Questions wanted of a form, such as numbers; the others are of any form that is left. */
+    forms: v.optional(
+      v.record(v.picklist(QUESTION_FORMS, `没有这种题型，可以写：${QUESTION_FORMS.join('、')}`), whole(1, 50)),
+      {},
+    ),
     /** Questions of every topic. */
     quotas: v.record(v.string(), whole(1, 50)),
     /** Questions of every difficulty, 1 easy to 3 hard; as many as the quotas together. */
@@ -118,6 +157,7 @@ const Campaign = v.strictObject({
     /** shipped: the bank that comes with the product is put in. present: only what the database has already. */
     bank: v.picklist(['shipped', 'present'], '题库应写 "shipped"（用自带题库）或 "present"（只用库里已有的题）'),
   }),
+  contest: v.optional(Contest, { bestOf: 5, districtBestOf: 20, teams: [] }),
   keepDays: whole(1, 1095),
 })
 

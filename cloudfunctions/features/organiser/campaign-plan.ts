@@ -1,34 +1,51 @@
-import { instantAt } from '../../kernel/time'
 import type { CampaignDoc, LabDoc, SlotDoc } from '../../store/collections'
+import type { TeamDoc } from '../../store/contest-documents'
 import { eventSlots, slotsOfDay } from '../booking/slot'
+import { newDistrict, newTeam, type TeamWish } from '../standing/side'
 import type { CampaignFile, LabInFile } from './campaign-file'
+import { fairnessOf } from './fairness'
+import { momentOf } from './moment'
 
 /** The documents that a campaign consists of. Their ids come from the keys in its file. */
 export interface CampaignPlan {
   readonly campaign: CampaignDoc
   readonly labs: readonly LabDoc[]
   readonly slots: readonly SlotDoc[]
+  /** Teams, and the districts of teams and labs. */
+  readonly teams: readonly TeamDoc[]
 }
 
-/** `2027-05-20 09:00` as an instant. */
-export const momentOf = (text: string) => instantAt(text.slice(0, 10), text.slice(11))
-
-export const planOf = (campaign: CampaignDoc, labs: readonly LabDoc[]): CampaignPlan => ({
+export const planOf = (
+  campaign: CampaignDoc,
+  labs: readonly LabDoc[],
+  teams: readonly TeamWish[] = [],
+): CampaignPlan => ({
   campaign,
   labs,
   slots: [
     ...campaign.checkDays.flatMap((day) => labs.flatMap((lab) => slotsOfDay(lab, day))),
     ...labs.flatMap(eventSlots),
   ],
+  teams: [...new Set([...labs, ...teams].map(({ district }) => district))]
+    .map((name) => newDistrict(campaign, name))
+    .concat(teams.map((team) => newTeam(campaign, team))),
 })
 
 export const planInFile = ({ campaign, labs }: CampaignFile): CampaignPlan =>
   planOf(
     campaignDoc(campaign),
     labs.map((lab) => labDoc(lab, campaign.key)),
+    campaign.contest.teams,
   )
 
-const campaignDoc = ({ booking, quiz, checkDays, ...campaign }: CampaignFile['campaign']): CampaignDoc => ({
+const campaignDoc = ({
+  booking,
+  quiz,
+  fairness,
+  contest,
+  checkDays,
+  ...campaign
+}: CampaignFile['campaign']): CampaignDoc => ({
   _id: campaign.key,
   rev: 1,
   title: campaign.title,
@@ -52,6 +69,9 @@ const campaignDoc = ({ booking, quiz, checkDays, ...campaign }: CampaignFile['ca
     minutes: quiz.minutes,
     triesPerDay: quiz.triesPerDay,
   },
+  blueprint: { forms: quiz.forms, triesInAll: quiz.triesInAll },
+  fairness: fairnessOf(fairness),
+  contest: { bestOf: contest.bestOf, districtBestOf: contest.districtBestOf },
 })
 
 const labDoc = ({ key, reservePercent, stations, ...lab }: LabInFile, campaignId: string): LabDoc => ({

@@ -3,8 +3,9 @@ import { type InstrumentKind, KINDS, kindsIn } from '#contract/instrument-kind'
 import { instantAt, shanghaiDay } from '../../kernel/time'
 import { placesOf } from '../booking/places'
 import type { CampaignFile, LabInFile } from './campaign-file'
-import { momentOf } from './campaign-plan'
 import { offeringFaults } from './check-offerings'
+import { fairnessFaults } from './fairness'
+import { momentOf } from './moment'
 
 /** What is right in form and makes no sense together. */
 export const senseFaults = ({ campaign, labs }: CampaignFile, now: number): RefusalDetail[] => [
@@ -14,7 +15,9 @@ export const senseFaults = ({ campaign, labs }: CampaignFile, now: number): Refu
   ...within('campaign.quiz', campaign.quiz, campaign),
   ...(momentOf(campaign.to) <= now ? [{ path: 'campaign.to', message: '活动已经结束了' }] : []),
   ...dayFaults(campaign),
+  ...fairnessFaults(campaign),
   ...sumFaults(campaign.quiz),
+  ...teamFaults(campaign.contest),
   ...labs.flatMap((lab, n) => labFaults(lab, `labs[${n}]`, labs.slice(0, n))),
   ...labs.flatMap((lab, n) => offeringFaults(lab, campaign, `labs[${n}]`)),
 ]
@@ -41,12 +44,27 @@ const dayFaults = ({ checkDays, from, to }: CampaignFile['campaign']) =>
     return isInside ? [] : [{ path, message: `要在活动的起止时间（${from} 到 ${to}）里，最后一天也要整天在内` }]
   })
 
-function sumFaults({ quotas, difficulties }: CampaignFile['campaign']['quiz']): RefusalDetail[] {
+function sumFaults({ quotas, difficulties, forms }: CampaignFile['campaign']['quiz']): RefusalDetail[] {
   const [asked, graded] = [quotas, difficulties].map((counts) => Object.values(counts).reduce((a, b) => a + b, 0))
   if (asked === 0) return [{ path: 'campaign.quiz.quotas', message: '至少要有一项' }]
-  if (asked === graded) return []
+  if (asked === graded) return formFaults(forms, asked ?? 0)
   const message = `各难度一共 ${graded} 题，各主题一共 ${asked} 题，两边要一样多`
   return [{ path: 'campaign.quiz.difficulties', message }]
+}
+
+const teamFaults = ({ teams }: CampaignFile['campaign']['contest']) =>
+  teams.flatMap((team, n) =>
+    (['key', 'code'] as const).flatMap((field) => {
+      const twice = teams.slice(0, n).some((other) => other[field].toUpperCase() === team[field].toUpperCase())
+      const path = `campaign.contest.teams[${n}].${field}`
+      return twice ? [{ path, message: `“${team[field]}”前面已经用过` }] : []
+    }),
+  )
+
+function formFaults(forms: CampaignFile['campaign']['quiz']['forms'], asked: number): RefusalDetail[] {
+  const named = Object.values(forms).reduce((sum, count) => sum + count, 0)
+  const message = `各题型一共 ${named} 题，比一份卷子的 ${asked} 题还多`
+  return named > asked ? [{ path: 'campaign.quiz.forms', message }] : []
 }
 
 function labFaults(lab: LabInFile, path: string, before: readonly LabInFile[]): RefusalDetail[] {

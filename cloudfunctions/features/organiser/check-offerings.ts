@@ -3,7 +3,7 @@ import { isHousehold, KINDS, kindsIn } from '#contract/instrument-kind'
 import { addDays, instantAt, MINUTE, shanghaiDay } from '../../kernel/time'
 import { placesOf } from '../booking/places'
 import type { CampaignFile, LabInFile } from './campaign-file'
-import { momentOf } from './campaign-plan'
+import { momentOf } from './moment'
 
 type CampaignInFile = CampaignFile['campaign']
 type DropOffInFile = LabInFile['dropOff'][number]

@@ -25,5 +25,9 @@ export async function filledWorkbook(store: Store, campaign: CampaignDoc, kind: 
 
 function filled(campaign: CampaignFile['campaign'], kind: Kind, now: number): CampaignFile['campaign'] {
   if (kind === 'current') return campaign
-  return kind === 'next-year' ? nextYear(campaign, now) : campaignByTemplate(kind, campaign, now)
+  // The days of a draw are of that campaign.
+  const { draw: _, ...fairness } = campaign.fairness
+  return kind === 'next-year'
+    ? nextYear({ ...campaign, fairness }, now)
+    : campaignByTemplate(kind, { ...campaign, fairness }, now)
 }

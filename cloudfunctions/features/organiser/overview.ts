@@ -13,12 +13,13 @@ export async function labStandings(store: Store, campaign: CampaignDoc, now: num
   const campaignId = campaign._id
   const labs = await findAll(store.labs, { campaignId })
   const labIds = labs.map(({ _id }) => _id)
-  const [places, staff, booked, waiting, overdue] = await Promise.all([
+  const [places, staff, booked, waiting, overdue, late] = await Promise.all([
     store.slots.tally({ where: { campaignId }, by: ['labId'], sum: 'placesTotal' }),
     store.staff.tally({ where: { labId: { in: labIds } }, by: ['labId'] }),
     countBookings(store, { campaignId, status: { in: BOOKED } }),
     countBookings(store, { campaignId, status: 'pending' }),
     countBookings(store, { campaignId, ...escalatedAt(campaign, now) }),
+    countBookings(store, { campaignId, late: true }),
   ])
   return labs
     .map(({ _id, name, district }) => ({
@@ -30,6 +31,7 @@ export async function labStandings(store: Store, campaign: CampaignDoc, now: num
       booked: booked.get(_id) ?? 0,
       waiting: waiting.get(_id) ?? 0,
       overdue: overdue.get(_id) ?? 0,
+      late: late.get(_id) ?? 0,
     }))
     .sort((a, b) => b.overdue - a.overdue || b.waiting - a.waiting || (a.labId < b.labId ? -1 : 1))
 }

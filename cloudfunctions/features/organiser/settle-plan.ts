@@ -2,6 +2,7 @@ import type { LabDoc, SlotDoc, Store } from '../../store/collections'
 import { findAll } from '../find-all'
 import type { CampaignPlan } from './campaign-plan'
 import { settle } from './settle'
+import { settleTeams } from './settle-teams'
 
 /**
  * Makes the store as the plan says, the campaign last: without it nothing can be booked. Answers how many documents were
@@ -19,6 +20,7 @@ export async function settlePlan(store: Store, plan: CampaignPlan): Promise<numb
     () => takeOut(slots.filter(isDroppedFrom(plan.slots)), (slot) => takeOutSlot(store, slot)),
     () => takeOut(labs.filter(isDroppedFrom(plan.labs)), (lab) => takeOutLab(store, lab)),
     () => settle(store.slots, plan.slots.map(keepingState(slots)), slots),
+    () => settleTeams(store, plan),
     () => settle(store.campaigns, [plan.campaign], campaign ? [campaign] : []),
   ]
   let written = 0

@@ -5,7 +5,9 @@ import { byVisit } from '../booking/visit'
 import { offeredVisitId } from '../booking/wait'
 import { coveringClosure } from '../closing/closure'
 import { findAll } from '../find-all'
+import { drawNotices } from './draw-notices'
 import { labNotices } from './lab-line'
+import { scoreNotices } from './score-notices'
 import { visitNotices } from './visit-notices'
 import { waitNotices } from './wait-notices'
 import { workNotices } from './work-notices'
@@ -15,13 +17,23 @@ import { workNotices } from './work-notices'
  * bookings and waits and from what stands now, so it cannot be lost, told twice, or outlive what it is about.
  */
 export async function inboxOf(store: Store, personId: string, now: number): Promise<InboxItem[]> {
-  const told = await Promise.all([ownNotices(store, personId, now), workNotices(store, personId, now)])
+  const told = await Promise.all([
+    ownNotices(store, personId, now),
+    scoreNotices(store, personId),
+    drawNotices(store, personId),
+    workNotices(store, personId, now),
+  ])
   return latestFirst(told.flat(), now)
 }
 
 /** What a resident is told, without what comes with a role. */
 export async function ownInboxOf(store: Store, personId: string, now: number): Promise<InboxItem[]> {
-  return latestFirst(await ownNotices(store, personId, now), now)
+  const told = await Promise.all([
+    ownNotices(store, personId, now),
+    scoreNotices(store, personId),
+    drawNotices(store, personId),
+  ])
+  return latestFirst(told.flat(), now)
 }
 
 const latestFirst = (items: readonly InboxItem[], now: number) =>

@@ -1,7 +1,9 @@
+import type { InstrumentGroup } from '#contract/instrument-kind'
 import type { AttemptResult, Paper } from '#contract/quiz'
 import type { AttemptDoc, PaperLine, Store } from '../../store/collections'
 import type { QuestionDoc } from '../../store/question-documents'
-import { explainedView, pointsFor, questionView } from './question'
+import { instrumentOf } from './instrument-of'
+import { explainedView, isCorrect, pointsFor, questionView } from './question'
 
 /** What each question of a new attempt is worth: a paper of ten makes a hundred, and part credit stays whole. */
 export const POINTS_EACH = 10
@@ -29,6 +31,11 @@ export const choiceOf = (attempt: AttemptDoc, place: number): string[] => [...(a
 export async function questionsOf(store: Store, attempt: AttemptDoc): Promise<Map<PaperLine, QuestionDoc>> {
   const ids = attempt.paper.map((line) => line.questionId)
   const found = await store.questions.find({ where: { _id: { in: ids } } })
+  return questionsIn(attempt, found)
+}
+
+/** The same from questions that were read already. */
+export function questionsIn(attempt: AttemptDoc, found: readonly QuestionDoc[]): Map<PaperLine, QuestionDoc> {
   const byId = new Map(found.map((question) => [question._id, question]))
   return new Map(
     attempt.paper.map((line) => {
@@ -62,7 +69,7 @@ export const paperView = (attempt: AttemptDoc, questions: Map<PaperLine, Questio
 export const resultView = (
   attempt: AttemptDoc,
   questions: Map<PaperLine, QuestionDoc>,
-  triesLeft: number,
+  { triesLeft, checkDay }: { readonly triesLeft: number; readonly checkDay: string | null },
 ): AttemptResult => ({
   attemptId: attempt._id,
   status: attempt.status === 'submitted' ? 'submitted' : 'expired',
@@ -71,7 +78,19 @@ export const resultView = (
   startedAt: attempt.startedAt,
   finishedAt: attempt.finishedAt,
   triesLeft,
+  checks: { groups: groupsIn(attempt, questions), day: checkDay },
+  rescored: attempt.rescores.map(({ at, from, to }) => ({ at, from, to })),
   questions: [...questions].map(([line, question], place) =>
     explainedView(question, line, place + 1, choiceOf(attempt, place), attempt.pointsEach),
   ),
 })
+
+/** What the questions were about that people can bring to a check, the missed ones first. */
+function groupsIn(attempt: AttemptDoc, questions: Map<PaperLine, QuestionDoc>): InstrumentGroup[] {
+  const all = [...questions].map(([line, question], place) => ({
+    group: instrumentOf(question),
+    missed: !isCorrect(question, line, choiceOf(attempt, place)),
+  }))
+  const inOrder = [...all.filter(({ missed }) => missed), ...all.filter(({ missed }) => !missed)]
+  return [...new Set(inOrder.map(({ group }) => group).filter((group) => group !== null))]
+}

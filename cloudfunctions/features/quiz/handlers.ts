@@ -5,8 +5,11 @@ import type { AttemptDoc } from '../../store/collections'
 import { chosenCampaign } from '../campaign/current-campaign'
 import { noteStanding } from '../standing/standing'
 import type { World } from '../world'
+
 import { attemptsOf, isOpenAt, ownAttempt, paperView, questionsOf, resultView, totalOf } from './attempt'
+import { correctedIn } from './corrected-in'
 import { finishAttempt } from './finish-attempt'
+import { nextCheckDay } from './instrument-of'
 import { quizStanding, triesLeft } from './quiz-standing'
 import { saveAnswer as save } from './save-answer'
 import { startAttempt as start } from './start-attempt'
@@ -17,7 +20,10 @@ async function explained(attempt: AttemptDoc, now: number, { store }: World) {
     store.campaigns.get(attempt.campaignId),
     attemptsOf(store, attempt.campaignId, attempt.personId),
   ])
-  return resultView(attempt, questions, campaign ? triesLeft(campaign, attempts, now) : 0)
+  return resultView(attempt, questions, {
+    triesLeft: campaign ? triesLeft(campaign, attempts, now) : 0,
+    checkDay: campaign ? nextCheckDay(campaign, now) : null,
+  })
 }
 
 export const quizHandlers = {
@@ -26,7 +32,7 @@ export const quizHandlers = {
     if (!chosen) return refuse('quiz-closed')
     const { campaign, campaigns } = chosen
     const attempts = await attemptsOf(store, campaign._id, personId)
-    const standing = await quizStanding(store, campaign, personId, now)
+    const standing = await quizStanding(store, campaign, attempts, now)
     return done({
       now,
       campaigns,
@@ -35,7 +41,10 @@ export const quizHandlers = {
       questions: standing.questions,
       minutes: campaign.quiz.minutes,
       triesPerDay: campaign.quiz.triesPerDay,
+      triesInAll: campaign.blueprint.triesInAll,
+      tries: attempts.length,
       triesLeft: standing.triesLeft,
+      corrected: await correctedIn(store, campaign, now),
       openAttemptId: attempts.find((attempt) => isOpenAt(attempt, now))?._id ?? null,
       past: standing.past.map((attempt) => ({
         attemptId: attempt._id,
@@ -66,7 +75,7 @@ export const quizHandlers = {
     if (!attempt) return refuse('not-found')
     const finished = await finishAttempt(world.store, attempt, now)
     // The first call may have ended between the score and the standing: whoever sends it again mends that.
-    await noteStanding(world.store, finished)
+    if (attempt.status !== 'open') await noteStanding(world.store, finished)
     return done(await explained(finished, now, world))
   }) satisfies Handler<typeof submitAttempt, World>,
 

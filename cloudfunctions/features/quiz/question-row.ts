@@ -21,7 +21,8 @@ export const TOPICS = [
  * should stand; a number has `value` and `tolerance` instead. `facts` are rows of the fact sheet.
  */
 export const QuestionRow = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[a-z]+-\d{3}$/)),
+  // Those that ship are a topic and three digits; a workbook may bring others.
+  id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9.-]{2,40}$/)),
   topic: v.picklist(TOPICS),
   kind: v.picklist(QUESTION_FORMS),
   difficulty: v.picklist([1, 2, 3]),
@@ -39,6 +40,26 @@ export const QuestionRow = v.strictObject({
   facts: v.optional(v.array(v.number()), []),
 })
 export type QuestionRow = v.InferOutput<typeof QuestionRow>
+
+/** A row that came from outside; `paths` name what does not fit, such as `figures.0.reads`. */
+export function checkQuestionRow(
+  row: unknown,
+): { readonly ok: true; readonly value: QuestionRow } | { readonly ok: false; readonly paths: readonly string[] } {
+  const checked = v.safeParse(QuestionRow, row)
+  if (checked.success) return { ok: true, value: checked.output }
+  return { ok: false, paths: [...new Set(checked.issues.map((issue) => v.getDotPath(issue) ?? ''))] }
+}
+
+/** As a question comes with the product: looked over, released, and never corrected. */
+export const FRESH = {
+  stage: 'released',
+  version: 1,
+  everyAnswer: false,
+  corrections: [],
+  author: '',
+  reviewer: '',
+  replaces: '',
+} as const
 
 /** A new wording gets a new id in the bank, so an attempt always finds the question that it asked. */
 export const questionDoc = (row: QuestionRow): QuestionDoc => ({
@@ -59,4 +80,5 @@ export const questionDoc = (row: QuestionRow): QuestionDoc => ({
   explanation: row.explanation,
   source: row.source,
   confidence: row.confidence,
+  ...FRESH,
 })

@@ -43,7 +43,14 @@ export const explainedView = (
   points: pointsFor(question, line, choice, each),
   explanation: question.explanation,
   source: question.source,
+  correction: lastCorrection(question),
 })
+
+/** Why something else is right now than was at first; null where nothing was corrected. */
+function lastCorrection({ corrections, everyAnswer }: QuestionDoc): ExplainedQuestion['correction'] {
+  const last = corrections[corrections.length - 1]
+  return last ? { at: last.at, reason: last.reason, everyAnswer } : null
+}
 
 /** The options in the order of this attempt, under its letters. */
 export const optionsOnPaper = (question: QuestionDoc, line: PaperLine) =>
@@ -60,8 +67,12 @@ export function rightChoice(question: QuestionDoc, line: PaperLine): string[] {
   return question.form === 'order' ? letters : letters.sort()
 }
 
-/** Right only when it is the whole answer: exactly the right options, the one order, a number within its tolerance. */
+/**
+ * Right only when it is the whole answer: exactly the right options, the one order, a number within its tolerance. Where
+ * every answer counts, whatever was answered, or nothing.
+ */
 export function isCorrect(question: QuestionDoc, line: PaperLine, choice: readonly string[]): boolean {
+  if (question.everyAnswer) return true
   if (question.form === 'number')
     return choice[0] !== undefined && isWithin(choice[0], question.value, question.tolerance)
   const right = rightChoice(question, line)

@@ -3,14 +3,17 @@ import { hashId } from '../../kernel/ids'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import { MINUTE, shanghaiDay } from '../../kernel/time'
 import type { AttemptDoc, CampaignDoc, PaperLine } from '../../store/collections'
+import type { QuestionDoc } from '../../store/question-documents'
 import { currentCampaign } from '../campaign/current-campaign'
 import type { World } from '../world'
-import { attemptsOf, isOpenAt, openPapers, POINTS_EACH, paperView, questionsOf } from './attempt'
+import { attemptsOf, isOpenAt, openPapers, POINTS_EACH, paperView, questionsIn, questionsOf } from './attempt'
 import { type DrawableQuestion, drawQuestions, paperLine } from './draw-paper'
+import { liveQuestions, planOfPaper } from './live-questions'
+import { isAtEnd } from './tries'
 
 /**
- * Opens an attempt, or answers with the one that is open. The try's number is part of a unique key, so two devices that
- * start together get the same attempt, and nobody gets one try too many.
+ * Opens an attempt, or answers with the one that is open. The try's number among all of the person is a unique key, so two
+ * devices that start together get the same attempt, and nobody gets one try too many of a day or in all.
  */
 export async function startAttempt(
   personId: string,
@@ -28,30 +31,32 @@ export async function startAttempt(
     if (open) return done(paperView(open, await questionsOf(world.store, open), now))
     const today = attempts.filter((attempt) => attempt.day === day)
     if (today.length >= campaign.quiz.triesPerDay) return refuse('no-tries-left')
-    const attempt = await newAttempt(campaign, personId, day, today.length, now, world)
+    if (isAtEnd(campaign, attempts.length)) return refuse('no-tries-left')
+    const questions = await drawn(campaign, personId, now, world)
+    const tryNo = { personId, day, number: attempts.length }
+    const attempt = newAttempt(campaign, tryNo, questions, now, world)
     // A conflict means that another device has just opened this try: look again and answer with that one.
     if ((await world.store.attempts.insert([attempt])) === 'inserted')
-      return done(paperView(attempt, await questionsOf(world.store, attempt), now))
+      return done(paperView(attempt, questionsIn(attempt, questions), now))
   }
 }
 
-async function newAttempt(
+/** The questions of a new paper, in its order. */
+async function drawn(campaign: CampaignDoc, personId: string, now: number, world: World): Promise<QuestionDoc[]> {
+  const [bank, open] = await Promise.all([liveQuestions(world, now), openPapers(world.store, personId, now)])
+  const paper = drawQuestions(notOpen(bank, open, campaign), planOfPaper(campaign), world.randomBelow)
+  const found = await world.store.questions.find({ where: { _id: { in: paper.map(({ _id }) => _id) } } })
+  return paper.flatMap(({ _id }) => found.find((question) => question._id === _id) ?? [])
+}
+
+function newAttempt(
   campaign: CampaignDoc,
-  personId: string,
-  day: string,
-  number: number,
+  { personId, day, number }: { readonly personId: string; readonly day: string; readonly number: number },
+  questions: readonly QuestionDoc[],
   now: number,
-  { store, randomBelow }: World,
-): Promise<AttemptDoc> {
-  const bank = await store.questions.tally({ where: { live: true }, by: ['_id', 'topic', 'difficulty'] })
-  const drawn = drawQuestions(
-    notOpen(bank, await openPapers(store, personId, now), campaign),
-    campaign.quiz,
-    randomBelow,
-  )
-  const found = await store.questions.find({ where: { _id: { in: drawn.map((question) => question._id) } } })
-  const byId = new Map(found.map((question) => [question._id, question]))
-  const attemptKey = `${campaign._id}:${personId}:${day}#${number}`
+  { randomBelow }: World,
+): AttemptDoc {
+  const attemptKey = `${campaign._id}:${personId}#${number}`
   return {
     _id: hashId(attemptKey),
     rev: 1,
@@ -66,10 +71,9 @@ async function newAttempt(
     score: 0,
     finishedAt: 0,
     answers: {},
-    paper: drawn.flatMap(({ _id }) => {
-      const question = byId.get(_id)
-      return question ? [paperLine(question, randomBelow)] : []
-    }),
+    rescores: [],
+    rescoredAt: 0,
+    paper: questions.map((question) => paperLine(question, randomBelow)),
   }
 }
 

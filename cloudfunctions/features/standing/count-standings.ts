@@ -2,6 +2,7 @@ import { grouped } from '../../kernel/grouped'
 import type { Store } from '../../store/collections'
 import type { StandingDoc } from '../../store/standing-documents'
 import type { World } from '../world'
+import { countSidesOf } from './count-sides'
 import { type Bucket, bucketName, bucketOf, keysOf, namedBucket } from './rank-key'
 
 const AT_ONCE = 200
@@ -25,7 +26,8 @@ export async function countStandings({ store }: Pick<World, 'store'>): Promise<n
     for (const ofScore of grouped(buckets, scoreCountId).values()) await countSeconds(store, ofScore)
     for (const ofCampaign of grouped(buckets, ({ campaignId }) => campaignId).values())
       await countScores(store, ofCampaign)
-    await Promise.all(changed.map((standing) => markCounted(store, standing)))
+    const places = await countSidesOf(store, changed)
+    await Promise.all(places.map((standing) => markCounted(store, standing)))
     done += changed.length
   }
   return done
@@ -74,7 +76,7 @@ async function recount(
 const markCounted = async (store: Store, { _id, rev, personId }: StandingDoc): Promise<unknown> =>
   personId === ''
     ? store.standings.removeIf(_id, { rev })
-    : store.standings.updateIf(_id, { rev }, { counted: true, left: [] })
+    : store.standings.updateIf(_id, { rev }, { counted: true, left: [], leftSides: [] })
 
 export const sum = (counts: Readonly<Record<string, number>>) =>
   Object.values(counts).reduce((all, count) => all + count, 0)

@@ -30,6 +30,7 @@ export default function MePage() {
       <RowLink title='我的预约' note='看预约单、取消预约' onPress={() => openPage('mine', {})} />
       <InboxRow />
       <RowLink title='我的答题' note='看成绩和每题讲解' onPress={() => openTab('pages/quiz/start/index')} />
+      <RowLink title='我的器具' note='历年误差，下次什么时候测' onPress={() => openPage('passport', {})} />
       <RowLink title='查验结果单' note='凭查验码核对真假' onPress={() => openPage('look-up', {})} />
       <ElderRow />
       <RowLink title='我是工作人员' note='用邀请码加入检测点或组织者' onPress={() => openPage('join', {})} />

@@ -50,6 +50,9 @@ export const LEARNING_SAMPLES: Pick<Documents, 'studies' | 'challenges' | 'stand
     finishedAt: TIME,
     counted: false,
     left: ['may-2027:99909:00061'],
+    teamId: 'may-2027.t.team',
+    districtId: 'district',
+    leftSides: ['other'],
   },
   rankCounts: { _id: 'may-2027:all', rev: 1, campaignId: 'may-2027', counts: { '99909': 1 } },
 }

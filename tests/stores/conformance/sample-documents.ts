@@ -1,5 +1,10 @@
 import type { BookingDoc, CollectionName, Documents } from '../../../cloudfunctions/store/collections'
+import { NO_FAIRNESS } from '../../../cloudfunctions/store/fairness-documents'
 import { sampleMeasurement } from '../../measurement/sample-sheet'
+import { BANK_SAMPLES } from './bank-samples'
+import { BENCH_SAMPLES } from './bench-samples'
+import { CONTEST_SAMPLES } from './contest-samples'
+import { FAIRNESS_SAMPLES } from './fairness-samples'
 import { LEARNING_SAMPLES } from './learning-samples'
 import { LAB_SAMPLES } from './sample-labs'
 import { NOTICE_SAMPLES } from './sample-notices'
@@ -19,6 +24,8 @@ export function booking(fields: Partial<BookingDoc> = {}): BookingDoc {
     rev: 1,
     holderKey: `${id}:holder`,
     placeKey: `${id}:place`,
+    phoneKey: `${id}:phone`,
+    instrumentKey: `${id}:instrument`,
     visitId: 'visit',
     code: '12345678',
     campaignId: 'may-2027',
@@ -47,6 +54,8 @@ export function booking(fields: Partial<BookingDoc> = {}): BookingDoc {
     status: 'pending',
     bookedAt: TIME - 86_400_000,
     answerBy: TIME - 43_200_000,
+    freeUntil: TIME - 7_200_000,
+    late: true,
     history: [{ at: TIME - 86_400_000, by: 'person', status: 'pending' }],
     forWhom: '',
     forWhomPhone: '',
@@ -76,9 +85,13 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
     shopScaleLimit: 2,
     answerWithinMinutes: 2880,
     keepDays: 180,
+    contest: { bestOf: 5, districtBestOf: 20 },
     quiz: { quotas: { units: 5 }, difficulties: { '1': 3 }, minutes: 10, triesPerDay: 3 },
+    blueprint: { forms: { single: 3 }, triesInAll: 9 },
+    fairness: { ...NO_FAIRNESS, cutOffMinutes: 120 },
   },
   ...LAB_SAMPLES,
+  ...FAIRNESS_SAMPLES,
   bookings: booking({ _id: 'sample' }),
   waits: {
     _id: 'wait',
@@ -112,6 +125,20 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
     explanation: '百分之一米是一厘米。',
     source: 'GB 3100',
     confidence: 'high',
+    stage: 'released',
+    version: 2,
+    everyAnswer: false,
+    corrections: [
+      {
+        version: 2,
+        at: TIME,
+        reason: '抄错了',
+        before: { right: [0], value: '', tolerance: '', everyAnswer: false },
+      },
+    ],
+    author: 'p-1',
+    reviewer: 'p-2',
+    replaces: 'question-0',
   },
   attempts: {
     _id: 'attempt',
@@ -128,8 +155,12 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
     finishedAt: TIME,
     paper: [{ questionId: 'question', order: [1, 0] }],
     answers: { '1': ['a'] },
+    rescores: [{ correctionId: 'correction', at: TIME, from: 0, to: 10 }],
+    rescoredAt: TIME,
   },
   ...LEARNING_SAMPLES,
+  ...CONTEST_SAMPLES,
+  ...BANK_SAMPLES,
   staff: {
     _id: 'member',
     rev: 1,
@@ -195,6 +226,7 @@ export const SAMPLES: { readonly [C in CollectionName]: Documents[C] } = {
     hash: 'hash',
   },
   measurements: sampleMeasurement(),
+  ...BENCH_SAMPLES,
   ...NOTICE_SAMPLES,
   ...PASSPORT_SAMPLES,
 }

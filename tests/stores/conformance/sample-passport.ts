@@ -14,6 +14,7 @@ export const PASSPORT_SAMPLES: Pick<Documents, 'keptInstruments'> = {
     model: 'YE660',
     serial: '20230517',
     keptAt: TIME,
+    usedAt: TIME,
     results: [
       {
         code: 'ABCD-EFGH-JKMN',

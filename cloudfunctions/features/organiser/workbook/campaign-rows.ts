@@ -22,7 +22,48 @@ export const topicField = (topic: string): Field => ({
  * Settings that came after the first campaigns. Each is one line: its place in the campaign file, what it is called, and
  * `stays`, because a workbook from before does not have the row. Nothing else has to know of it.
  */
-const LATER_FIELDS: readonly Field[] = []
+const LATER_FIELDS: readonly Field[] = [
+  {
+    key: 'fairness.cutOffMinutes',
+    title: '截止取消（分钟）',
+    form: form.whole(0, 4320),
+    help: '到场前多少分钟以内取消或改时间算晚了，例如 120',
+    stays: true,
+  },
+  {
+    key: 'fairness.phoneLimit',
+    title: '每个电话每种最多几件',
+    form: form.whole(0, 20),
+    help: '一家人可能共用一个电话，0 是不限，例如 4',
+    stays: true,
+  },
+  {
+    key: 'fairness.instrumentOnce',
+    title: '同一件器具只约一次',
+    form: form.yesNo,
+    help: '按出厂编号认，写“是”或“否”',
+    stays: true,
+  },
+  {
+    key: 'fairness.absences.from',
+    title: '失约几次起晚一点开约',
+    form: form.whole(1, 20),
+    help: '和下一行一起填；空着就不动',
+    stays: true,
+  },
+  {
+    key: 'fairness.absences.laterMinutes',
+    title: '失约的人晚几分钟开约',
+    form: form.whole(1, 1440),
+    help: '例如 30',
+    stays: true,
+  },
+  ...['wishesFrom 抽签：开始收愿望', 'wishesTo 抽签：愿望收到', 'at 抽签：什么时候抽'].map((row): Field => {
+    const [key = '', title = ''] = row.split(' ')
+    const help = `${MOMENT}。三行都填就是抽签放号，空着就不动`
+    return { key: `fairness.draw.${key}`, title, form: form.beginning, help, stays: true }
+  }),
+]
 
 /** The rows of 活动. */
 export const CAMPAIGN_FIELDS: readonly Field[] = [

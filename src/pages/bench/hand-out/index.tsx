@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { OutputOf } from '#contract/endpoint'
 import { KINDS } from '#contract/instrument-kind'
 import { handOut, listUnclaimed } from '#contract/measurement'
-import { daysUntil, dayWords } from '../../../api/shanghai'
+import { clockWords, dayOf, daysUntil, dayWords } from '../../../api/shanghai'
 import { useAction } from '../../../api/use-action'
 import { useReading } from '../../../api/use-reading'
 import { Button } from '../../../components/button'
@@ -17,8 +17,10 @@ import { OutcomeTag } from '../../../components/outcome-tag'
 import { Page } from '../../../components/page'
 import { RefusalNotice } from '../../../components/refusal-notice'
 import { Section } from '../../../components/section'
+import { focusOn } from '../../../device/focus-on'
 import { openPage, type ParamsOf } from '../../../routes'
 import css from './hand-out.module.scss'
+import { SignSheet } from './sign-sheet'
 
 type HandedOut = OutputOf<typeof handOut>
 
@@ -28,30 +30,52 @@ export default function HandOutPage() {
   const reading = useReading(listUnclaimed, { labId })
   const [code, setCode] = useState('')
   const [handed, setHanded] = useState<HandedOut>()
+  const [signing, setSigning] = useState(false)
   const handing = useAction(handOut)
 
-  async function give(shown: string) {
-    const answer = await handing.run({ labId, code: shown })
+  // The page is there a moment before its fields are.
+  useEffect(() => {
+    const soon = setTimeout(() => focusOn('hand-out-code'), 200)
+    return () => clearTimeout(soon)
+  }, [])
+  async function give(shown: string, signature = '') {
+    const answer = await handing.run({ labId, code: shown, ...(signature && { signature }) })
+    setSigning(false)
     if (!answer?.ok) return
     setHanded(answer.value)
     setCode('')
+    focusOn('hand-out-code')
     void reading.reload()
   }
   return (
     <Page title='取件' wide>
       <View className={cx(css.ask)}>
-        <Field
-          label='预约号'
-          hint='让居民出示预约单，扫一扫或者输入 8 位号码'
-          value={code}
-          max={20}
-          onChange={setCode}
-        />
+        <View id='hand-out-code'>
+          <Field
+            label='预约号'
+            hint='让居民出示预约单，扫一扫或者输入 8 位号码'
+            value={code}
+            max={20}
+            onChange={setCode}
+            onEnter={() => void give(code)}
+          />
+        </View>
         <RefusalNotice {...handing} />
         <Button look='needle' loading={handing.pending} disabled={code.trim() === ''} onPress={() => void give(code)}>
-          交给居民
+          凭预约号交给居民
+        </Button>
+        <Button disabled={code.trim() === ''} onPress={() => setSigning(true)}>
+          请居民签字
         </Button>
       </View>
+      {signing && (
+        <SignSheet
+          code={code}
+          pending={handing.pending}
+          onClose={() => setSigning(false)}
+          onSigned={(signature) => void give(code, signature)}
+        />
+      )}
       {handed && <Notice says={handedWords(handed)} next={notReadyWords(handed)} />}
       {process.env.TARO_ENV === 'h5' && (
         <Button look='plain' onPress={() => openPage('slips', { labId })}>
@@ -62,12 +86,17 @@ export default function HandOutPage() {
         {({ waiting, now }) => (
           <Section title={`还没有取走的 ${waiting.length} 件`}>
             {waiting.length === 0 && <EmptyState says='都取走了' next='检测完的器具会列在这里。' />}
-            {waiting.map(({ bookingId, kind, make, visitCode, day, outcome }) => (
-              <View key={bookingId} className={cx(css.waiting)}>
-                <Text className={cx(css.code)}>{visitCode}</Text>
-                <Text className={cx(css.what)}>{`${KINDS[kind].label} ${make}`}</Text>
-                <OutcomeTag outcome={outcome} />
-                <Text className={cx(css.since, daysUntil(day, now) < -7 && css.long)}>{`${dayWords(day)}来的`}</Text>
+            {waiting.map(({ bookingId, kind, make, visitCode, day, measuredAt, outcome }, place) => (
+              <View key={bookingId}>
+                {waiting[place - 1]?.day !== day && <Text className={cx(css.day)}>{`${dayWords(day)}来的`}</Text>}
+                <View className={cx(css.waiting)}>
+                  <Text className={cx(css.code)}>{visitCode}</Text>
+                  <Text className={cx(css.what)}>{`${KINDS[kind].label} ${make}`}</Text>
+                  <OutcomeTag outcome={outcome} />
+                  <Text className={cx(css.since, daysUntil(day, now) < -7 && css.long)}>
+                    {sinceWords(measuredAt, now)}
+                  </Text>
+                </View>
               </View>
             ))}
           </Section>
@@ -75,6 +104,12 @@ export default function HandOutPage() {
       </Loaded>
     </Page>
   )
+}
+
+/** Since when it lies there: `9:30 测完`, and after that day how long. */
+function sinceWords(measuredAt: number, now: number): string {
+  const days = -daysUntil(dayOf(measuredAt), now)
+  return days === 0 ? `${clockWords(measuredAt)} 测完` : `放了 ${days} 天`
 }
 
 const handedWords = ({ handedOut }: HandedOut) =>

@@ -17,6 +17,7 @@ import { Section } from '../../../components/section'
 import { focusOn } from '../../../device/focus-on'
 import { openPage } from '../../../routes'
 import css from './finished-sheet.module.scss'
+import { HandedOut } from './handed-out'
 
 interface FinishedSheetProps {
   readonly bench: BenchSheet
@@ -69,6 +70,7 @@ export function FinishedSheet({ bench, slip, onActed }: FinishedSheetProps) {
           <FindingList findings={round.findings} unit={slip.unit} />
         </Section>
       ))}
+      {bench.status === 'returned' && <HandedOut bookingId={bookingId} />}
       <Rejudge bookingId={bookingId} />
     </View>
   )

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { BenchSheet } from '#contract/measurement'
-import { SERVICES, type Service } from '#contract/measurement-sheet'
+import type { Service, Sheet } from '#contract/measurement-sheet'
 import { STAGES, type Unit } from '#contract/regulation-row'
 import { isScale, unitsOf } from '#contract/sheet-plan'
 import { Button } from '../../../components/button'
@@ -15,14 +15,18 @@ import { ScaleFacts } from './scale-facts'
 import { StandardsUsed } from './standards-used'
 import { typedNumber } from './typed-number'
 import type { SheetInHand } from './use-sheet'
+import { WorkChoice } from './work-choice'
 
 interface InstrumentFactsProps {
   readonly bench: BenchSheet
   readonly hand: SheetInHand
 }
 
-// 检定 waits for authorisations that can be written down; until then the server refuses it to everybody.
-const OFFERED = (['check', 'calibration'] as const).map((value) => ({ value, label: SERVICES[value] }))
+// A household instrument that is brought to be verified was sold long ago; one that is only checked is in use.
+const stageFor = (service: Service, { stage }: Sheet): Partial<Sheet> => {
+  if (service === 'verification') return { service, stage: stage === 'in-use' ? 'subsequent' : stage }
+  return { service }
+}
 
 const segments = <K extends string>(labels: Readonly<Record<K, string>>) =>
   (Object.keys(labels) as K[]).map((value) => ({ value, label: labels[value] }))
@@ -86,23 +90,17 @@ export function InstrumentFacts({ bench, hand }: InstrumentFactsProps) {
             onChange={(text) => change({ humidity: typedNumber(text) })}
           />
           <StandardsUsed standards={sheet.standards} now={bench.now} onChange={(standards) => change({ standards })} />
-          <Segments<Service>
-            label='服务'
-            segments={OFFERED}
-            chosen={sheet.service}
-            onPick={(service) => replan({ service })}
+          <WorkChoice
+            bench={bench}
+            sheet={sheet}
+            onService={(service) => replan(stageFor(service, sheet))}
+            onChange={change}
           />
           <Segments
             label='阶段'
             segments={segments(STAGES)}
             chosen={sheet.stage}
             onPick={(stage) => replan({ stage })}
-          />
-          <Field
-            label='纸质证书编号'
-            hint='出了纸质证书才填'
-            value={sheet.certificate}
-            onChange={(certificate) => change({ certificate })}
           />
           <Field
             label='备注'

@@ -22,6 +22,7 @@ const LABELS: Readonly<Record<Exclude<keyof Sheet, 'readings'>, string>> = {
   appearance: '外观',
   impossible: '不能检测的原因',
   standards: '标准器',
+  paper: '纸质证书',
   certificate: '证书编号',
   remark: '备注',
 }

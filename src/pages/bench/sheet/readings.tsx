@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { findingsOf } from '#contract/judging'
 import type { BenchSheet } from '#contract/measurement'
 import { isScale } from '#contract/sheet-plan'
@@ -11,6 +11,7 @@ import { focusOn } from '../../../device/focus-on'
 import { PointsSheet } from './points-sheet'
 import { ReadingRow } from './reading-row'
 import css from './readings.module.scss'
+import { spaceGoesOn } from './space-goes-on'
 import type { SheetInHand } from './use-sheet'
 
 interface ReadingsProps {
@@ -26,6 +27,7 @@ export function Readings({ bench, hand, onLast }: ReadingsProps) {
   const [editing, setEditing] = useState(false)
   const [withDeltaL, setWithDeltaL] = useState(false)
   const { readings, unit } = hand.sheet
+  useEffect(spaceGoesOn, [])
   const next = (place: number) => {
     if (place + 1 >= readings.length) return onLast()
     setAt(place + 1)

@@ -4,7 +4,7 @@ import type { BenchSheet } from '#contract/measurement'
 import type { Sheet } from '#contract/measurement-sheet'
 import { STAGES } from '#contract/regulation-row'
 import { cx } from '../../../components/cx'
-import { limitWords } from '../../../components/number-words'
+import { bandWords } from '../row-words'
 import css from './instrument-facts.module.scss'
 
 /** By which regulation the error is judged, and why not where it is not. */
@@ -12,14 +12,14 @@ export function RowsInForce({ bench, sheet }: { bench: BenchSheet; sheet: Sheet 
   const row = rowFor(bench.rows, 'error', sheet)
   return (
     <View className={cx(css.rows)}>
-      <Text className={cx(css.row)}>{row ? `依据 ${row.regulation}，${STAGES[sheet.stage]}` : '没有适用的规程'}</Text>
+      <Text className={cx(css.row)}>
+        {row
+          ? `依据 ${row.regulation}，${STAGES[sheet.stage]}${row.version > 1 ? '，本检测点已更正' : ''}`
+          : '没有适用的规程'}
+      </Text>
       {row?.locked && <Text className={cx(css.row)}>限值没有人核对过原文：只记数值，不作结论。</Text>}
       {row?.informative && <Text className={cx(css.row)}>家用秤没有规程，结果仅供参考。</Text>}
-      {row && !row.locked && (
-        <Text className={cx(css.row)}>
-          {`允许误差 ${row.bands.map(({ lower, upper, upTo }) => `${row.bands.length > 1 ? `≤${upTo}${row.unit}：` : ''}${limitWords(lower, upper)}${row.unit === 'e' ? 'e' : ` ${row.unit}`}`).join('；')}`}
-        </Text>
-      )}
+      {row && !row.locked && <Text className={cx(css.row)}>{`允许误差 ${bandWords(row)}`}</Text>}
     </View>
   )
 }

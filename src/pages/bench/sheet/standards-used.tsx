@@ -1,10 +1,11 @@
-import { Picker, Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { StandardUsed } from '#contract/measurement-sheet'
 import { dayOf } from '../../../api/shanghai'
 import { Button } from '../../../components/button'
 import { cx } from '../../../components/cx'
 import { Field } from '../../../components/field'
 import { Section } from '../../../components/section'
+import { DayField } from '../day-field'
 import css from './instrument-facts.module.scss'
 
 interface StandardsUsedProps {
@@ -17,6 +18,7 @@ const MOST = 6
 
 /** 测量标准: which, under which certificate, and until when that is good. An expired one warns and is marked on the slip. */
 export function StandardsUsed({ standards, now, onChange }: StandardsUsedProps) {
+  const isOver = (validTo: string) => validTo !== '' && validTo < dayOf(now)
   const set = (place: number, by: Partial<StandardUsed>) =>
     onChange(standards.map((standard, n) => (n === place ? { ...standard, ...by } : standard)))
   return (
@@ -30,17 +32,12 @@ export function StandardsUsed({ standards, now, onChange }: StandardsUsedProps) 
             value={standard.certificate}
             onChange={(certificate) => set(place, { certificate })}
           />
-          <Picker
-            mode='date'
+          <DayField
+            label='有效期到'
             value={standard.validTo}
-            onChange={(event) => set(place, { validTo: event.detail.value })}
-          >
-            <Text className={cx(standard.validTo !== '' && standard.validTo < dayOf(now) && css.expired)}>
-              {standard.validTo === ''
-                ? '有效期：点这里选'
-                : `有效期到 ${standard.validTo}${standard.validTo < dayOf(now) ? '，已经过期' : ''}`}
-            </Text>
-          </Picker>
+            error={isOver(standard.validTo) ? '已经过期，结果单上会写明' : undefined}
+            onChange={(validTo) => set(place, { validTo })}
+          />
           <Button look='plain' small onPress={() => onChange(standards.filter((_, n) => n !== place))}>
             去掉
           </Button>

@@ -5,7 +5,7 @@ import { OUTCOMES } from '#contract/outcome-name'
 import type { ResultSlip } from '#contract/result-slip'
 import { cx } from '../../../components/cx'
 import { repairWords } from '../../../components/repair-words'
-import { adviceOf, meaningOf } from '../../../components/slip-words'
+import { adviceOf, meaningOf, paperWords } from '../../../components/slip-words'
 import { PaperFindings } from './paper-findings'
 import css from './paper-slip.module.scss'
 
@@ -27,7 +27,8 @@ export function PaperSlip({ slip, visitCode }: { slip: ResultSlip; visitCode: st
         .join('，'),
     ],
     ['外观', slip.appearance === '' ? '' : slip.appearance === 'sound' ? '完好' : '有缺陷'],
-    ['纸质证书', slip.certificate],
+    ['检定授权', slip.authority],
+    ['另发的纸质证书', paperWords(slip)],
   ] as const
   const last = slip.rounds[slip.rounds.length - 1]
   return (

@@ -9,6 +9,7 @@ import { Button } from '../../../components/button'
 import { EmptyState } from '../../../components/empty-state'
 import { Loaded } from '../../../components/loaded'
 import { Page } from '../../../components/page'
+import { RowLink } from '../../../components/row-link'
 import { openPage } from '../../../routes'
 import { CampaignSwitch } from '../../campaign/campaign-switch'
 import { asQuestion, labSearch, setLabSearch, useLabSearch } from '../lab-search'
@@ -56,6 +57,13 @@ export default function LabsPage() {
           {(first) => (
             <>
               <BookingWindow opensAt={first.bookingOpensAt} closesAt={first.bookingClosesAt} now={first.now} />
+              {first.byDraw && (
+                <RowLink
+                  title='这次抽签'
+                  note='填想去的时间、看结果'
+                  onPress={() => openPage('draw', { campaignId: first.campaigns.chosen })}
+                />
+              )}
               <LabList first={first} labs={pages.flatMap((page) => page.labs)} search={search} more={more} />
             </>
           )}

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { KINDS } from '#contract/instrument-kind'
+import { GROUPS, INSTRUMENT_GROUPS, type InstrumentKind, KINDS } from '#contract/instrument-kind'
 import { isBad, OUTCOMES } from '#contract/outcome-name'
 import type { ResultSlip } from '#contract/result-slip'
 import { dayWords } from '../../../api/shanghai'
@@ -9,9 +9,11 @@ import { FindingList } from '../../../components/finding-list'
 import { Notice } from '../../../components/notice'
 import { OutcomeTag } from '../../../components/outcome-tag'
 import { repairWords } from '../../../components/repair-words'
+import { RowLink } from '../../../components/row-link'
 import { Ruler } from '../../../components/ruler'
 import { Section } from '../../../components/section'
-import { adviceOf, meaningOf } from '../../../components/slip-words'
+import { adviceOf, meaningOf, paperWords } from '../../../components/slip-words'
+import { openPage } from '../../../routes'
 import { PhoneLink } from '../phone-link'
 import css from './slip-view.module.scss'
 
@@ -19,6 +21,22 @@ interface SlipViewProps {
   readonly slip: ResultSlip
   /** The instrument lies at the lab and can be fetched. */
   readonly ready?: boolean
+}
+
+/** From a failed instrument to what is to be known of it. */
+function ItsQuestions({ kind }: { kind: InstrumentKind }) {
+  const group = INSTRUMENT_GROUPS.find((name) => name === KINDS[kind].group)
+  if (!group) return null
+  return (
+    <>
+      <RowLink title={`${GROUPS[group]}怎么用才准`} onPress={() => openPage('how-to', { group })} />
+      <RowLink
+        title={`答几道${GROUPS[group]}的题`}
+        note='误差是怎么来的'
+        onPress={() => openPage('practice', { deck: group })}
+      />
+    </>
+  )
 }
 
 const yearAndDay = (day: string) => `${day.slice(0, 4)} 年 ${dayWords(day)}`
@@ -56,6 +74,7 @@ export function SlipView({ slip, ready }: SlipViewProps) {
       )}
       <Section title='接下来'>
         <Text className={cx(css.words)}>{adviceOf(slip)}</Text>
+        {isBad(slip.outcome) && <ItsQuestions kind={slip.kind} />}
         {slip.nextDay && <Text className={cx(css.words)}>{`建议 ${yearAndDay(slip.nextDay)} 前再测一次。`}</Text>}
       </Section>
       <Ruler />
@@ -67,7 +86,8 @@ export function SlipView({ slip, ready }: SlipViewProps) {
             key={`${name}${certificate}`}
           >{`标准器 ${name} ${certificate}${expired ? '（当时已过有效期）' : ''}`}</Text>
         ))}
-        {slip.certificate && <Text>{`纸质证书 ${slip.certificate}`}</Text>}
+        {slip.authority && <Text>{`检定授权 ${slip.authority}`}</Text>}
+        {slip.certificate && <Text>{`另发的纸质证书：${paperWords(slip)}`}</Text>}
         {slip.remark && <Text>{`备注：${slip.remark}`}</Text>}
         <Text>{`查验码 ${slip.code}`}</Text>
         <Text>检测结果单，不作为检定证书。</Text>

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { PLACE_KINDS, type PlaceKind } from '#contract/instrument-kind'
 import { newRequestId } from '../../../api/request-id'
 import { kept } from '../../../device/kept'
+import { takeBrought } from '../brought'
 
 /** A visit on its way from the choice of a time to its booking. Kept on the device: it survives a reload and a lost network. */
 const VisitDraft = v.object({
@@ -12,7 +13,14 @@ const VisitDraft = v.object({
   slotId: v.string(),
   /** Somebody else for whom it is; null for oneself. */
   forWhom: v.optional(v.nullable(v.object({ name: v.string(), phone: v.string(), agreed: v.boolean() })), null),
-  instruments: v.array(v.object({ kind: v.picklist(PLACE_KINDS), model: v.string(), note: v.string() })),
+  instruments: v.array(
+    v.object({
+      kind: v.picklist(PLACE_KINDS),
+      model: v.string(),
+      note: v.string(),
+      serial: v.exactOptional(v.string()),
+    }),
+  ),
 })
 export type VisitDraft = v.InferOutput<typeof VisitDraft>
 export type DraftInstrument = VisitDraft['instruments'][number]
@@ -38,6 +46,12 @@ function parse(text: string): VisitDraft | undefined {
 
 const write = (draft: VisitDraft) => stored.write(JSON.stringify(draft))
 
+/** What is known of an instrument that somebody comes with; it is filled in once. */
+function written(kind: PlaceKind): DraftInstrument {
+  const { model = '', note = '', serial = '' } = takeBrought(kind) ?? {}
+  return { kind, model, note, ...(serial !== '' && { serial }) }
+}
+
 interface VisitChoice {
   readonly labId: string
   readonly slotId: string
@@ -52,12 +66,12 @@ export function startDraft({ labId, slotId, kinds }: VisitChoice) {
   if (before?.slotId === slotId && sameKinds) return
   const instruments = kinds.map((kind) => {
     const at = unused.findIndex((instrument) => instrument.kind === kind)
-    return unused.splice(at, at < 0 ? 0 : 1)[0] ?? { kind, model: '', note: '' }
+    return unused.splice(at, at < 0 ? 0 : 1)[0] ?? written(kind)
   })
   write({ requestId: newRequestId(), labId, slotId, forWhom: before?.forWhom ?? null, instruments })
 }
 
-export function describeInstrument(index: number, words: Partial<Pick<DraftInstrument, 'model' | 'note'>>) {
+export function describeInstrument(index: number, words: Partial<Pick<DraftInstrument, 'model' | 'note' | 'serial'>>) {
   const draft = readDraft()
   if (!draft) return
   const instruments = draft.instruments.map((instrument, at) =>

@@ -1,13 +1,16 @@
 import { Text, View } from '@tarojs/components'
-import { KINDS } from '#contract/instrument-kind'
+import { useEffect } from 'react'
+import { KINDS, type PlaceKind } from '#contract/instrument-kind'
 import { REFUSAL_TEXT } from '../../../api/refusal-text'
 import { clockWords } from '../../../api/shanghai'
 import { Button } from '../../../components/button'
 import { cx } from '../../../components/cx'
 import { named } from '../../../components/named'
 import { Notice } from '../../../components/notice'
+import { openPage } from '../../../routes'
 import { codeWords } from '../day/visits'
 import css from './board.module.scss'
+import { focusSoon } from './keep-focus'
 import type { Mistaken } from './undo-sheet'
 import { type CounterNews, counterWords } from './use-counter'
 
@@ -16,13 +19,15 @@ interface CounterAnswerProps {
   readonly onAccept: () => void
   readonly onPick: (visitId: string) => void
   readonly onWalkIn: () => void
+  /** Kinds that this member of staff may measure. */
+  readonly measures: readonly PlaceKind[]
   readonly onUndo: (mistaken: Mistaken) => void
 }
 
 /** What came of the last one who stood at the counter, in words that can be said to them. */
-export function CounterAnswer({ news, onAccept, onPick, onWalkIn, onUndo }: CounterAnswerProps) {
+export function CounterAnswer({ news, onAccept, onPick, onWalkIn, measures, onUndo }: CounterAnswerProps) {
   if (!news) return null
-  if (news.what === 'in') return <CameIn {...news} onUndo={onUndo} />
+  if (news.what === 'in') return <CameIn key={news.arrival.code} {...news} measures={measures} onUndo={onUndo} />
   if (news.what === 'choose')
     return (
       <View className={cx(css.matches)}>
@@ -59,25 +64,49 @@ const WALK_IN_INSTEAD: readonly string[] = [
   'visit-declined',
 ]
 
-type CameInProps = Extract<CounterNews, { what: 'in' }> & Pick<CounterAnswerProps, 'onUndo'>
+type CameInProps = Extract<CounterNews, { what: 'in' }> & Pick<CounterAnswerProps, 'measures' | 'onUndo'>
 
-const CameIn = ({ arrival: { visitId, code, items }, later, onUndo }: CameInProps) => (
-  <View className={cx(css.in)} {...named('status')}>
-    <Text className={cx(css.inSays)}>{`✓ ${codeWords(code)} 到了${later ? '（没有信号，联网后自动补上）' : ''}`}</Text>
-    <View className={cx(css.turns)}>
-      {items
-        .filter(({ status }) => status !== 'cancelled' && status !== 'declined')
-        .map(({ bookingId, kind, turn }) => (
-          <View key={bookingId} className={cx(css.turn)}>
-            <Text className={cx(css.number)}>{turn || '—'}</Text>
-            <Text>{KINDS[kind].label}</Text>
-          </View>
-        ))}
+/** Who came in with which numbers; whoever measures as well goes on to the bench with one more key. */
+function CameIn({ arrival: { visitId, code, items }, later, measures, onUndo }: CameInProps) {
+  const next = later ? undefined : items.find(({ kind, status }) => status === 'arrived' && measures.includes(kind))
+  const bookingId = next?.bookingId
+  useEffect(() => (bookingId ? focusSoon('measure-arrival') : undefined), [bookingId])
+  return (
+    <View className={cx(css.in)} {...named('status')}>
+      <Text
+        className={cx(css.inSays)}
+      >{`✓ ${codeWords(code)} 到了${later ? '（没有信号，联网后自动补上）' : ''}`}</Text>
+      <View className={cx(css.turns)}>
+        {items
+          .filter(({ status }) => status !== 'cancelled' && status !== 'declined')
+          .map(({ bookingId, kind, turn }) => (
+            <View key={bookingId} className={cx(css.turn)}>
+              <Text className={cx(css.number)}>{turn || '—'}</Text>
+              <Text>{KINDS[kind].label}</Text>
+            </View>
+          ))}
+      </View>
+      {next && (
+        <View id='measure-arrival'>
+          <Button
+            small
+            label={`测量 ${next.turn} ${KINDS[next.kind].label}`}
+            onPress={() => openPage('bench', { bookingId: next.bookingId })}
+          >
+            {`测量 ${next.turn}`}
+          </Button>
+        </View>
+      )}
+      {visitId !== '' && (
+        <Button
+          look='plain'
+          small
+          label={`${codeWords(code)} 登记错了，撤销`}
+          onPress={() => onUndo({ visitId, code })}
+        >
+          登记错了，撤销
+        </Button>
+      )}
     </View>
-    {visitId !== '' && (
-      <Button look='plain' small label={`${codeWords(code)} 登记错了，撤销`} onPress={() => onUndo({ visitId, code })}>
-        登记错了，撤销
-      </Button>
-    )}
-  </View>
-)
+  )
+}

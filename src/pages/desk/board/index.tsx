@@ -76,6 +76,7 @@ export default function BoardPage() {
                 onAccept={counter.accept}
                 onPick={counter.pick}
                 onWalkIn={() => setWalkIn(true)}
+                measures={measures}
                 onUndo={setMistaken}
               />
               <Button onPress={() => setWalkIn(true)}>没有预约，现场登记</Button>

@@ -1,3 +1,5 @@
+import { focusOn } from '../../../device/focus-on'
+
 const SOON_MS = 200
 
 /**
@@ -20,4 +22,20 @@ export function keepFocus(): (() => void) | undefined {
     clearTimeout(soon)
     document.removeEventListener('keydown', onKey, true)
   }
+}
+
+// Longer than the second Enter of a scanner takes, which would press what has the focus by then.
+const AFTER_ECHO_MS = 400
+
+/**
+ * On the PC: moves the keyboard to the control inside of what has this id, unless somebody types already. What is scanned
+ * next still goes into the counter's field. Answers how to end it.
+ */
+export function focusSoon(id: string): (() => void) | undefined {
+  if (process.env.TARO_ENV === 'weapp') return undefined
+  const soon = setTimeout(() => {
+    const box = document.activeElement
+    if (!(box instanceof HTMLInputElement) || box.value === '') focusOn(id)
+  }, AFTER_ECHO_MS)
+  return () => clearTimeout(soon)
 }

@@ -19,6 +19,9 @@ import { KindCounts } from './kind-counts'
 import { OverdueNotice } from './overdue-notice'
 import { VisitList } from './visit-list'
 
+// A round is led from a PC with a big screen.
+const IN_BROWSER = process.env.TARO_ENV !== 'weapp'
+
 export default function DayPage() {
   const { labId } = useRouter<ParamsOf<'desk'>>().params
   const [asked, setAsked] = useState<DayQuestion>({})
@@ -60,6 +63,11 @@ export default function DayPage() {
           <Button small onPress={() => openPage('figures', { labId, as: 'staff' })}>
             检测数字和台账
           </Button>
+          {IN_BROWSER && (
+            <Button small onPress={() => openPage('host', { at: 'lab', placeId: labId })}>
+              现场答题
+            </Button>
+          )}
         </View>
       )}
       <View className={cx(css.columns)}>

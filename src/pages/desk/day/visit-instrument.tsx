@@ -3,6 +3,7 @@ import type { BookingSummary } from '#contract/booking'
 import { KINDS } from '#contract/instrument-kind'
 import { cx } from '../../../components/cx'
 import { StatusTag } from '../../../components/status-tag'
+import { Tag } from '../../../components/tag'
 import { DESK_LABELS } from './day-question'
 import { TradeWords } from './trade-words'
 import { VisitActs, type VisitActsProps } from './visit-acts'
@@ -17,7 +18,7 @@ interface VisitInstrumentProps {
 
 /** One instrument: what it is, what its owner wrote, how it stands. */
 export function VisitInstrument({ booking, acts }: VisitInstrumentProps) {
-  const { kind, model, note, trade, status, reason } = booking
+  const { kind, model, note, trade, status, reason, late } = booking
   return (
     <View className={cx(css.instrument)}>
       <View className={cx(css.name)}>
@@ -26,6 +27,7 @@ export function VisitInstrument({ booking, acts }: VisitInstrumentProps) {
       </View>
       <View className={cx(css.status)}>
         <StatusTag status={status} label={DESK_LABELS[status]} />
+        {late && <Tag tone='bad'>! 临近取消</Tag>}
       </View>
       {(note || reason) && (
         <View className={cx(css.notes)}>

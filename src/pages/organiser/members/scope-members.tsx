@@ -6,6 +6,7 @@ import { dayOf, dayWords } from '../../../api/shanghai'
 import { Button } from '../../../components/button'
 import { cx } from '../../../components/cx'
 import { Section } from '../../../components/section'
+import { openPage } from '../../../routes'
 import css from './members.module.scss'
 
 interface ScopeMembersProps {
@@ -15,7 +16,7 @@ interface ScopeMembersProps {
 }
 
 /** The organisers, or the staff of one lab. */
-export const ScopeMembers = ({ scope: { role, name, members }, onInvite, onRemove }: ScopeMembersProps) => (
+export const ScopeMembers = ({ scope: { role, scopeId, name, members }, onInvite, onRemove }: ScopeMembersProps) => (
   <Section
     title={role === 'organiser' ? '活动组织者' : name}
     aside={
@@ -24,6 +25,16 @@ export const ScopeMembers = ({ scope: { role, name, members }, onInvite, onRemov
       </Button>
     }
   >
+    {role === 'staff' && (
+      <Button
+        look='plain'
+        small
+        label={`${name}的检定授权`}
+        onPress={() => openPage('authorisations', { labId: scopeId, as: 'organiser' })}
+      >
+        检定授权
+      </Button>
+    )}
     {members.length === 0 && <Text className={cx(css.none)}>还没有工作人员，预约没有人答复。</Text>}
     {members.map((member) => (
       <View key={member.memberId} className={cx(css.member)}>

@@ -17,6 +17,9 @@ import { OnPaper } from './on-paper'
 import css from './overview.module.scss'
 import { OwnCampaigns } from './own-campaigns'
 
+// A round is led from a PC with a big screen.
+const IN_BROWSER = process.env.TARO_ENV !== 'weapp'
+
 export default function OverviewPage() {
   const { campaignId = 'none' } = useRouter<ParamsOf<'overview'>>().params
   const reading = useReading(overview, { campaignId })
@@ -38,7 +41,8 @@ export default function OverviewPage() {
 
 function Standing({ value }: { value: OutputOf<typeof overview> }) {
   const { campaignId, title, checkDays, labs } = value
-  const sum = (field: 'places' | 'booked' | 'waiting' | 'overdue') => labs.reduce((all, lab) => all + lab[field], 0)
+  const sum = (field: 'places' | 'booked' | 'waiting' | 'overdue' | 'late') =>
+    labs.reduce((all, lab) => all + lab[field], 0)
   const all = { places: sum('places'), pending: sum('waiting'), confirmed: sum('booked') - sum('waiting') }
   return (
     <>
@@ -51,6 +55,7 @@ function Standing({ value }: { value: OutputOf<typeof overview> }) {
           next='检测点的负责人提醒过了，预约人还在等。请催下面标红的检测点，在检测台答复。'
         />
       )}
+      {sum('late') > 0 && <Text className={cx(css.days)}>{`截止以后取消或改走的：${sum('late')} 件`}</Text>}
       <Fullness label='全部检测点' {...all} />
       <View className={cx(css.key)}>
         <FullnessKey />
@@ -58,8 +63,13 @@ function Standing({ value }: { value: OutputOf<typeof overview> }) {
       <View className={cx(css.people)}>
         <Button onPress={() => openPage('members', { campaignId })}>邀请和管理人员</Button>
         <Button onPress={() => openPage('opinions', { campaignId, as: 'organiser' })}>居民的感受</Button>
+        <Button onPress={() => openPage('patterns', { campaignId })}>请人看一看的预约</Button>
         <Button onPress={() => openPage('callOff', { campaignId, as: 'organiser' })}>取消时段或检测日</Button>
         <Button onPress={() => openPage('figures', { campaignId, as: 'organiser' })}>检测数字和数据</Button>
+        <Button onPress={() => openPage('teams', { campaignId })}>团队赛</Button>
+        {IN_BROWSER && (
+          <Button onPress={() => openPage('host', { at: 'campaign', placeId: campaignId })}>现场答题大屏</Button>
+        )}
         <OnPaper campaignId={campaignId} />
       </View>
       {labs.length === 0 && (

@@ -9,7 +9,7 @@ import css from './overview.module.scss'
 
 /** One lab: how full it is, and what is amiss there. */
 export const LabRow = ({
-  lab: { labId, name, district, staff, places, booked, waiting, overdue },
+  lab: { labId, name, district, staff, places, booked, waiting, overdue, late },
 }: {
   lab: LabStanding
 }) => (
@@ -17,6 +17,7 @@ export const LabRow = ({
     <Fullness label={`${district} ${name}`} places={places} pending={waiting} confirmed={booked - waiting} />
     <View className={cx(css.amiss)}>
       {overdue > 0 && <Tag tone='bad'>{`! ${overdue} 件过了答复时间`}</Tag>}
+      {late > 0 && <Tag tone='grey'>{`${late} 件截止后取消或改走`}</Tag>}
       {staff === 0 && <Tag tone='warm'>还没有工作人员</Tag>}
       <Button
         look='plain'

@@ -10,6 +10,7 @@ import { Page } from '../../../components/page'
 import { RefusalNotice } from '../../../components/refusal-notice'
 import { openPage } from '../../../routes'
 import { CampaignSwitch } from '../../campaign/campaign-switch'
+import { correctedWords } from './corrected-words'
 import { OtherWays } from './other-ways'
 import { PastScores } from './past-scores'
 import { QuizRules } from './quiz-rules'
@@ -43,6 +44,9 @@ export default function QuizStartPage() {
             <RefusalNotice refusal={starting.refusal} detail={starting.detail} onRetry={start} />
             <QuizRules status={ready} />
             <OtherWays />
+            {ready.corrected.map((one) => (
+              <Notice key={one.at} {...correctedWords(one)} />
+            ))}
             {ready.past.length > 0 && <PastScores past={ready.past} />}
           </>
         )}

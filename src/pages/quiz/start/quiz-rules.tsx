@@ -14,7 +14,9 @@ export function QuizRules({ status }: { status: QuizStatus }) {
   return (
     <Face>
       <Figures of={facts} />
-      <View className={cx(css.rule)}>每天可以答 {status.triesPerDay} 次，每次题目不一样。</View>
+      <View className={cx(css.rule)}>
+        每天可以答 {status.triesPerDay} 次{status.triesInAll > 0 && `，一共 ${status.triesInAll} 次`}，每次题目不一样。
+      </View>
       <View className={cx(css.rule)}>选一题存一题。中途退出也不要紧，时间没到就能接着答。</View>
       <View className={cx(css.rule)}>时间到了自动交卷，只算已经选好的题。</View>
       <View className={cx(css.rule)}>交卷后每题都有讲解，并写明出自哪里。</View>

@@ -20,6 +20,7 @@ import { InstrumentWords } from './instrument-words'
 import { type BookingMode, ModeChoice } from './mode-choice'
 import { PhoneRow } from './phone-row'
 import { Privacy } from './privacy'
+import { Terms } from './terms'
 import { VisitSummary } from './visit-summary'
 
 export default function ConfirmPage() {
@@ -72,9 +73,10 @@ function Confirm({ draft, onBooked }: { draft: VisitDraft; onBooked: OnBooked })
             <VisitSummary value={value} draft={draft} />
             {partly && <ModeChoice mode={mode} onMode={setPicked} />}
             {contact?.asked && <ForWhomChoice forWhom={draft.forWhom} />}
-            <InstrumentWords instruments={draft.instruments} />
+            <InstrumentWords instruments={draft.instruments} asksSerial={value.terms.instrumentOnce} />
             <WhatToBring kinds={kinds} minutes={minutesFor(value.lab, wanted)} />
             <PhoneRow contact={contact} />
+            {slot && <Terms terms={value.terms} startsAt={slot.startsAt} opensAt={value.bookingOpensAt} />}
             <Privacy />
           </>
         )}

@@ -9,7 +9,13 @@ import { type DraftInstrument, describeInstrument } from '../visit-draft'
 import css from './instrument-words.module.scss'
 
 /** Brand, model and a note for each instrument. All of it may stay empty, so it is folded until it is wanted. */
-export const InstrumentWords = ({ instruments }: { instruments: readonly DraftInstrument[] }) => (
+interface InstrumentWordsProps {
+  readonly instruments: readonly DraftInstrument[]
+  /** Where the same instrument is taken once, its number tells it from others of the model. */
+  readonly asksSerial: boolean
+}
+
+export const InstrumentWords = ({ instruments, asksSerial }: InstrumentWordsProps) => (
   <Section title='想多说一点吗（可不填）'>
     {instruments.map((instrument, index) => {
       const name = nameOf(instruments, index)
@@ -18,6 +24,7 @@ export const InstrumentWords = ({ instruments }: { instruments: readonly DraftIn
           key={name}
           instrument={instrument}
           name={name}
+          asksSerial={asksSerial}
           onWords={(words) => describeInstrument(index, words)}
         />
       )
@@ -36,11 +43,12 @@ function nameOf(instruments: readonly DraftInstrument[], index: number) {
 interface OneInstrumentProps {
   readonly instrument: DraftInstrument
   readonly name: string
-  readonly onWords: (words: { model?: string; note?: string }) => void
+  readonly asksSerial: boolean
+  readonly onWords: (words: { model?: string; note?: string; serial?: string }) => void
 }
 
-function OneInstrument({ instrument: { model, note }, name, onWords }: OneInstrumentProps) {
-  const [open, setOpen] = useState(model !== '' || note !== '')
+function OneInstrument({ instrument: { model, note, serial = '' }, name, asksSerial, onWords }: OneInstrumentProps) {
+  const [open, setOpen] = useState(model !== '' || note !== '' || serial !== '')
   return (
     <View className={cx(css.instrument)}>
       <View className={cx(css.head)}>
@@ -62,6 +70,16 @@ function OneInstrument({ instrument: { model, note }, name, onWords }: OneInstru
             placeholder='机身背面的铭牌上有'
             onChange={(value) => onWords({ model: value })}
           />
+          {asksSerial && (
+            <Field
+              label='出厂编号（可不填）'
+              value={serial}
+              max={30}
+              placeholder='铭牌上 SN 或“编号”后面'
+              hint='填了就不会和别人的同一型号弄混。同一件这次只能约一回。'
+              onChange={(value) => onWords({ serial: value })}
+            />
+          )}
           <Field
             label='备注'
             value={note}

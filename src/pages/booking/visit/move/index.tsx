@@ -28,24 +28,30 @@ export default function MovePage() {
       </Page>
     )
   const { visit, now } = reading.value
-  return cancellable(visit, now).length > 0 ? <Move visit={visit} now={now} /> : <NothingToMove visit={visit} />
+  const onStale = () => void reading.reload()
+  return cancellable(visit, now).length > 0 ? (
+    <Move visit={visit} now={now} onOldVisit={onStale} />
+  ) : (
+    <NothingToMove visit={visit} />
+  )
 }
 
 /** The other times for what is still to be brought, of the same lab or another. */
-function Move({ visit, now }: { visit: Visit; now: number }) {
+function Move({ visit, now, onOldVisit }: { visit: Visit; now: number; onOldVisit: () => void }) {
   const wanted = countKinds(cancellable(visit, now).map(({ kind }) => kind))
   const kind = wanted[0]?.kind
   const [labId, setLabId] = useState(visit.labId)
   const [choosing, setChoosing] = useState(false)
   const reading = useReading(readLab, { labId, ...(kind && { kind }) })
   const lab = reading.value
+  const onStale = () => {
+    void reading.reload()
+    onOldVisit()
+  }
   const others = lab && { ...lab, slots: lab.slots.filter(({ slotId }) => slotId !== visit.slotId) }
   const choice = useSlotChoice(others, wanted)
   return (
-    <Page
-      title='改时间'
-      action={others && <MoveAct visit={visit} slot={choice.slot} onStale={() => void reading.reload()} />}
-    >
+    <Page title='改时间' action={others && <MoveAct visit={visit} now={now} slot={choice.slot} onStale={onStale} />}>
       <Text>{`现在是 ${momentWords(visit.startsAt)}，${visit.title || `带${kindsWords(wanted)}`}。`}</Text>
       <RowLink
         title={lab && labId !== visit.labId ? `换到 ${lab.lab.name}` : `还在 ${visit.labName}`}

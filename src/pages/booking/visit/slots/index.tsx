@@ -3,8 +3,9 @@ import { readLab } from '#contract/booking'
 import { useReading } from '../../../../api/use-reading'
 import { Loaded } from '../../../../components/loaded'
 import { Page } from '../../../../components/page'
+import { RowLink } from '../../../../components/row-link'
 import { Ruler } from '../../../../components/ruler'
-import type { ParamsOf } from '../../../../routes'
+import { openPage, type ParamsOf } from '../../../../routes'
 import { LabNotices } from '../../lab-notices'
 import { WhatToBring } from '../../what-to-bring-box'
 import { WhereTo } from '../../where-to'
@@ -26,6 +27,13 @@ export default function SlotsPage() {
         {(value) => (
           <>
             <WhereTo {...value.lab} />
+            {value.terms.drawOf !== '' && value.now < value.bookingOpensAt && (
+              <RowLink
+                title='这次先抽签'
+                note='去填想去的时间'
+                onPress={() => openPage('draw', { campaignId: value.terms.drawOf })}
+              />
+            )}
             <LabNotices labId={value.lab.labId} />
             <WantedKinds lab={value.lab} perKindLimit={value.perKindLimit} wanted={wanted} onCount={choice.setCount} />
             <Ruler />

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { type BookingSummary, cancelBookings } from '#contract/booking'
+import { type BookingSummary, cancelBookings, type Visit } from '#contract/booking'
 import { isEvent, KINDS } from '#contract/instrument-kind'
 import { useAction } from '../../../../api/use-action'
 import { Button } from '../../../../components/button'
@@ -10,11 +10,15 @@ import { ReasonChoice } from '../../../../components/reason-choice'
 import { RefusalNotice } from '../../../../components/refusal-notice'
 import { Section } from '../../../../components/section'
 import { Sheet } from '../../../../components/sheet'
+import { isLate, LateWarning } from '../late-warning'
 import { dropDraft } from '../visit-draft'
 
 interface CancelSheetProps {
   /** What may be cancelled; it may become less while the sheet is open. */
   readonly bookings: readonly BookingSummary[]
+  readonly visit: Visit
+  /** The server's time at which it was read. */
+  readonly now: number
   readonly onClose: () => void
   readonly onCancelled: () => void
   /** The ticket turned out to be old. */
@@ -25,21 +29,23 @@ const REASONS = ['时间不方便', '换一个检测点', '约错了', '不想�
 const MAX_REASON = 60
 
 /** Asks what to give back and why, before it is done. */
-export function CancelSheet({ bookings, onClose, onCancelled, onStale }: CancelSheetProps) {
+export function CancelSheet({ bookings, visit, now, onClose, onCancelled, onStale }: CancelSheetProps) {
   const [kept, setKept] = useState<readonly string[]>([])
   const [reason, setReason] = useState('')
+  const [known, setKnown] = useState(false)
   const cancelling = useAction(cancelBookings)
+  const late = isLate(visit, now)
   const going = bookings.map(({ bookingId }) => bookingId).filter((id) => !kept.includes(id))
   const unit = bookings.some(({ kind }) => isEvent(kind)) ? '位' : '件'
   const toggle = (id: string) =>
     setKept((before) => (before.includes(id) ? before.filter((other) => other !== id) : [...before, id]))
 
   async function cancel() {
-    const answer = await cancelling.run({ bookingIds: going, reason })
+    const answer = await cancelling.run({ bookingIds: going, reason, ...(late && { late }) })
     if (answer?.ok) {
       dropDraft()
       onCancelled()
-    } else if (answer?.refusal === 'state-changed') onStale()
+    } else if (answer?.refusal === 'state-changed' || answer?.refusal === 'cut-off-passed') onStale()
   }
   return (
     <Sheet
@@ -56,15 +62,19 @@ export function CancelSheet({ bookings, onClose, onCancelled, onStale }: CancelS
           <Button
             look='needle'
             loading={cancelling.pending}
-            disabled={going.length === 0 || reason === ''}
+            disabled={going.length === 0 || reason === '' || (late && !known)}
             onPress={() => void cancel()}
           >
-            {wordsOf(going.length, bookings.length, unit, reason)}
+            {late && !known ? '请先看清上面的提醒' : wordsOf(going.length, bookings.length, unit, reason)}
           </Button>
         </>
       }
     >
-      <View>取消以后位置马上让给别人。</View>
+      {late ? (
+        <LateWarning {...visit} act='取消' known={known} onKnown={setKnown} />
+      ) : (
+        <View>取消以后位置马上让给别人。</View>
+      )}
       {bookings.length > 1 && (
         <Section title={`取消哪几${unit}`}>
           <Choice

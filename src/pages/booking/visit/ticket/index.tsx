@@ -16,6 +16,7 @@ import { MessagesAct } from '../../messages-act'
 import { WhatToBring } from '../../what-to-bring-box'
 import { WhereTo } from '../../where-to'
 import { ForWhomWords } from '../for-whom-words'
+import { freeWords } from '../late-warning'
 import { VisitTime } from '../visit-time'
 import { CalendarAct } from './calendar-act'
 import { CancelSheet } from './cancel-sheet'
@@ -85,6 +86,7 @@ function Ticket({ visit, ticket, now, fresh, onChanged }: TicketProps) {
       {kinds.length > 0 && <WhatToBring kinds={kinds} />}
       {open.length > 0 && (
         <View className={cx(css.acts)}>
+          <Text>{freeWords(visit)}</Text>
           <MessagesAct topics={['answer', 'change', 'reminder']} />
           <CalendarAct visit={visit} />
           <Button onPress={() => openPage('move', { visitId: visit.visitId })}>改时间或检测点</Button>
@@ -100,6 +102,8 @@ function Ticket({ visit, ticket, now, fresh, onChanged }: TicketProps) {
       {asking && (
         <CancelSheet
           bookings={open}
+          visit={visit}
+          now={now}
           onClose={() => setAsking(false)}
           onCancelled={() => {
             setAsking(false)

@@ -11,7 +11,7 @@ import css from './instrument-states.module.scss'
 /** Each instrument with its state, and the reason where there is one. */
 export const InstrumentStates = ({ bookings }: { bookings: readonly BookingSummary[] }) => (
   <Section title={bookings.every(({ kind }) => isEvent(kind)) ? '座位' : '器具'}>
-    {bookings.map(({ bookingId, kind, model, note, trade, status, reason }) => (
+    {bookings.map(({ bookingId, kind, model, note, trade, status, reason, late }) => (
       <View key={bookingId} className={cx(css.instrument)}>
         <View className={cx(css.head)}>
           <Text className={cx(css.kind)}>{KINDS[kind].label}</Text>
@@ -23,7 +23,7 @@ export const InstrumentStates = ({ bookings }: { bookings: readonly BookingSumma
             {`${trade.market} ${trade.shop}，编号 ${trade.serial}，Max ${trade.maxGrams / 1000} kg，e ${trade.intervalGrams} g`}
           </Text>
         )}
-        {reason && <Text className={cx(css.reason)}>{`原因：${reason}`}</Text>}
+        {reason && <Text className={cx(css.reason)}>{`${late ? '临近取消。' : ''}原因：${reason}`}</Text>}
         {(status === 'measured' || status === 'returned') && (
           <RowLink title='看检测结果' onPress={() => openPage('measured', { bookingId })} />
         )}

@@ -40,5 +40,6 @@ function open({ page, id, kind }: InboxItem['way']): void {
   else if (page === 'slots') openPage('slots', { labId: id, ...(kind && { group: kind }) })
   else if (page === 'desk') openPage('desk', { labId: id })
   else if (page === 'overview') openPage('overview', { campaignId: id })
+  else if (page === 'score') openPage('result', { attemptId: id })
   else openPage('mine', {})
 }

@@ -1,18 +1,21 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { GROUPS, type InstrumentGroup } from '#contract/instrument-kind'
 import type { Judged } from '#contract/learning'
-import { Button } from '../../../../components/button'
 import { cx } from '../../../../components/cx'
 import { named } from '../../../../components/named'
-import { openTab } from '../../../../routes'
-import { wantGroup } from '../../../booking/wanted-group'
+import { CheckIt } from '../../check-it'
 import { Figures } from '../../figure/figure'
 import { MINE_WORDS, rightWords, wordsOf } from '../result/answer-words'
 import css from './verdict.module.scss'
 
 /** How an answer was: every option marked, and why. */
-export const Verdict = ({ judged: { question, instrument }, children }: { judged: Judged; children?: ReactNode }) => (
+export const Verdict = ({
+  judged: { question, instrument, checkDay },
+  children,
+}: {
+  judged: Judged
+  children?: ReactNode
+}) => (
   <View>
     <View className={cx(css.head, question.correct ? css.good : css.bad)} {...named('status')}>
       {question.correct ? '✓ 答对了' : '✕ 这题错了'}
@@ -23,7 +26,7 @@ export const Verdict = ({ judged: { question, instrument }, children }: { judged
     <View className={cx(css.why)}>{question.explanation}</View>
     <Text className={cx(css.source)}>{`出处：${question.source}`}</Text>
     {children}
-    {instrument && <CheckIt group={instrument} />}
+    {instrument && <CheckIt group={instrument} day={checkDay} />}
   </View>
 )
 
@@ -58,16 +61,3 @@ function Option({ text, right, mine }: { text: string; right: boolean; mine: boo
     </View>
   )
 }
-
-const CheckIt = ({ group }: { group: InstrumentGroup }) => (
-  <View className={cx(css.check)}>
-    <Button
-      onPress={() => {
-        wantGroup(group)
-        openTab('pages/booking/labs/index')
-      }}
-    >
-      家里的{GROUPS[group]}准不准？免费检
-    </Button>
-  </View>
-)

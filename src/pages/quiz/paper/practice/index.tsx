@@ -1,4 +1,5 @@
 import { useRouter } from '@tarojs/taro'
+import { GROUPS, INSTRUMENT_GROUPS } from '#contract/instrument-kind'
 import { type Deck, readCard } from '#contract/learning'
 import { TOPIC_KEYS, TOPICS } from '#contract/topic'
 import { useCampaignChoice, useOverForgotten } from '../../../../api/campaign-choice'
@@ -8,7 +9,14 @@ import { Page } from '../../../../components/page'
 import type { ParamsOf } from '../../../../routes'
 import { Practice } from './practice'
 
-const DECKS: readonly Deck[] = [...TOPIC_KEYS, 'review']
+const DECKS: readonly Deck[] = [...TOPIC_KEYS, ...INSTRUMENT_GROUPS, 'review']
+
+function titleOf(deck: Deck): string {
+  if (deck === 'review') return '错题再答'
+  const group = INSTRUMENT_GROUPS.find((name) => name === deck)
+  const topic = TOPIC_KEYS.find((key) => key === deck)
+  return group ? `${GROUPS[group]}的题` : topic ? TOPICS[topic].label : ''
+}
 
 /** One deck, question by question: a topic, or what is due of the wrong-answer book. */
 export default function PracticePage() {
@@ -16,7 +24,7 @@ export default function PracticePage() {
   const deck = DECKS.find((key) => key === params.deck) ?? 'home'
   const reading = useReading(readCard, { ...useCampaignChoice(), deck })
   useOverForgotten(reading.refusal)
-  const title = deck === 'review' ? '错题再答' : TOPICS[deck].label
+  const title = titleOf(deck)
   if (reading.value) return <Practice deck={deck} title={title} read={reading.value} onReload={reading.reload} />
   return (
     <Page title={title}>

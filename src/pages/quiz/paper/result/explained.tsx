@@ -22,6 +22,11 @@ export function Explained({ title, questions }: { title: string; questions: read
             </View>
           )}
           <View className={cx(css.answer)}>{`✓ 正确答案：${rightWords(question)}`}</View>
+          {question.correction && (
+            <View className={cx(css.corrected)}>
+              {`更正：${question.correction.reason}。${question.correction.everyAnswer ? '这道题人人得分。' : '上面是更正后的答案。'}`}
+            </View>
+          )}
           <View>{question.explanation}</View>
           <Text className={cx(css.source)}>{`出处：${question.source}`}</Text>
         </View>

@@ -7,6 +7,7 @@ import { Loaded } from '../../../../components/loaded'
 import { Page } from '../../../../components/page'
 import { type ParamsOf, replacePage } from '../../../../routes'
 import { Explained } from './explained'
+import { Rescored } from './rescored'
 import { Score } from './score'
 import { WhatNext } from './what-next'
 
@@ -29,7 +30,8 @@ export default function ResultPage() {
         {(result) => (
           <>
             <Score result={result} />
-            <WhatNext triesLeft={result.triesLeft} />
+            <Rescored rescored={result.rescored} />
+            <WhatNext triesLeft={result.triesLeft} checks={result.checks} />
             <Explained title='答错的题' questions={result.questions.filter(({ correct }) => !correct)} />
             <Explained title='答对的题' questions={result.questions.filter(({ correct }) => correct)} />
           </>

@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { erasePerson, exportPerson, previewErasure } from '#contract/contact'
+import { finishSheet, handOut, listUnclaimed } from '#contract/measurement'
+import { linesOf, readHandOut, Signature, signatureOf } from '#contract/signature'
+import { forgetOldCampaigns } from '../../cloudfunctions/features/account/forget-campaigns'
+import { DAY } from '../../cloudfunctions/kernel/time'
+import { whereFound } from '../account/full-life'
+import { openProduct, type Product } from '../kernel/open-product'
+import { type PlantedBench, plantBench } from './plant-bench'
+import { sampleSheet } from './sample-sheet'
+
+let product: Product
+let bench: PlantedBench
+beforeAll(async () => {
+  product = await openProduct()
+})
+beforeEach(async () => {
+  bench = await plantBench(product)
+})
+afterAll(() => product.close())
+
+const SIGNED = signatureOf([
+  [
+    { x: 10, y: 20 },
+    { x: 300, y: 200 },
+  ],
+  [{ x: 511, y: 0 }],
+])
+
+async function measured() {
+  const brought = await bench.arrived()
+  await product.get(finishSheet, { bookingId: brought.bookingId, rev: 0, sheet: sampleSheet() }, bench.staff)
+  return brought
+}
+const give = (code: string, signature?: string) =>
+  product.get(handOut, { labId: bench.lab._id, code, ...(signature && { signature }) }, bench.staff)
+
+const point = fc.record({ x: fc.integer({ min: 0, max: 511 }), y: fc.integer({ min: 0, max: 511 }) })
+
+it('keeps any drawing in a text of bounded length, point for point where it is not too long', () => {
+  const lines = fc.array(fc.array(point, { minLength: 1, maxLength: 200 }), { minLength: 1, maxLength: 12 })
+  fc.assert(
+    fc.property(lines, (drawn) => {
+      const text = signatureOf(drawn)
+      const points = drawn.reduce((sum, { length }) => sum + length, 0)
+      expect(text.length).toBeLessThanOrEqual(2_000)
+      if (points > 1) expect(v.safeParse(Signature, text).success).toBe(true)
+      if (points * 3 + drawn.length - 1 <= 2_000) expect(linesOf(text)).toEqual(drawn)
+      else expect(linesOf(text).map((line) => line.at(-1))).toEqual(drawn.map((line) => line.at(-1)))
+    }),
+    { numRuns: 200 },
+  )
+})
+
+it('is signed for on the screen, once however often it is sent; the lab can look at it, and nobody else', async () => {
+  const { bookingId, code, resident } = await measured()
+  expect(await product.ask(readHandOut, { bookingId }, bench.staff)).toEqual({ ok: false, refusal: 'not-found' })
+  for (let times = 0; times < 2; times++) expect((await give(code, SIGNED)).handedOut).toHaveLength(1)
+  expect(await product.get(readHandOut, { bookingId }, bench.colleague)).toMatchObject({ signature: SIGNED })
+  expect(await product.store.signatures.find({ where: { personId: resident } })).toHaveLength(1)
+  const elsewhere = await plantBench(product)
+  expect(await product.ask(readHandOut, { bookingId }, elsewhere.staff)).toEqual({ ok: false, refusal: 'not-found' })
+  const { text } = await product.get(exportPerson, {}, resident)
+  expect(JSON.parse(text).取件时的签字).toMatchObject([{ 笔画: SIGNED }])
+})
+
+it('goes by the code alone as well', async () => {
+  const { bookingId, code } = await measured()
+  await give(code)
+  expect(await product.get(readHandOut, { bookingId }, bench.staff)).toMatchObject({ signature: '' })
+})
+
+it('forgets the signature with the person', async () => {
+  const { code, resident } = await measured()
+  await give(code, SIGNED)
+  const { confirmation } = await product.get(previewErasure, {}, resident)
+  await product.get(erasePerson, { confirmation }, resident)
+  expect(await whereFound(product.store, resident)).toEqual([])
+})
+
+it('forgets the signature when the campaign is kept no longer', async () => {
+  const { code } = await measured()
+  await give(code, SIGNED)
+  const { _id: campaignId, endsAt, keepDays } = bench.campaign
+  const there = () => product.store.signatures.find({ where: { campaignId } })
+  await forgetOldCampaigns(product.world, endsAt + keepDays * DAY)
+  expect(await there()).toHaveLength(1)
+  await forgetOldCampaigns(product.world, endsAt + keepDays * DAY + 1)
+  expect(await there()).toEqual([])
+})
+
+it('lists what nobody has fetched by the day on which it came', async () => {
+  const [first, second] = [await measured(), await measured()]
+  const labId = bench.lab._id
+  const listed = async () =>
+    (await product.get(listUnclaimed, { labId }, bench.staff)).waiting.map(({ bookingId }) => bookingId)
+  expect(await listed()).toEqual([first.bookingId, second.bookingId])
+  await product.store.bookings.updateIf(second.bookingId, {}, { day: '2020-01-01' })
+  expect(await listed()).toEqual([second.bookingId, first.bookingId])
+  await give(first.code)
+  expect(await listed()).toEqual([second.bookingId])
+})

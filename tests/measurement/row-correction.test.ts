@@ -1,0 +1,171 @@
+import type { InputOf } from '#contract/endpoint'
+import { finishSheet, readSheet, rejudge } from '#contract/measurement'
+import { listRows, proposeRow, settleRow } from '#contract/row-correction'
+import { chainOfLab } from '../../cloudfunctions/features/audit/chain'
+import { verifyAudit } from '../../cloudfunctions/features/audit/verify-audit'
+import { rowsInForce } from '../../cloudfunctions/features/measurement/rows-in-force'
+import { addDays } from '../../cloudfunctions/kernel/time'
+import { newPerson } from '../booking/wish'
+import { employ } from '../desk/plant-desk'
+import { openProduct, type Product } from '../kernel/open-product'
+import { type PlantedBench, plantBench } from './plant-bench'
+import { reading, sampleSheet } from './sample-sheet'
+
+let product: Product
+let bench: PlantedBench
+beforeAll(async () => {
+  product = await openProduct()
+})
+beforeEach(async () => {
+  bench = await plantBench(product)
+})
+afterAll(() => product.close())
+
+const ROW = 'jjg692.error.later.mmhg'
+let requests = 0
+const narrower = (more: Partial<InputOf<typeof proposeRow>> = {}): InputOf<typeof proposeRow> => ({
+  requestId: `correct-${requests++}-xx`,
+  labId: bench.lab._id,
+  rowId: ROW,
+  version: 1,
+  regulation: 'JJG 692-2010',
+  bands: [{ upTo: '300', lower: '-2', upper: '2' }],
+  validFrom: '',
+  validTo: '',
+  source: '规程原文第 5.1 条',
+  reason: '核对原文',
+  ...more,
+})
+const rowsOf = (kind: InputOf<typeof listRows>['kind'] = 'bp-auto', who = bench.staff, labId = bench.lab._id) =>
+  product.get(listRows, { labId, kind }, who)
+async function propose(more?: Partial<InputOf<typeof proposeRow>>) {
+  await product.get(proposeRow, narrower(more), bench.staff)
+  const { proposals } = await rowsOf()
+  return proposals.map(({ correctionId }) => correctionId)
+}
+const settle = (correctionId: string, who: string, approve = true) =>
+  product.ask(settleRow, { correctionId, approve }, who)
+/** What 253 at 250 comes to. */
+async function finish() {
+  const { bookingId } = await bench.arrived()
+  const { slip } = await product.get(finishSheet, { bookingId, rev: 0, sheet: sampleSheet() }, bench.staff)
+  return { bookingId, outcome: slip?.outcome }
+}
+
+it('judges by a corrected row from its approval on; what was judged before keeps its version, and judging again shows it', async () => {
+  const before = await finish()
+  const [correctionId = ''] = await propose()
+  expect((await finish()).outcome).toBe('conforms')
+  expect(await settle(correctionId, bench.colleague)).toEqual({ ok: true, value: {} })
+  const after = await finish()
+  expect([before.outcome, after.outcome]).toEqual(['conforms', 'does-not-conform'])
+  const stamps = async ({ bookingId }: { bookingId: string }) =>
+    (await product.store.measurements.get(bookingId))?.rounds[0]?.findings.map(({ row }) => row)
+  expect([await stamps(before), await stamps(after)]).toEqual([Array(3).fill(`${ROW}@1`), Array(3).fill(`${ROW}@2`)])
+  const again = await product.get(rejudge, { bookingId: before.bookingId }, bench.staff)
+  expect(again).toMatchObject({ before: 'conforms', after: 'does-not-conform' })
+  expect(again.changed.map((one) => `${one.before.upper} → ${one.after.upper}`)).toEqual(Array(3).fill('4 → 2'))
+  const [corrected] = (await rowsOf()).rows.filter(({ row }) => row.rowId === ROW)
+  expect(corrected).toMatchObject({
+    row: { version: 2, source: '规程原文第 5.1 条', locked: false, bands: [{ upper: '2' }] },
+    before: [{ version: 1, bands: [{ upper: '4' }] }],
+  })
+})
+
+it('is approved by a second person, never by who proposed it', async () => {
+  const [correctionId = ''] = await propose()
+  expect(await settle(correctionId, bench.staff)).toEqual({ ok: false, refusal: 'own-work' })
+  expect((await rowsOf()).proposals).toMatchObject([{ isOwn: true, reason: '核对原文' }])
+  for (let times = 0; times < 2; times++)
+    expect(await settle(correctionId, bench.colleague)).toMatchObject({ ok: true })
+  expect(await settle(correctionId, bench.colleague, false)).toEqual({ ok: false, refusal: 'state-changed' })
+  const { entries, broken } = await verifyAudit(product.store, chainOfLab(bench.lab._id))
+  expect([entries, broken]).toEqual([2, undefined])
+})
+
+it('is proposed by those in charge, and approved by those who measure the kind', async () => {
+  const [meters, ears, reception] = [newPerson(), newPerson(), newPerson()]
+  const labId = bench.lab._id
+  await employ(product, labId, meters, 'technician', ['bp-auto'])
+  await employ(product, labId, ears, 'technician', ['thermo-ear'])
+  await employ(product, labId, reception, 'reception')
+  expect(await product.ask(proposeRow, narrower(), meters)).toEqual({ ok: false, refusal: 'not-your-duty' })
+  const [correctionId = ''] = await propose()
+  for (const who of [ears, reception])
+    expect(await settle(correctionId, who)).toEqual({ ok: false, refusal: 'not-your-duty' })
+  expect(await settle(correctionId, meters)).toMatchObject({ ok: true })
+})
+
+it('gives each version once: of two proposals at the same time the second is made anew', async () => {
+  const [first = '', second = ''] = [...(await propose()), ...(await propose({ source: '另一处' }))].slice(-2)
+  const answers = await Promise.all([first, second].map((one) => settle(one, bench.colleague)))
+  expect(answers.map((answer) => (answer.ok ? 'ok' : answer.refusal)).sort()).toEqual(['ok', 'state-changed'])
+  expect(await product.ask(proposeRow, narrower(), bench.staff)).toEqual({ ok: false, refusal: 'state-changed' })
+  expect(await product.ask(proposeRow, narrower({ version: 2 }), bench.staff)).toMatchObject({ ok: true })
+})
+
+it('unlocks a row whose value nobody had seen, for this lab and no other', async () => {
+  const { rows } = await rowsOf('thermo-forehead')
+  const [locked] = rows.filter(({ row }) => row.locked)
+  const rowId = locked?.row.rowId ?? ''
+  await product.get(
+    proposeRow,
+    narrower({ rowId, regulation: 'JJF 1107-2003', bands: [{ upTo: '45', lower: '-0.3', upper: '0.3' }] }),
+    bench.staff,
+  )
+  const [{ correctionId = '' } = {}] = (await rowsOf('thermo-forehead')).proposals
+  const forehead = await bench.arrived('thermo-forehead')
+  const sheet = sampleSheet({ unit: '°C', readings: ['35.0', '37.0', '41.0'].map((at) => reading(at, at)) })
+  const seen = await product.get(readSheet, { bookingId: forehead.bookingId }, bench.staff)
+  expect(seen.rows.find((row) => row.rowId === rowId)?.locked).toBe(true)
+  await settle(correctionId, bench.colleague)
+  const done = await product.get(finishSheet, { bookingId: forehead.bookingId, rev: 0, sheet }, bench.staff)
+  expect(done.slip?.outcome).toBe('conforms')
+  const elsewhere = await plantBench(product)
+  const other = await rowsOf('thermo-forehead', elsewhere.staff, elsewhere.lab._id)
+  expect(other.rows.find(({ row }) => row.rowId === rowId)).toMatchObject({ row: { version: 1, locked: true } })
+})
+
+it('leaves the version before in force until the new one begins, and none after its end', async () => {
+  const { day } = bench
+  const [correctionId = ''] = await propose({ validFrom: addDays(day, 10), validTo: addDays(day, 20) })
+  await settle(correctionId, bench.colleague)
+  const { bookingId } = await bench.arrived()
+  const versionOn = async (days: number) => {
+    product.clock.now = Date.parse(`${addDays(day, days)}T04:00:00Z`)
+    const { rows } = await product.get(readSheet, { bookingId }, bench.staff)
+    return rows.find((row) => row.rowId === ROW)?.version
+  }
+  expect([await versionOn(9), await versionOn(10), await versionOn(20), await versionOn(21)]).toEqual([
+    1,
+    2,
+    2,
+    undefined,
+  ])
+})
+
+it('takes the rows of the very day: price-computing scales change their regulation on 2027-01-08', async () => {
+  const at = { labId: bench.lab._id, kind: 'scale-price' } as const
+  const regulations = async (day: string) =>
+    [...new Set((await rowsInForce(product.store, at, day)).map(({ regulation }) => regulation))].join()
+  expect([await regulations('2027-01-07'), await regulations('2027-01-08')]).toEqual(['JJG 539-2016', 'JJG 1204-2025'])
+})
+
+it.each([
+  ['no limit', [{ upTo: '300', lower: '', upper: '' }], '每一段至少要有一个限值'],
+  ['limits the wrong way round', [{ upTo: '300', lower: '2', upper: '-2' }], '下限不能大于上限'],
+  [
+    'ends that do not rise',
+    [
+      { upTo: '300', lower: '-2', upper: '2' },
+      { upTo: '300.0', lower: '-4', upper: '4' },
+    ],
+    '各段的终点要从小到大',
+  ],
+])('refuses %s', async (_, bands, message) => {
+  expect(await product.ask(proposeRow, narrower({ bands }), bench.staff)).toEqual({
+    ok: false,
+    refusal: 'invalid',
+    detail: { path: 'bands', message },
+  })
+})
