@@ -1,5 +1,5 @@
 import { boolean, index, integer, pgTable, unique } from 'drizzle-orm/pg-core'
-import type { AttemptDoc } from './collections'
+import type { AttemptDoc } from './attempt-documents'
 import { docColumns, keyCheck, nested, text, time } from './postgres-columns'
 import type { QuestionDoc } from './question-documents'
 

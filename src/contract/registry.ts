@@ -7,14 +7,10 @@ import {
   withdrawAuthorisation,
   withdrawAuthorisationOfLab,
 } from './authorisation'
-import { listQuestions, proposeKey, releaseQuestions, retireQuestion, reviewQuestion, settleKey } from './bank'
-import { exportBank, importBank, previewBank } from './bank-workbook'
-import { previewPaper } from './blueprint'
 import { callNext, confirmDay, readBoard, readCalls } from './board'
 import { bookVisit, cancelBookings, listMyVisits, moveVisit, readLab, readVisit } from './booking'
 import { approveBrowser, enterBrowser, lookAtBrowser, openBrowser } from './browser-sign-in'
 import { home } from './campaign'
-import { lookUpCertificate, makeCertificate } from './certificate'
 import { checkIn, findByPhone, markAbsent, undoArrival } from './check-in'
 import { callOff, callOffAtLab, weighClosure, weighLabClosure } from './closing'
 import {
@@ -26,34 +22,12 @@ import {
   readContact,
   withdrawPhone,
 } from './contact'
-import { chooseDistrict, joinTeam, leaveTeam, listTeams, makeTeam, readContest, removeTeam } from './contest'
 import { confirmBookings, declineBookings, readDay, readPhone } from './desk'
-import { listEntries, readDraw as readPrizeDraw } from './draw'
-import {
-  confirmNumber,
-  decideEntry,
-  enterNumber,
-  gatherEntries,
-  handOutPrize,
-  readOffice,
-  sealDraw,
-  withdrawNumber,
-} from './draw-office'
 import { bookSeats, listSessions } from './events'
 import { giveFeedback, readCampaignFeedback, readFeedback, readLabFeedback, settleFeedback } from './feedback'
 import { listLabs, mapLabs } from './find-labs'
 import { countUnread, markSeen, readInbox } from './inbox'
-import { countItems, exportItems, readItems } from './item-analysis'
 import { postNotice, postNoticeForLab, readLabNotices, withdrawNotice, withdrawNoticeOfLab } from './lab-notice'
-import {
-  answerCard,
-  answerChallenge,
-  readBook,
-  readCard,
-  readChallenge,
-  readLearning,
-  startChallenge,
-} from './learning'
 import {
   finishSheet,
   handOut,
@@ -71,25 +45,13 @@ import { invite, listMembers, overview, removeMember } from './organiser'
 import { describeKept, dropResult, keepInstrument, keepResult, listInstruments, removeInstrument } from './passport'
 import { readPatterns, settlePattern } from './patterns'
 import { readPicture } from './picture'
-import { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from './quiz'
+import { QUIZ_CALLS } from './quiz-calls'
 import { exportBook, exportMeasured, readCampaignFigures, readLabFigures } from './records'
 import { fileWish, readDraw, readDrawList, withdrawWish } from './release'
 import { lookUpSlip, readResult as readMeasured } from './result-slip'
-import {
-  advanceRound,
-  answerRound,
-  closeQuestion,
-  followRound,
-  joinRound,
-  leadRound,
-  listRounds,
-  openRound,
-  readRoundCode,
-} from './round'
 import { listRows, proposeRow, settleRow } from './row-correction'
 import { refreshSession, signIn, signOut } from './sign-in'
 import { readHandOut } from './signature'
-import { readStanding } from './standing'
 import { addInstrument, describeInstrument } from './visit-changes'
 import { joinWaiting, leaveWaiting, listMyWaits, takeOffer } from './waiting'
 import { readReserve, takeIn } from './walk-in'
@@ -97,6 +59,7 @@ import { exportNumbers, importWorkbook, makeWorkbook, previewWorkbook } from './
 
 /** Every call of the product. The server answers exactly these. */
 export const REGISTRY = {
+  ...QUIZ_CALLS,
   [whoAmI.name]: whoAmI,
   [signIn.name]: signIn,
   [refreshSession.name]: refreshSession,
@@ -107,52 +70,10 @@ export const REGISTRY = {
   [approveBrowser.name]: approveBrowser,
   [joinByInvitation.name]: joinByInvitation,
   [home.name]: home,
-  [quizStatus.name]: quizStatus,
-  [startAttempt.name]: startAttempt,
-  [readPaper.name]: readPaper,
-  [saveAnswer.name]: saveAnswer,
-  [submitAttempt.name]: submitAttempt,
-  [readResult.name]: readResult,
-  [readLearning.name]: readLearning,
-  [readCard.name]: readCard,
-  [answerCard.name]: answerCard,
-  [readBook.name]: readBook,
-  [readChallenge.name]: readChallenge,
-  [startChallenge.name]: startChallenge,
-  [answerChallenge.name]: answerChallenge,
-  [readStanding.name]: readStanding,
-  [readPrizeDraw.name]: readPrizeDraw,
-  [listEntries.name]: listEntries,
-  [readOffice.name]: readOffice,
-  [gatherEntries.name]: gatherEntries,
-  [decideEntry.name]: decideEntry,
-  [sealDraw.name]: sealDraw,
-  [enterNumber.name]: enterNumber,
-  [withdrawNumber.name]: withdrawNumber,
-  [confirmNumber.name]: confirmNumber,
-  [handOutPrize.name]: handOutPrize,
-  [makeCertificate.name]: makeCertificate,
-  [lookUpCertificate.name]: lookUpCertificate,
   [fileWish.name]: fileWish,
   [withdrawWish.name]: withdrawWish,
   [readDraw.name]: readDraw,
   [readDrawList.name]: readDrawList,
-  [openRound.name]: openRound,
-  [listRounds.name]: listRounds,
-  [leadRound.name]: leadRound,
-  [readRoundCode.name]: readRoundCode,
-  [advanceRound.name]: advanceRound,
-  [closeQuestion.name]: closeQuestion,
-  [joinRound.name]: joinRound,
-  [followRound.name]: followRound,
-  [answerRound.name]: answerRound,
-  [readContest.name]: readContest,
-  [joinTeam.name]: joinTeam,
-  [leaveTeam.name]: leaveTeam,
-  [chooseDistrict.name]: chooseDistrict,
-  [listTeams.name]: listTeams,
-  [makeTeam.name]: makeTeam,
-  [removeTeam.name]: removeTeam,
   [listLabs.name]: listLabs,
   [mapLabs.name]: mapLabs,
   [readLab.name]: readLab,
@@ -192,19 +113,6 @@ export const REGISTRY = {
   [previewWorkbook.name]: previewWorkbook,
   [importWorkbook.name]: importWorkbook,
   [exportNumbers.name]: exportNumbers,
-  [listQuestions.name]: listQuestions,
-  [reviewQuestion.name]: reviewQuestion,
-  [releaseQuestions.name]: releaseQuestions,
-  [retireQuestion.name]: retireQuestion,
-  [proposeKey.name]: proposeKey,
-  [settleKey.name]: settleKey,
-  [exportBank.name]: exportBank,
-  [previewBank.name]: previewBank,
-  [importBank.name]: importBank,
-  [readItems.name]: readItems,
-  [countItems.name]: countItems,
-  [exportItems.name]: exportItems,
-  [previewPaper.name]: previewPaper,
   [readPhone.name]: readPhone,
   [readContact.name]: readContact,
   [leavePhone.name]: leavePhone,

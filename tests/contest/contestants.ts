@@ -1,6 +1,7 @@
 import { joinTeam, makeTeam } from '#contract/contest'
 import { noteStanding } from '../../cloudfunctions/features/standing/standing'
-import type { AttemptDoc, CampaignDoc, Store } from '../../cloudfunctions/store/collections'
+import type { AttemptDoc } from '../../cloudfunctions/store/attempt-documents'
+import type { CampaignDoc, Store } from '../../cloudfunctions/store/collections'
 import { newPerson } from '../booking/wish'
 import type { Product } from '../kernel/open-product'
 import { appoint } from '../organiser/appoint'

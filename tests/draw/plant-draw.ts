@@ -1,6 +1,7 @@
 import { numbersOf } from '../../cloudfunctions/kernel/seeded-shuffle'
 import { DAY, MINUTE } from '../../cloudfunctions/kernel/time'
-import type { AttemptDoc, CampaignDoc } from '../../cloudfunctions/store/collections'
+import type { AttemptDoc } from '../../cloudfunctions/store/attempt-documents'
+import type { CampaignDoc } from '../../cloudfunctions/store/collections'
 import type { DrawPlan } from '../../cloudfunctions/store/draw-documents'
 import { plantLab } from '../booking/plant-lab'
 import { newPerson } from '../booking/wish'

@@ -1,6 +1,7 @@
 import type { BookingStatus } from '#contract/booking-status'
 import { hashId } from '../../kernel/ids'
-import type { AttemptDoc, BookingDoc, BookingEvent, Store } from '../../store/collections'
+import type { AttemptDoc } from '../../store/attempt-documents'
+import type { BookingDoc, BookingEvent, Store } from '../../store/collections'
 import { voidedHold, voidedKeys } from '../booking/booking-state'
 import { feedbackId } from '../feedback/feedback'
 import { FOR_NOBODY_ELSE } from '../visitor/for-whom'

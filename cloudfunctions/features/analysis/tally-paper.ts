@@ -1,5 +1,5 @@
+import type { AttemptDoc, PaperLine } from '../../store/attempt-documents'
 import type { ItemCountDoc } from '../../store/bank-documents'
-import type { AttemptDoc, PaperLine } from '../../store/collections'
 import type { QuestionDoc } from '../../store/question-documents'
 import { choiceOf, POINTS_EACH } from '../quiz/attempt'
 import { pointsFor, rightChoice } from '../quiz/question'

@@ -1,5 +1,6 @@
+import type { AttemptDoc } from '../../store/attempt-documents'
 import type { CorrectedPapers, CorrectionDoc } from '../../store/bank-documents'
-import type { AttemptDoc, Store } from '../../store/collections'
+import type { Store } from '../../store/collections'
 import { questionsOf, score } from '../quiz/attempt'
 import { standAnew } from '../standing/standing'
 import type { World } from '../world'

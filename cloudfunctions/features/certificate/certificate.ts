@@ -1,6 +1,7 @@
 import type { Certificate } from '#contract/certificate'
 import { newLookUpCode } from '../../kernel/look-up-code'
-import type { AttemptDoc, Store } from '../../store/collections'
+import type { AttemptDoc } from '../../store/attempt-documents'
+import type { Store } from '../../store/collections'
 import { totalOf } from '../quiz/attempt'
 
 /** The code of a finished paper, made when it is first asked for. */

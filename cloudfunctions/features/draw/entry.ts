@@ -1,5 +1,6 @@
 import { newLookUpCode } from '../../kernel/look-up-code'
-import type { AttemptDoc, Store } from '../../store/collections'
+import type { AttemptDoc } from '../../store/attempt-documents'
+import type { Store } from '../../store/collections'
 import type { DrawEntryDoc } from '../../store/draw-documents'
 import { rhythmOf } from '../fair-play/rhythm'
 import { findAll } from '../find-all'

@@ -1,5 +1,6 @@
 import { done, type Outcome } from '../../kernel/outcome'
-import type { AttemptDoc, CampaignDoc, Store } from '../../store/collections'
+import type { AttemptDoc } from '../../store/attempt-documents'
+import type { CampaignDoc, Store } from '../../store/collections'
 import type { DrawDoc, DrawEntryDoc } from '../../store/draw-documents'
 import { finishExpired } from '../quiz/finish-expired'
 import type { World } from '../world'

@@ -1,4 +1,4 @@
-import type { AttemptDoc } from '../../store/collections'
+import type { AttemptDoc } from '../../store/attempt-documents'
 
 /**
  * Milliseconds between the first answers to the questions of a paper, from its start, in the order in which they were

@@ -1,6 +1,7 @@
 import type { InstrumentGroup } from '#contract/instrument-kind'
 import type { AttemptResult, Paper } from '#contract/quiz'
-import type { AttemptDoc, PaperLine, Store } from '../../store/collections'
+import type { AttemptDoc, PaperLine } from '../../store/attempt-documents'
+import type { Store } from '../../store/collections'
 import type { QuestionDoc } from '../../store/question-documents'
 import { instrumentOf } from './instrument-of'
 import { explainedView, isCorrect, pointsFor, questionView } from './question'

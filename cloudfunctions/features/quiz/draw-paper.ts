@@ -1,4 +1,4 @@
-import type { PaperLine } from '../../store/collections'
+import type { PaperLine } from '../../store/attempt-documents'
 
 /** What of the bank the draw looks at. */
 export interface DrawableQuestion {

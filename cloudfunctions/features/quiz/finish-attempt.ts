@@ -1,4 +1,5 @@
-import type { AttemptDoc, Store } from '../../store/collections'
+import type { AttemptDoc } from '../../store/attempt-documents'
+import type { Store } from '../../store/collections'
 import { noteFinished, standingOf } from '../standing/standing'
 import { isOpenAt, questionsOf, score } from './attempt'
 

@@ -1,7 +1,7 @@
 import type { quizStatus, readPaper, readResult, saveAnswer, startAttempt, submitAttempt } from '#contract/quiz'
 import { done, refuse } from '../../kernel/outcome'
 import type { Handler } from '../../kernel/route'
-import type { AttemptDoc } from '../../store/collections'
+import type { AttemptDoc } from '../../store/attempt-documents'
 import { chosenCampaign } from '../campaign/current-campaign'
 import { noteStanding } from '../standing/standing'
 import type { World } from '../world'

@@ -1,5 +1,5 @@
 import type { ExplainedQuestion, OptionId, PaperQuestion } from '#contract/quiz'
-import type { PaperLine } from '../../store/collections'
+import type { PaperLine } from '../../store/attempt-documents'
 import type { QuestionDoc } from '../../store/question-documents'
 import { isWithin } from './decimal'
 import { figureOnPaper } from './figure-on-paper'

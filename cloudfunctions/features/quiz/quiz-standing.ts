@@ -1,5 +1,6 @@
 import { shanghaiDay } from '../../kernel/time'
-import type { AttemptDoc, CampaignDoc, Store } from '../../store/collections'
+import type { AttemptDoc } from '../../store/attempt-documents'
+import type { CampaignDoc, Store } from '../../store/collections'
 import { choiceOf, isOpenAt, questionsOf } from './attempt'
 import { finishAttempt } from './finish-attempt'
 import { isCorrect } from './question'

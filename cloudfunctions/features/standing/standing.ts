@@ -1,5 +1,6 @@
 import { hashId } from '../../kernel/ids'
-import type { AttemptDoc, Store } from '../../store/collections'
+import type { AttemptDoc } from '../../store/attempt-documents'
+import type { Store } from '../../store/collections'
 import type { StandingDoc } from '../../store/standing-documents'
 import { bucketName, bucketOf, rankKeyOf } from './rank-key'
 

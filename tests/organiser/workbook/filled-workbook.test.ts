@@ -102,6 +102,7 @@ it('the numbers of a campaign tell places and bookings by lab, kind, day and hou
     0,
     0,
     0,
+    0,
   ])
   const labs = [...(byLab?.rows.values() ?? [])].map((cells) => [...cells.values()])
   expect(labs.map(([, lab, , , confirmed]) => [lab, confirmed])).toEqual([
