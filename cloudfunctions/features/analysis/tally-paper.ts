@@ -77,11 +77,8 @@ const LONGEST = 600
 /** Seconds by number of the question, from when the server first had an answer to one until it first had the next. */
 function secondsOf({
   startedAt,
-  answeredAt = {},
-}: {
-  readonly startedAt: number
-  readonly answeredAt?: Readonly<Record<string, number>>
-}): ReadonlyMap<number, number> {
+  answeredAt,
+}: Pick<AttemptDoc, 'startedAt' | 'answeredAt'>): ReadonlyMap<number, number> {
   let before = startedAt
   const inTurn = Object.entries(answeredAt).sort(([, a], [, b]) => a - b)
   return new Map(

@@ -5,6 +5,7 @@ import type { CampaignDoc, Store } from '../../store/collections'
 import type { DrawDoc } from '../../store/draw-documents'
 import { pseudonymOf, SYSTEM_CHAIN } from '../audit/chain'
 import { recordAct } from '../audit/record-act'
+import { isRescoring } from '../bank/rescore-papers'
 import type { World } from '../world'
 import { hashOfEntries, listPages, notNow } from './draw'
 import { codesIn } from './entry'
@@ -79,6 +80,9 @@ async function whyNotYet(
   if (now < quizClosesAt) return '答题还没有结束，还会有人符合条件'
   const gatheredAt = draw?.gatheredAt ?? 0
   if (gatheredAt < quizClosesAt || gatheredAt < now - GATHERED_LATELY) return '请先收一遍名单，半小时内再封存'
+  if (await isRescoring(store)) return '有题改了答案，卷子正在重新算分，请过几分钟再收一遍名单'
+  const [corrected] = await store.corrections.find({ where: { doneAt: { from: gatheredAt } }, limit: 1 })
+  if (corrected) return '收名单以后有题改了答案，请再收一遍名单'
   if (numberAt < now + NUMBER_IN) return '号码公布的时间至少要在十分钟以后：先封存名单，后有号码'
   if (numberAt > now + NUMBER_WITHIN) return '号码公布的时间要在 60 天以内'
   const [open] = await store.attempts.find({ where: { campaignId, status: 'open' }, limit: 1 })
