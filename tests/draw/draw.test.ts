@@ -13,6 +13,7 @@ import { sha256Hex } from '../../cloudfunctions/kernel/seeded-shuffle'
 import { DAY, MINUTE } from '../../cloudfunctions/kernel/time'
 import { newPerson } from '../booking/wish'
 import { openProduct, type Product } from '../kernel/open-product'
+import { BANK_SAMPLES } from '../stores/conformance/bank-samples'
 import { NUMBER, PLAN, paperOf, plantDraw } from './plant-draw'
 import { gatherAll, sealAll, sealing } from './steps'
 
@@ -133,6 +134,21 @@ describe('sealing', () => {
       code: '',
     })
     expect((await product.get(readDraw, { campaignId: draw.campaignId })).terms.numberAt).toBe(draw.numberAt)
+  })
+
+  it('waits until papers are scored anew after a correction, and for a list from after that', async () => {
+    const draw = await plantDraw(product)
+    await gatherAll(product, draw)
+    const { now } = product.clock
+    const correction = { ...BANK_SAMPLES.corrections, status: 'approved' as const, doneAt: 0 }
+    await product.store.corrections.insert([correction])
+    const seal = () => product.ask(sealDraw, sealing(draw), draw.first)
+    expect(await seal()).toMatchObject(refusedAs('not-now', /正在重新算分/))
+    await product.store.corrections.updateIf(correction._id, {}, { status: 'done', doneAt: now + MINUTE })
+    product.clock.now += 2 * MINUTE
+    expect(await seal()).toMatchObject(refusedAs('not-now', /再收一遍名单/))
+    await gatherAll(product, draw)
+    expect(await seal()).toMatchObject({ ok: true })
   })
 
   it('leaves out whose paper lost its points since it was gathered', async () => {
