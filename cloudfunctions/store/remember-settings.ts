@@ -4,12 +4,13 @@ import type { Collection, Doc } from './port'
 const FRESH_MS = 1000
 
 /**
- * The same store, except that reading one campaign, lab or slot by id may answer with what it was up to a second ago: they
- * change a few times a day and are needed by every call of a rush. Nothing that is sold or counted is remembered.
+ * The same store, except that reading one campaign, lab or slot by id, or looking for campaigns, may answer with what it was
+ * up to a second ago: they change a few times a day and are needed by every call of a rush. Nothing that is sold or counted
+ * is remembered.
  */
 export const rememberSettings = (store: Store, clock: () => number): Store => ({
   ...store,
-  campaigns: remembering(store.campaigns, clock),
+  campaigns: rememberingQueries(remembering(store.campaigns, clock), clock),
   labs: remembering(store.labs, clock),
   slots: remembering(store.slots, clock),
 })
@@ -40,3 +41,36 @@ function remembering<D extends Doc>(collection: Collection<D>, clock: () => numb
     removeIf: forgetting((id, expected) => collection.removeIf(id, expected)),
   }
 }
+
+// Queries hold ids that come from outside: more than these are not kept.
+const MOST_QUERIES = 100
+
+/** The same for queries, until something is written here. */
+function rememberingQueries<D extends Doc>(collection: Collection<D>, clock: () => number): Collection<D> {
+  const known = new Map<string, { readonly until: number; readonly docs: Promise<D[]> }>()
+  const find: Collection<D>['find'] = (query) => {
+    const now = clock()
+    const name = JSON.stringify(query)
+    const fresh = known.get(name)
+    if (fresh && now < fresh.until) return copied(fresh.docs)
+    const docs = collection.find(query)
+    if (known.size >= MOST_QUERIES) known.clear()
+    known.set(name, { until: now + FRESH_MS, docs })
+    docs.catch(() => known.delete(name))
+    return copied(docs)
+  }
+  const forgetting =
+    <A extends unknown[], R>(change: (...asked: A) => Promise<R>) =>
+    (...asked: A) =>
+      change(...asked).finally(() => known.clear())
+  return {
+    ...collection,
+    find,
+    insert: forgetting((docs) => collection.insert(docs)),
+    updateIf: forgetting((id, expected, change) => collection.updateIf(id, expected, change)),
+    removeIf: forgetting((id, expected) => collection.removeIf(id, expected)),
+  }
+}
+
+// Whoever sorts what was found sorts a list of their own.
+const copied = async <D>(docs: Promise<D[]>): Promise<D[]> => [...(await docs)]

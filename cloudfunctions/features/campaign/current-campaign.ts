@@ -1,5 +1,5 @@
 import type { Campaigns } from '#contract/campaign-choice'
-import { shanghaiDay } from '../../kernel/time'
+import { DAY, shanghaiDay } from '../../kernel/time'
 import type { CampaignDoc, Store } from '../../store/collections'
 
 /**
@@ -7,7 +7,9 @@ import type { CampaignDoc, Store } from '../../store/collections'
  * run, the nearest check day decides, then which ends first; of those to come, which begins first.
  */
 export async function campaignsOfNow(store: Store, now: number): Promise<CampaignDoc[]> {
-  const campaigns = await store.campaigns.find({ where: { endsAt: { from: now + 1 } } })
+  // By the day, so that whoever asks on the same day asks for the same.
+  const found = await store.campaigns.find({ where: { endsAt: { from: now - (now % DAY) } } })
+  const campaigns = found.filter(({ endsAt }) => endsAt > now)
   const today = shanghaiDay(now)
   const ranks = new Map(campaigns.map((campaign) => [campaign, rankOf(campaign, now, today)]))
   return campaigns.sort((a, b) => ((ranks.get(a) ?? '') < (ranks.get(b) ?? '') ? -1 : 1))
