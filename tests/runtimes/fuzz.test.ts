@@ -24,6 +24,7 @@ const part = (share: number) => ({ numRuns: Math.ceil(REQUESTS * share), seed: S
 const OWN_ENTRY = '这种要从自己的入口预约'
 
 // Neither can it say which Max and e go together.
+const DAYS = '有效期的最后一天不能早于第一天'
 const SCALE = '最大秤量 Max、分度值 e、等级对不上，请再看一遍铭牌'
 
 /** What is right in form and can still be refused as `invalid`, because only the rule can tell. */
@@ -38,13 +39,16 @@ const WRONG_IN_MEANING: Readonly<Record<string, readonly string[]>> = {
   ],
   'learning.answerCard': ['这道题没有这个选项', '选项重复了'],
   'learning.answerChallenge': ['这道题没有这个选项', '选项重复了'],
+  'round.answer': ['这道题不能这样答', '选项重复了'],
   'quiz.saveAnswer': ['卷子上没有这道题', '这道题不能这样答', '选项重复了'],
   'booking.bookVisit': [OWN_ENTRY],
   'booking.addInstrument': [OWN_ENTRY],
   'waiting.join': [OWN_ENTRY, '这一种不排候补'],
   'desk.takeIn': [OWN_ENTRY],
   'draw.decideEntry': ['移出名单要写理由，本人看得到'],
-  'merchant.bookScales': [SCALE],
+  'measurement.authorisePerson': [DAYS],
+  'organiser.authorise': [DAYS],
+  'merchant.bookScales': [SCALE, '两台秤的出厂编号一样，请看铭牌改正'],
   'release.fileWish': [OWN_ENTRY, '同一个时间选了两次'],
 }
 

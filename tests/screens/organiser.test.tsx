@@ -83,7 +83,7 @@ describe('the organiser', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('3 件过了答复时间')
     expect(screen.getByText('! 3 件过了答复时间')).toBeInTheDocument()
     expect(screen.getAllByText('还没有工作人员')).toHaveLength(1)
-    await press('邀请和管理人员')
+    await press(/^邀请和管理人员/, 'link')
     expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/pages/organiser/members/index?campaignId=wmd' })
   })
 

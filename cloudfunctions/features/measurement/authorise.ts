@@ -35,7 +35,7 @@ export async function authorise(
   { requestId, kinds, number, validFrom, validTo }: Entered,
   { personId, now }: Actor,
 ): Promise<Outcome<Record<string, never>, 'limit-reached' | 'invalid'>> {
-  if (validTo < validFrom) return refuse('invalid', { path: 'validTo', message: '有效期的最后一天要在第一天以后' })
+  if (validTo < validFrom) return refuse('invalid', { path: 'validTo', message: '有效期的最后一天不能早于第一天' })
   const _id = hashId(personId, requestId, 'authorisation')
   if (await world.store.authorisations.get(_id)) return done({})
   if ((await standingAt(world.store, lab._id, holder)).length >= MOST_OF_ONE)

@@ -34,7 +34,7 @@ export async function proposeRow(
   const fault = shipped.asError ? undefined : faultOf(said.bands)
   if (fault) return refuse('invalid', { path: 'bands', message: fault })
   if (said.validTo !== '' && said.validTo < said.validFrom)
-    return refuse('invalid', { path: 'validTo', message: '最后一天要在第一天以后' })
+    return refuse('invalid', { path: 'validTo', message: '最后一天不能早于第一天' })
   const corrections = await correctionsAt(world.store, { labId: lab._id, kind: shipped.kind })
   const present = rowVersions(shipped.kind, corrections).find(([newest]) => newest?.rowId === rowId)?.[0]
   if (present?.version !== version) return refuse('state-changed')

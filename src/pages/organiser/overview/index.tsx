@@ -11,14 +11,11 @@ import { Fullness, FullnessKey } from '../../../components/fullness'
 import { Loaded } from '../../../components/loaded'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
-import { openPage, type ParamsOf } from '../../../routes'
+import type { ParamsOf } from '../../../routes'
 import { LivePicture } from './live-picture'
-import { OnPaper } from './on-paper'
 import css from './overview.module.scss'
 import { OwnCampaigns } from './own-campaigns'
-
-// A round is led from a PC with a big screen.
-const IN_BROWSER = process.env.TARO_ENV !== 'weapp'
+import { WhatToDo } from './what-to-do'
 
 export default function OverviewPage() {
   const { campaignId = 'none' } = useRouter<ParamsOf<'overview'>>().params
@@ -60,23 +57,11 @@ function Standing({ value }: { value: OutputOf<typeof overview> }) {
       <View className={cx(css.key)}>
         <FullnessKey />
       </View>
-      <View className={cx(css.people)}>
-        <Button onPress={() => openPage('members', { campaignId })}>邀请和管理人员</Button>
-        <Button onPress={() => openPage('opinions', { campaignId, as: 'organiser' })}>居民的感受</Button>
-        <Button onPress={() => openPage('prizeOffice', { campaignId })}>抽奖：收名单、封存、发奖</Button>
-        <Button onPress={() => openPage('patterns', { campaignId })}>请人看一看的预约</Button>
-        <Button onPress={() => openPage('callOff', { campaignId, as: 'organiser' })}>取消时段或检测日</Button>
-        <Button onPress={() => openPage('figures', { campaignId, as: 'organiser' })}>检测数字和数据</Button>
-        <Button onPress={() => openPage('teams', { campaignId })}>团队赛</Button>
-        {IN_BROWSER && (
-          <Button onPress={() => openPage('host', { at: 'campaign', placeId: campaignId })}>现场答题大屏</Button>
-        )}
-        <OnPaper campaignId={campaignId} />
-      </View>
       {labs.length === 0 && (
         <EmptyState says='这个活动还没有检测点' next='请在电脑上打开“活动表格”，把检测点填进去，再导入。' />
       )}
       {labs.length > 0 && <LivePicture campaignId={campaignId} days={checkDays} labs={labs} />}
+      <WhatToDo campaignId={campaignId} />
     </>
   )
 }
