@@ -39,13 +39,13 @@ export const DUE_WORK: readonly DueWork[] = [
   { name: 'settle measured', run: settleAllMeasured },
   { name: 'sweep waiting', run: sweepWaiting },
   { name: 'finish expired papers', run: finishExpired },
+  { name: 'rescore papers', run: rescorePapers },
+  // What is counted of the papers, once they have their scores.
   { name: 'carry contestants', run: carryContestants },
   { name: 'count standings', run: countStandings },
   { name: 'count teams', run: countChangedSides },
-  { name: 'end old rounds', run: endOldRounds },
-  { name: 'rescore papers', run: rescorePapers },
-  { name: 'count standings', run: countStandings },
   { name: 'count items', run: countItems },
+  { name: 'end old rounds', run: endOldRounds },
   { name: 'settle draws', run: settleDraws },
   // After all that may have made news.
   { name: 'deliver messages', run: deliverMessages },
