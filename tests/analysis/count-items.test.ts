@@ -30,7 +30,7 @@ it('counts the first papers of people, by the clock, and shows what was counted'
   expect(await count()).toBe(3)
   const { items, papers, counting } = await product.get(readItems, asked, author)
   expect({ papers, counting, items: items.length }).toEqual({ papers: 3, counting: null, items: 4 })
-  expect(items[0]).toMatchObject({ papers: 3, facility: 66.7, intendedShare: 25, medianSeconds: null })
+  expect(items[0]).toMatchObject({ papers: 3, facility: 66.7, intendedShare: 25, medianSeconds: 0 })
   expect(items[0]?.shares.map(({ percent }) => percent)).toEqual([66.7, 33.3, 0, 0])
   const sheets = readWorkbook(Buffer.from((await product.get(exportItems, asked, author)).base64, 'base64'))
   expect(sheets.map(({ name, rows }) => [name, rows.size])).toEqual([

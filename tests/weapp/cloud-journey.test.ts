@@ -57,7 +57,8 @@ test('a resident books through wx.cloud.callFunction, and is known by the openid
   await wang.tap({ role: 'button', text: '再试一次' })
   expect(wang.route).toBe('pages/booking/visit/ticket/index')
   const bookings = [...loopback.database.collection({ collectionName: 'bookings' }).documents.values()]
-  expect(bookings.map(({ personId }) => personId)).toEqual([`wx-${hashId('owang')}`])
+  // The demo's visits of today are nobody's.
+  expect(bookings.flatMap(({ personId }) => personId || [])).toEqual([`wx-${hashId('owang')}`])
 
   const li = await openFor('oli')
   expect(li.text()).toContain('预约免费检测')

@@ -37,7 +37,7 @@ export async function whyNotOpenFor(
   if (undrawn || now >= opensAtFor(campaign, 1)) return undrawn
   const absences = await absencesCounted(campaign, personId, store)
   const opensAt = opensAtFor(campaign, absences)
-  if (now >= opensAt) return undefined
+  if (absences === 0 || now >= opensAt) return undefined
   const message = `以前有 ${absences} 次约了没有来，您从 ${shanghaiWords(opensAt)} 起可以约`
   return refuse('not-open-yet', { path: 'slotId', message })
 }

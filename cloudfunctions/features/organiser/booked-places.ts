@@ -6,6 +6,7 @@ import { HOLDING } from '../booking/booking-state'
 import { placeKey, placesInSlot } from '../booking/places'
 import { findAll } from '../find-all'
 import type { CampaignPlan } from './campaign-plan'
+import { slotsOfFile } from './slots-of-file'
 
 /** Of a slot and kind that are booked: by whom, and the highest place in use, counted from 1. Fewer cannot be offered. */
 interface Booked {
@@ -17,10 +18,7 @@ interface Booked {
 
 /** What of a plan would take from people what they have booked. */
 export async function bookedFaults(store: Store, plan: CampaignPlan): Promise<RefusalDetail[]> {
-  const [booked, slots] = await Promise.all([
-    bookedPlaces(store, plan.campaign._id),
-    findAll(store.slots, { campaignId: plan.campaign._id }),
-  ])
+  const [booked, slots] = await Promise.all([bookedPlaces(store, plan.campaign._id), slotsOfFile(store, plan.campaign)])
   const present = new Map(slots.map((slot) => [slot._id, slot]))
   const planned = new Map(plan.slots.map((slot) => [slot._id, slot]))
   return booked.flatMap(({ slotId, kind, places, people }) => {

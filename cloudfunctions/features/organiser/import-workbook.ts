@@ -7,12 +7,12 @@ import type { Store } from '../../store/collections'
 import { makeInvitation } from '../account/invitation'
 import { addMember } from '../account/member'
 import { recordAccess } from '../audit/record-access'
-import { findAll } from '../find-all'
 import type { World } from '../world'
 import { keepingUnasked } from './campaign-file-of'
 import { planChanges } from './plan-changes'
 import { type Plantable, plantable, plantFound } from './plantable'
 import { canonical } from './settle'
+import { slotsOfFile } from './slots-of-file'
 import { type StaffNeeded, staffNeeded } from './staff-needed'
 import { storedFile } from './stored-file'
 import { type CampaignBook, readCampaignBook } from './workbook/read-campaign-book'
@@ -104,7 +104,7 @@ async function weigh(store: Store, file: string, importer: Importer): Promise<We
   const found = await plantable(store, wanted, now, [])
   if (!found.ok) return found.faults.map(({ path, message }) => ({ ...book.places.of(path), message }))
   const { plan } = found.value
-  const slots = await findAll(store.slots, { campaignId })
+  const slots = await slotsOfFile(store, plan.campaign)
   const changes = planChanges(before, wanted, { before: slots, after: plan.slots })
   const needed = await staffNeeded(store, plan, book.staff, isMine ? 0 : 1, now)
   const offered = slots.map(({ _id, endsAt, places }) => ({ _id, endsAt, places }))

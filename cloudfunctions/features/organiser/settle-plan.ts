@@ -3,6 +3,7 @@ import { findAll } from '../find-all'
 import type { CampaignPlan } from './campaign-plan'
 import { settle } from './settle'
 import { settleTeams } from './settle-teams'
+import { slotsOfFile } from './slots-of-file'
 
 /**
  * Makes the store as the plan says, the campaign last: without it nothing can be booked. Answers how many documents were
@@ -12,7 +13,7 @@ export async function settlePlan(store: Store, plan: CampaignPlan): Promise<numb
   const campaignId = plan.campaign._id
   const [labs, slots, campaign] = await Promise.all([
     findAll(store.labs, { campaignId }),
-    findAll(store.slots, { campaignId }),
+    slotsOfFile(store, plan.campaign),
     store.campaigns.get(campaignId),
   ])
   const steps = [
