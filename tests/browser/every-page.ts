@@ -68,7 +68,6 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
     page('round', '/pages/quiz/round/play/index'),
     page('round-lobby', `/pages/quiz/round/play/index?code=${code}`),
     page('host-open', `/pages/quiz/round/host/index?at=campaign&placeId=${campaignId}`, ORGANISER),
-    page('host', `/pages/quiz/round/host/index?at=campaign&placeId=${campaignId}&roundId=${roundId}`, ORGANISER),
     page('teams', `/pages/organiser/teams/index?campaignId=${campaignId}`, ORGANISER),
     page('labs', '/pages/booking/labs/index'),
     page('map', '/pages/booking/map/index'),
