@@ -1,6 +1,6 @@
 const IN_BROWSER = process.env.TARO_ENV !== 'weapp'
 
-// A field is put together a moment after its page: it is looked for during a second.
+// A control is put together a moment after its page, and takes no focus before: it is tried during a second.
 const AGAIN_MS = 50
 const MOST_TIMES = 20
 
@@ -8,7 +8,8 @@ const MOST_TIMES = 20
 export function focusOn(id: string, times = MOST_TIMES): void {
   if (!IN_BROWSER) return
   const inside = document.querySelector<HTMLElement>(`#${id} input, #${id} [tabindex]`)
-  if (!inside && times > 0) setTimeout(() => focusOn(id, times - 1), AGAIN_MS)
   inside?.focus()
-  if (inside instanceof HTMLInputElement) inside.select()
+  const isThere = inside !== null && document.activeElement === inside
+  if (isThere && inside instanceof HTMLInputElement) inside.select()
+  if (!isThere && times > 0) setTimeout(() => focusOn(id, times - 1), AGAIN_MS)
 }
