@@ -26,9 +26,9 @@ it('writes a colleague’s authorisation down once all of it is there', async ()
     return {}
   })
   await act(async () => render(<AuthorisationsPage />))
-  expect(screen.getByText('还没有登记。请主办单位照着授权证书登记。')).toBeTruthy()
+  expect(screen.getByText('还没有登记。请主办单位照着授权证书登记。')).toBeInTheDocument()
   await press('登记 AB12 的授权')
-  expect(screen.getByRole('button', { name: '还差：器具、编号、有效期' })).toBeTruthy()
+  expect(screen.getByRole('button', { name: '还差：器具、编号、有效期' })).toBeInTheDocument()
   await press('电子血压计', 'checkbox')
   await type('授权证书编号', '0042')
   await type('从哪天起', '20270101')
@@ -69,7 +69,7 @@ it('shows a correction beside what it changes, and lets the second person approv
     return {}
   })
   await act(async () => render(<RowsPage />))
-  expect(screen.getByText('±3 mmHg → ±2 mmHg')).toBeTruthy()
+  expect(screen.getByText('±3 mmHg → ±2 mmHg')).toBeInTheDocument()
   await press('我核对过原文，同意')
   expect(settled).toEqual([{ correctionId: 'c-1', approve: true }])
 })
@@ -86,8 +86,8 @@ it('lists what nobody has fetched by its day, with since when it lies there', as
   const waiting = [{ ...one, day: '2020-01-01', measuredAt: NOW - 3 * 86_400_000 }]
   answering(listUnclaimed, () => ({ now: NOW, labName: '友谊路检测点', waiting }))
   await act(async () => render(<HandOutPage />))
-  expect(screen.getByText('1 月 1 日来的')).toBeTruthy()
-  expect(screen.getByText('放了 3 天')).toBeTruthy()
+  expect(screen.getByText('1 月 1 日来的')).toBeInTheDocument()
+  expect(screen.getByText('放了 3 天')).toBeInTheDocument()
 })
 
 it.each([

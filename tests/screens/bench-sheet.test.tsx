@@ -154,7 +154,7 @@ it('offers 检定 only where lab and person may verify, and says who may not', a
   await show(bench({ barred: 'person' }))
   await press('编号、环境、标准器、服务')
   expect(screen.queryByRole('radio', { name: '检定' })).toBeNull()
-  expect(screen.getByText('不能选“检定”：您没有登记这种器具的检定授权。')).toBeTruthy()
+  expect(screen.getByText('不能选“检定”：您没有登记这种器具的检定授权。')).toBeInTheDocument()
 })
 
 it('plans every quantity of a verification where it may be given', async () => {
