@@ -13,8 +13,8 @@ type WhatNextProps = { readonly attemptId: string } & Pick<AttemptResult, 'tries
 
 export const WhatNext = ({ attemptId, triesLeft, checks }: WhatNextProps) => (
   <View className={cx(css.acts)}>
-    {checks.groups.slice(0, MOST).map((group) => (
-      <CheckIt key={group} group={group} day={checks.day} />
+    {checks.groups.slice(0, MOST).map((group, place) => (
+      <CheckIt key={group} group={group} day={checks.day} second={place > 0} />
     ))}
     {checks.groups.length === 0 && (
       <Button look='needle' onPress={() => openTab('pages/booking/labs/index')}>
