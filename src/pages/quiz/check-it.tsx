@@ -3,6 +3,7 @@ import { GROUPS, type InstrumentGroup } from '#contract/instrument-kind'
 import { dayWords } from '../../api/shanghai'
 import { Button } from '../../components/button'
 import { cx } from '../../components/cx'
+import { RowLink } from '../../components/row-link'
 import { openPage, openTab } from '../../routes'
 import { wantGroup } from '../booking/wanted-group'
 import css from './check-it.module.scss'
@@ -28,8 +29,9 @@ export const CheckIt = ({ group, day, second }: CheckItProps) => (
         {`${dayWords(day)}免费检${GROUPS[group]}`}
       </Button>
     )}
-    <Button onPress={() => openPage('how-to', { group, ...(day !== null && { day }) })}>
-      {`${GROUPS[group]}怎么用才准`}
-    </Button>
+    <RowLink
+      title={`${GROUPS[group]}怎么用才准`}
+      onPress={() => openPage('how-to', { group, ...(day !== null && { day }) })}
+    />
   </View>
 )
