@@ -1,4 +1,5 @@
 import { whoAmI } from '#contract/account'
+import { readBoard } from '#contract/board'
 import { bookVisit, readLab } from '#contract/booking'
 import { leavePhone, PHONE_CONSENT } from '#contract/contact'
 import { joinTeam } from '#contract/contest'
@@ -40,6 +41,10 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
   const { campaigns } = await ask(address, ORGANISER, whoAmI, {})
   const openToday = (await ask(address, STAFF_TODAY, whoAmI, {})).labs[0]?.labId ?? ''
   const campaignId = campaigns[0]?.campaignId ?? ''
+  const { visits } = await ask(address, STAFF_TODAY, readBoard, { labId: openToday })
+  // The first instrument of a visit that is in some state at the lab that is open today.
+  const atBench = (status: string) =>
+    `${visits.find(({ items }) => items[0]?.[1] === status && items[0][0] === 'bp-auto')?.id ?? ''}-0`
   const finished = await ask(address, RESIDENT, startAttempt, {})
   await ask(address, RESIDENT, submitAttempt, { attemptId: finished.attemptId })
   const open = await ask(address, RESIDENT, startAttempt, {})
@@ -70,6 +75,7 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
     page('host-open', `/pages/quiz/round/host/index?at=campaign&placeId=${campaignId}`, ORGANISER),
     page('teams', `/pages/organiser/teams/index?campaignId=${campaignId}`, ORGANISER),
     page('labs', '/pages/booking/labs/index'),
+    page('no-draw', '/pages/booking/draw/index'),
     page('map', '/pages/booking/map/index'),
     page('slots', `/pages/booking/visit/slots/index?labId=${labId}&group=blood-pressure`),
     page('confirm-nothing', `/pages/booking/visit/confirm/index?slotId=${slotId}`),
@@ -110,6 +116,11 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
     page('rows', `/pages/bench/rows/index?labId=${labId}&kind=scale-dial`, STAFF),
     page('board', `/pages/desk/board/index?labId=${labId}`, STAFF),
     page('board-today', `/pages/desk/board/index?labId=${openToday}`, STAFF_TODAY),
+    page('desk-today', `/pages/desk/day/index?labId=${openToday}`, STAFF_TODAY),
+    page('calls', `/pages/desk/calls/index?labId=${openToday}`, STAFF_TODAY),
+    page('bench', `/pages/bench/sheet/index?bookingId=${atBench('arrived')}`, STAFF_TODAY),
+    page('bench-done', `/pages/bench/sheet/index?bookingId=${atBench('measured')}`, STAFF_TODAY),
+    page('hand-out-today', `/pages/bench/hand-out/index?labId=${openToday}`, STAFF_TODAY),
     page('figures', `/pages/desk/figures/index?labId=${openToday}&as=staff`, STAFF_TODAY),
     page('figures-organiser', `/pages/desk/figures/index?campaignId=${campaignId}&as=organiser`, ORGANISER),
   ]
