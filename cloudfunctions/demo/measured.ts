@@ -41,6 +41,7 @@ function measurementOf(booking: BenchBooking, n: number): MeasurementDoc[] {
       firstOutcome: first.outcome,
       outcome: last.outcome,
       authority: NO_AUTHORITY,
+      heard: [],
       repaired: isOff,
       settled: true,
       startedAt: at,

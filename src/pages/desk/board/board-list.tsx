@@ -15,13 +15,15 @@ interface BoardListProps {
   readonly mayReceive: boolean
   /** Kinds for which this member of staff may write a sheet. */
   readonly measures: readonly PlaceKind[]
+  /** Without signal somebody may have come whose check-in is on another device. */
+  readonly away: boolean
   readonly onCome: (visitId: string) => void
   readonly onAbsent: (row: BoardRow) => void
   readonly onUndo: (row: BoardRow) => void
 }
 
 /** The instruments of one stage, in the order in which they are due. */
-export const BoardList = ({ rows, mayReceive, measures, onCome, onAbsent, onUndo }: BoardListProps) => (
+export const BoardList = ({ rows, mayReceive, measures, away, onCome, onAbsent, onUndo }: BoardListProps) => (
   <View className={cx(css.rows)}>
     {rows.map((row) => (
       <View key={row.bookingId} className={cx(css.row, row.over > 0 && css.over)}>
@@ -46,7 +48,7 @@ export const BoardList = ({ rows, mayReceive, measures, onCome, onAbsent, onUndo
             )}
           </View>
         )}
-        {row.item[1] === 'arrived' && measures.includes(row.item[0]) && (
+        {(row.item[1] === 'arrived' || (away && row.item[1] === 'confirmed')) && measures.includes(row.item[0]) && (
           <Button small label={`${row.item[2]} 测量`} onPress={() => openPage('bench', { bookingId: row.bookingId })}>
             测量
           </Button>
