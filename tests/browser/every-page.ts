@@ -117,7 +117,6 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
     page('board', `/pages/desk/board/index?labId=${labId}`, STAFF),
     page('board-today', `/pages/desk/board/index?labId=${openToday}`, STAFF_TODAY),
     page('desk-today', `/pages/desk/day/index?labId=${openToday}`, STAFF_TODAY),
-    page('calls', `/pages/desk/calls/index?labId=${openToday}`, STAFF_TODAY),
     page('bench', `/pages/bench/sheet/index?bookingId=${atBench('arrived')}`, STAFF_TODAY),
     page('bench-done', `/pages/bench/sheet/index?bookingId=${atBench('measured')}`, STAFF_TODAY),
     page('hand-out-today', `/pages/bench/hand-out/index?labId=${openToday}`, STAFF_TODAY),
