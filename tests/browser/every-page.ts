@@ -42,9 +42,12 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
   const openToday = (await ask(address, STAFF_TODAY, whoAmI, {})).labs[0]?.labId ?? ''
   const campaignId = campaigns[0]?.campaignId ?? ''
   const { visits } = await ask(address, STAFF_TODAY, readBoard, { labId: openToday })
-  // The first instrument of a visit that is in some state at the lab that is open today.
-  const atBench = (status: string) =>
-    `${visits.find(({ items }) => items[0]?.[1] === status && items[0][0] === 'bp-auto')?.id ?? ''}-0`
+  // Sheets of the lab that is open today; there are none in the last hour of a day, when the demo has no morning.
+  const sheetsOf = (name: string, status: string) =>
+    visits
+      .filter(({ items }) => items[0]?.[1] === status)
+      .slice(0, 1)
+      .map(({ id }) => page(name, `/pages/bench/sheet/index?bookingId=${id}-0`, STAFF_TODAY))
   const finished = await ask(address, RESIDENT, startAttempt, {})
   await ask(address, RESIDENT, submitAttempt, { attemptId: finished.attemptId })
   const open = await ask(address, RESIDENT, startAttempt, {})
@@ -75,7 +78,6 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
     page('host-open', `/pages/quiz/round/host/index?at=campaign&placeId=${campaignId}`, ORGANISER),
     page('teams', `/pages/organiser/teams/index?campaignId=${campaignId}`, ORGANISER),
     page('labs', '/pages/booking/labs/index'),
-    page('no-draw', '/pages/booking/draw/index'),
     page('map', '/pages/booking/map/index'),
     page('slots', `/pages/booking/visit/slots/index?labId=${labId}&group=blood-pressure`),
     page('confirm-nothing', `/pages/booking/visit/confirm/index?slotId=${slotId}`),
@@ -117,8 +119,8 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
     page('board', `/pages/desk/board/index?labId=${labId}`, STAFF),
     page('board-today', `/pages/desk/board/index?labId=${openToday}`, STAFF_TODAY),
     page('desk-today', `/pages/desk/day/index?labId=${openToday}`, STAFF_TODAY),
-    page('bench', `/pages/bench/sheet/index?bookingId=${atBench('arrived')}`, STAFF_TODAY),
-    page('bench-done', `/pages/bench/sheet/index?bookingId=${atBench('measured')}`, STAFF_TODAY),
+    ...sheetsOf('bench', 'arrived'),
+    ...sheetsOf('bench-done', 'measured'),
     page('hand-out-today', `/pages/bench/hand-out/index?labId=${openToday}`, STAFF_TODAY),
     page('figures', `/pages/desk/figures/index?labId=${openToday}&as=staff`, STAFF_TODAY),
     page('figures-organiser', `/pages/desk/figures/index?campaignId=${campaignId}&as=organiser`, ORGANISER),
