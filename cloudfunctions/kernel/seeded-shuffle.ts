@@ -6,11 +6,10 @@ export const SEEDED_SHUFFLE = 'seeded-shuffle-1'
 const WORDS = 2 ** 32
 const WORD_BYTES = 4
 
-export const sha256Hex = (text: string) => createHash('sha256').update(text).digest('hex')
-
 /**
  * The first `count` of `items` in an order that follows from the seed alone and prefers nobody: Fisher and Yates, by
  * numbers of `numbersOf`. A longer beginning starts with the shorter one, so that more can be taken later.
+ * Places are released by seeded-order: why both stay is in the decision on two seeded orders.
  * @param seed any text; whoever knows it and the items gets the same order
  */
 export function seededShuffle<T>(items: readonly T[], seed: string, count: number): T[] {

@@ -8,6 +8,7 @@ import { doDueWork } from '../features/do-due-work'
 import { worldOf } from '../features/world'
 import { MINUTE } from '../kernel/time'
 import { openPglite } from '../store/pglite'
+import { rememberQuestions } from '../store/remember-questions'
 import { rememberSettings } from '../store/remember-settings'
 import { identifyDemo } from './demo-identity'
 import { openErasureJournal } from './erasure-journal'
@@ -26,7 +27,7 @@ async function main() {
   const { store, close } = await openPglite({ folder })
   await plantDemo(store, Date.now())
   const world = worldOf({
-    store: rememberSettings(store, Date.now),
+    store: rememberSettings(rememberQuestions(store), Date.now),
     randomBelow: randomInt,
     shownForMs: 1_000,
     demoIdentities: DEMO_IDENTITIES,

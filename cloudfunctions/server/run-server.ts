@@ -10,6 +10,7 @@ import { PersonLimits } from '../kernel/person-limits'
 import type { Store } from '../store/collections'
 import { OnlyOne } from '../store/only-one'
 import { openPostgres } from '../store/postgres'
+import { rememberQuestions } from '../store/remember-questions'
 import { rememberSettings } from '../store/remember-settings'
 import { AddressLimits } from './address-limits'
 import { startClock } from './clock'
@@ -45,7 +46,7 @@ export async function runServer(
     maxConnections: settings.DATABASE_CONNECTIONS,
     statementTimeoutMs: settings.STATEMENT_TIMEOUT_MS,
   })
-  const store = rememberSettings(opened.store, Date.now)
+  const store = rememberSettings(rememberQuestions(opened.store), Date.now)
   const { identify, world: given } = await wire(store)
   const world = worldOf({ store, randomBelow: randomInt, shownForMs: 1_000, ...given })
   const inProgress = { calls: 0 }

@@ -7,14 +7,15 @@ import type { Engine, Row } from './engine'
 import type { GroupOptions } from './group'
 import { GroupedInserts } from './grouped-inserts'
 import { GroupedReads } from './grouped-reads'
+import { GroupedUpdates } from './grouped-updates'
+import { idsOnly } from './ids-only'
 import type { Collection, Doc, Field, Query, Tally, TallyQuery } from './port'
 import { retried } from './rolled-back'
 import { columnOf, type Shape, shapeOf } from './shape'
 import { isUniqueViolation } from './sql-state'
-import { entriesOf, hasEmptyIn, isScalar, type Values } from './values'
+import { hasEmptyIn, type Values } from './values'
 
 const MOST = 1000
-const FEW = 50
 const write = drizzle.mock() // writes SQL and runs nothing: that is the engine's part
 
 /** One collection of the port on a PostgreSQL engine. */
@@ -29,6 +30,7 @@ export function postgresCollection<C extends CollectionName>(
 class PostgresCollection<D extends Doc> implements Collection<D> {
   private readonly inserts: GroupedInserts<D>
   private readonly reads: GroupedReads<D>
+  private readonly updates: GroupedUpdates<D>
 
   constructor(
     private readonly engine: Engine,
@@ -37,6 +39,7 @@ class PostgresCollection<D extends Doc> implements Collection<D> {
   ) {
     this.inserts = new GroupedInserts(engine, shape, options)
     this.reads = new GroupedReads(engine, shape, options)
+    this.updates = new GroupedUpdates(engine, shape, options)
   }
 
   async insert(docs: readonly D[]) {
@@ -50,7 +53,8 @@ class PostgresCollection<D extends Doc> implements Collection<D> {
   async find(query: Query<D>) {
     if (hasEmptyIn(query.where)) return []
     if (GroupedReads.takes(query)) return this.reads.find(query.where)
-    const ids = fewIds(query)
+    // Few are read one by one, together with what others read at that moment.
+    const ids = idsOnly(query)
     if (ids) return (await Promise.all(ids.map((id) => this.get(id)))).filter((doc) => doc !== undefined)
     const { by, from } = ordering(this.shape, query)
     const select = write
@@ -77,22 +81,10 @@ class PostgresCollection<D extends Doc> implements Collection<D> {
     if ('_id' in change || 'rev' in change) throw new Error('_id and rev are not for the caller to change')
     checkValues(this.shape, change)
     storable(this.shape.name, JSON.stringify(change))
-    // What is nested goes in as JSON: drizzle would look for SQL in it, and stumbles over objects without a prototype.
-    const values = entriesOf(change).map(([field, value]) => [
-      field,
-      sql`${isScalar(value) ? value : JSON.stringify(value)}`,
-    ])
-    const update = write
-      .update(this.shape.table)
-      .set({ ...Object.fromEntries(values), rev: sql`${columnOf(this.shape, 'rev')} + 1` })
-      .where(and(...conditions(this.shape, { ...expected, _id: id })))
-      .returning(this.shape.columns)
-    const rows = await retried(() => this.run(update)).catch((error: unknown) => {
+    return retried(() => this.updates.update(id, expected, change)).catch((error: unknown) => {
       if (isUniqueViolation(error)) return 'conflict' as const
       throw error
     })
-    if (rows === 'conflict') return rows
-    return rows[0] && this.shape.decode(rows[0])
   }
 
   async removeIf(id: string, expected: Values) {
@@ -123,21 +115,4 @@ class PostgresCollection<D extends Doc> implements Collection<D> {
     const { sql: text, params } = statement.toSQL()
     return this.engine.run(text, params)
   }
-}
-
-/**
- * The ids that a query names and nothing else, in their order. Few are read one by one, together with what others read at
- * that moment: twenty papers of the same bank ask for the same questions.
- */
-function fewIds<D extends Doc>({ where, orderBy, limit, after }: Query<D>): string[] | undefined {
-  const [[field, value] = [], ...others] = entriesOf(where)
-  if (field !== '_id' || others.length > 0 || orderBy || limit !== undefined || after) return undefined
-  const ids = idsIn(value)
-  return ids && ids.length <= FEW ? [...new Set(ids)].sort() : undefined
-}
-
-function idsIn(value: unknown): string[] | undefined {
-  if (typeof value !== 'object' || value === null || !('in' in value) || !Array.isArray(value.in)) return undefined
-  const ids: unknown[] = value.in
-  return ids.every((id) => typeof id === 'string') ? ids : undefined
 }

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { endpoint } from './endpoint'
+import { lookedAt, ToImport, ToLookAt } from './imported-file'
 import { MadeFile } from './made-file'
 import { Count, Id } from './shapes'
-import { WorkbookFault, WorkbookFile } from './workbook'
 
 /** The questions as a workbook, those of one topic or all; to be changed and imported again. */
 export const exportBank = endpoint({
@@ -26,16 +26,13 @@ export const previewBank = endpoint({
   name: 'bank.preview',
   role: 'organiser',
   large: true,
-  input: v.strictObject({ file: WorkbookFile }),
+  input: ToLookAt,
   output: v.strictObject({
-    faults: v.array(WorkbookFault),
-    moreFaults: Count,
+    ...lookedAt,
     changes: v.array(Change),
     same: Count,
     /** Pairs that say nearly the same. */
     alike: v.array(v.strictObject({ one: v.string(), other: v.string(), percent: Count })),
-    ignored: v.array(v.string()),
-    digest: v.string(),
   }),
   refusals: [],
 })
@@ -45,7 +42,7 @@ export const importBank = endpoint({
   name: 'bank.import',
   role: 'organiser',
   large: true,
-  input: v.strictObject({ file: WorkbookFile, digest: Id }),
+  input: ToImport,
   output: v.strictObject({ written: Count }),
   refusals: ['preview-outdated'],
 })

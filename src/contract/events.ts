@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Visit } from './booking'
-import { Campaigns, ofCampaign } from './campaign-choice'
+import { ofCampaign, toBook } from './campaign-choice'
 import { endpoint } from './endpoint'
 import { EVENT_KINDS } from './instrument-kind'
 import { NO_PLACE } from './place-refusals'
@@ -28,10 +28,7 @@ export const listSessions = endpoint({
   role: 'resident',
   input: v.strictObject(ofCampaign),
   output: v.strictObject({
-    now: Instant,
-    campaigns: Campaigns,
-    bookingOpensAt: Instant,
-    bookingClosesAt: Instant,
+    ...toBook,
     /** Seats that one person may hold at lectures, and as many at open houses. */
     seatLimit: Count,
     sessions: v.array(Session),

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import { Visit } from './booking'
-import { Campaigns, ofCampaign } from './campaign-choice'
+import { ofCampaign, toBook } from './campaign-choice'
 import { endpoint } from './endpoint'
 import { Shop, TradeScale } from './merchant'
 import { NO_PLACE } from './place-refusals'
-import { Count, Id, Instant, RequestId } from './shapes'
+import { Count, Id, RequestId } from './shapes'
 
 /** Where shops can bring their price scales, of a campaign; none where it does not serve them. */
 export const listTradeLabs = endpoint({
@@ -12,10 +12,7 @@ export const listTradeLabs = endpoint({
   role: 'resident',
   input: v.strictObject(ofCampaign),
   output: v.strictObject({
-    now: Instant,
-    campaigns: Campaigns,
-    bookingOpensAt: Instant,
-    bookingClosesAt: Instant,
+    ...toBook,
     /** Scales of one shop at most; 0 where shops are not served. */
     shopScaleLimit: Count,
     labs: v.array(

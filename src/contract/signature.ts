@@ -8,14 +8,14 @@ export const SIGNED_IN = { width: 512, height: 256 } as const
 const MOST = 2_000
 
 /**
- * A signature as lines: points of three characters (nine bits across, nine down), lines parted by a dot. Some hundred
- * points at most, because it is kept to be looked at and for nothing else.
+ * A signature as lines: points of three characters (nine bits across, nine down), lines parted by a dot, two points at
+ * least. Some hundred points at most, because it is kept to be looked at and for nothing else.
  */
 export const Signature = v.pipe(
   v.string('签字应是文字'),
   v.minLength(6, '请先签字'),
   v.maxLength(MOST, '签字太长，请重新签'),
-  v.regex(/^([A-Za-z0-9_-]{3})+(\.([A-Za-z0-9_-]{3})+)*$/, '签字的写法不对'),
+  v.regex(/^[A-Za-z0-9_-]{3}(\.?[A-Za-z0-9_-]{3})+$/, '签字的写法不对'),
 )
 
 export interface Point {

@@ -1,18 +1,8 @@
 import * as v from 'valibot'
 import { endpoint } from './endpoint'
+import { lookedAt, ToImport, ToLookAt } from './imported-file'
 import { MadeFile } from './made-file'
 import { Count, Id, Instant } from './shapes'
-
-// WeChat's cloud takes 100 KB a call; three quarters of the letters are the file.
-const MOST_LETTERS = 96_000
-const TOO_LARGE = '文件太大，最多 72 KB。请删掉图片和不用的表'
-
-/** An XLSX file in base64. */
-export const WorkbookFile = v.pipe(
-  v.string('文件应是文字'),
-  v.maxLength(MOST_LETTERS, TOO_LARGE),
-  v.regex(/^[A-Za-z0-9+/]+={0,2}$/, '文件应写成 base64'),
-)
 
 export const WORKBOOK_KINDS = [
   'current',
@@ -35,15 +25,6 @@ export const makeWorkbook = endpoint({
   refusals: ['not-found'],
 })
 
-/** `sheet`, `cell` and `title` are '' where the mistake has no such place. */
-export const WorkbookFault = v.strictObject({
-  sheet: v.string(),
-  cell: v.string(),
-  title: v.string(),
-  message: v.string(),
-})
-export type WorkbookFault = v.InferOutput<typeof WorkbookFault>
-
 const Change = v.strictObject({
   change: v.picklist(['new', 'changed', 'gone']),
   what: v.string(),
@@ -59,19 +40,13 @@ export const previewWorkbook = endpoint({
   name: 'organiser.previewWorkbook',
   role: 'organiser',
   large: true,
-  input: v.strictObject({ file: WorkbookFile }),
+  input: ToLookAt,
   output: v.strictObject({
-    faults: v.array(WorkbookFault),
-    /** Faults that were left out because there are too many. */
-    moreFaults: Count,
+    ...lookedAt,
     title: v.string(),
     isNew: v.boolean(),
     changes: v.array(Change),
     invited: v.array(Invited),
-    /** Columns and rows of the workbook that are not asked for. */
-    ignored: v.array(v.string()),
-    /** Of this very file against the state that was looked at; '' where there are faults. */
-    digest: v.string(),
   }),
   refusals: [],
 })
@@ -84,7 +59,7 @@ export const importWorkbook = endpoint({
   name: 'organiser.importWorkbook',
   role: 'organiser',
   large: true,
-  input: v.strictObject({ file: WorkbookFile, digest: Id }),
+  input: ToImport,
   output: v.strictObject({
     campaignId: Id,
     title: v.string(),

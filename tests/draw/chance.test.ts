@@ -5,7 +5,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { hashOfEntries, openDraw } from '../../cloudfunctions/features/draw/draw'
 import { afterForfeits, firstWinners } from '../../cloudfunctions/features/draw/winners'
-import { numbersOf, seededShuffle, sha256Hex } from '../../cloudfunctions/kernel/seeded-shuffle'
+import { fingerprint } from '../../cloudfunctions/kernel/sealing'
+import { numbersOf, seededShuffle } from '../../cloudfunctions/kernel/seeded-shuffle'
 import type { DrawDoc } from '../../cloudfunctions/store/draw-documents'
 import { sampleCampaign } from '../booking/samples'
 import { PLAN } from './plant-draw'
@@ -68,8 +69,8 @@ function published(draw: DrawDoc, entries: readonly string[]) {
 /** A draw of its own for every number, some of them with prizes drawn again. */
 function drawOf(n: number) {
   const below = numbersOf(`sample ${n}`)
-  const entries = Array.from({ length: 1 + below(60) }, (_, at) => sha256Hex(`${n} ${at}`).slice(0, 12)).sort()
-  const secret = sha256Hex(`secret ${n}`)
+  const entries = Array.from({ length: 1 + below(60) }, (_, at) => fingerprint(`${n} ${at}`).slice(0, 12)).sort()
+  const secret = fingerprint(`secret ${n}`)
   const plan = {
     ...PLAN,
     prizes: [
@@ -79,7 +80,7 @@ function drawOf(n: number) {
   }
   const sealed: DrawDoc = {
     ...openDraw({ ...sampleCampaign('may', 0, '2027-05-20'), draw: plan }),
-    ...{ status: 'drawn', secret, commitment: sha256Hex(secret), number: `${below(99)} ${below(99)}` },
+    ...{ status: 'drawn', secret, commitment: fingerprint(secret), number: `${below(99)} ${below(99)}` },
     ...{ entries: entries.length, entriesHash: hashOfEntries(entries) },
   }
   const drawn = { ...sealed, winners: firstWinners(sealed, entries, 0) }

@@ -9,7 +9,7 @@ import {
 import { startAttempt } from '#contract/quiz'
 import { hashOfEntries, isListed, listPages, openDraw } from '../../cloudfunctions/features/draw/draw'
 import { gatherEntries } from '../../cloudfunctions/features/draw/gather-entries'
-import { sha256Hex } from '../../cloudfunctions/kernel/seeded-shuffle'
+import { fingerprint } from '../../cloudfunctions/kernel/sealing'
 import { DAY, MINUTE } from '../../cloudfunctions/kernel/time'
 import { newPerson } from '../booking/wish'
 import { openProduct, type Product } from '../kernel/open-product'
@@ -69,7 +69,7 @@ describe('before the list is sealed', () => {
 
 it('a long sealed list is read page by page, and everybody on it is found', async () => {
   const { campaign, campaignId } = await plantDraw(product, { people: 0 })
-  const codes = Array.from({ length: 2_500 }, (_, n) => sha256Hex(`${n}`).slice(0, 12)).sort()
+  const codes = Array.from({ length: 2_500 }, (_, n) => fingerprint(`${n}`).slice(0, 12)).sort()
   const entriesHash = hashOfEntries(codes)
   const pages = listPages(campaignId, entriesHash, codes)
   const firsts = pages.map((page) => page.codes[0] ?? '')
@@ -115,7 +115,7 @@ describe('sealing', () => {
     })
     expect(winners).toEqual([])
     const kept = await product.store.draws.get(draw.campaignId)
-    expect(sha256Hex(kept?.secret ?? '')).toBe(commitment)
+    expect(fingerprint(kept?.secret ?? '')).toBe(commitment)
   })
 
   it('happens once: sealing again answers with the same list, also for somebody who came since', async () => {

@@ -3,6 +3,7 @@ import { productRoute } from '../../cloudfunctions/features/answers'
 import { worldOf } from '../../cloudfunctions/features/world'
 import { createHttp } from '../../cloudfunctions/server/http'
 import { openPostgres } from '../../cloudfunctions/store/postgres'
+import { rememberQuestions } from '../../cloudfunctions/store/remember-questions'
 import { rememberSettings } from '../../cloudfunctions/store/remember-settings'
 import { plantFair } from './fair'
 import { plantQuiz } from './quiz-fair'
@@ -14,7 +15,11 @@ async function main() {
   const { store } = await openPostgres({ url })
   await plantFair(store, Number(SLOTS), Number(PLACES))
   if (process.env.QUIZ) await plantQuiz(store)
-  const world = worldOf({ store: rememberSettings(store, Date.now), randomBelow: randomInt, shownForMs: 1_000 })
+  const world = worldOf({
+    store: rememberSettings(rememberQuestions(store), Date.now),
+    randomBelow: randomInt,
+    shownForMs: 1_000,
+  })
   const http = await createHttp({
     route: productRoute(world, Date.now, (fault, name) => console.error(name, fault)),
     identify: async (request) => request.headers.authorization,

@@ -1,6 +1,6 @@
 import type { importBank as importCall, previewBank as previewCall } from '#contract/bank-workbook'
 import type { OutputOf } from '#contract/endpoint'
-import type { WorkbookFault } from '#contract/workbook'
+import type { WorkbookFault } from '#contract/imported-file'
 import { hashId } from '../../kernel/ids'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import type { Store } from '../../store/collections'

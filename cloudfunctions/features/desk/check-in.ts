@@ -7,6 +7,7 @@ import { shanghaiClock, shanghaiDay } from '../../kernel/time'
 import type { BookingDoc } from '../../store/collections'
 import { pseudonymOf } from '../audit/chain'
 import { arrivedAt } from '../booking/arrival'
+import { isMovedAway } from '../booking/booking-state'
 import { moveBookings } from '../booking/move-bookings'
 import { turnOf } from '../booking/turn'
 import type { World } from '../world'
@@ -67,8 +68,9 @@ function whyNotIn(visit: readonly BookingDoc[], today: string, accept: boolean):
   const here = visit.find(({ status }) => HERE.includes(status))
   if (here) return refuse('already-in', saying(`${shanghaiClock(arrivedAt(here) ?? here.bookedAt)} 已经登记到场`))
   if (has('declined')) return refuse('visit-declined')
-  const moved = visit.some(({ holderKey }) => !holderKey.startsWith('void:'))
-  return moved ? refuse('visit-cancelled', saying('改过时间了，请看新的预约单')) : refuse('visit-cancelled')
+  return visit.some(isMovedAway)
+    ? refuse('visit-cancelled', saying('改过时间了，请看新的预约单'))
+    : refuse('visit-cancelled')
 }
 
 const saying = (message: string) => ({ path: 'ticket', message })

@@ -1,6 +1,7 @@
 import { hashId } from '../../kernel/ids'
 import { refuse } from '../../kernel/outcome'
-import { SEEDED_SHUFFLE, sha256Hex } from '../../kernel/seeded-shuffle'
+import { fingerprint } from '../../kernel/sealing'
+import { SEEDED_SHUFFLE } from '../../kernel/seeded-shuffle'
 import type { CampaignDoc, Store } from '../../store/collections'
 import type { DrawDoc } from '../../store/draw-documents'
 
@@ -38,7 +39,7 @@ export const openDraw = ({ _id, draw }: CampaignDoc): DrawDoc => ({
 })
 
 /** What a list of codes is known by, sorted by their bytes. */
-export const hashOfEntries = (codes: readonly string[]) => sha256Hex(codes.join('\n'))
+export const hashOfEntries = (codes: readonly string[]) => fingerprint(codes.join('\n'))
 
 /** Nobody can know it before the public number is there, and nobody can choose it who has sealed the list and the secret. */
 export const seedOf = ({ algorithm, entriesHash, secret, number }: DrawDoc) =>

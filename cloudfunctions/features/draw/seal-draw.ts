@@ -1,5 +1,5 @@
 import { done, type Outcome } from '../../kernel/outcome'
-import { sha256Hex } from '../../kernel/seeded-shuffle'
+import { fingerprint } from '../../kernel/sealing'
 import { DAY, MINUTE } from '../../kernel/time'
 import type { CampaignDoc, Store } from '../../store/collections'
 import type { DrawDoc } from '../../store/draw-documents'
@@ -46,7 +46,7 @@ export async function sealDraw(
     if (codes.length === 0) return notNow('没有人符合条件，不用抽')
     const entriesHash = hashOfEntries(codes)
     const secret = Buffer.from(world.randomBytes(SECRET_BYTES)).toString('hex')
-    const commitment = sha256Hex(secret)
+    const commitment = fingerprint(secret)
     const pages = listPages(campaignId, entriesHash, codes)
     for (const page of pages) await store.drawLists.insert([page])
     const sealed = {

@@ -1,18 +1,25 @@
 import { shanghaiMoment } from '../../kernel/time'
 import type { CampaignDoc, LabDoc } from '../../store/collections'
+import type { TeamDoc } from '../../store/contest-documents'
+import { codeOf, teamKeyOf } from '../standing/side'
 import { type CampaignFile, checkCampaignFile, type LabInFile } from './campaign-file'
 import { fairnessInFile } from './fairness'
-import { TOPICS } from './workbook/campaign-rows'
+import { drawInFile } from './prize-draw'
+import { isShippedTopic } from './workbook/quiz-rows'
 import type { Said } from './workbook/read-campaign-book'
 import { getAt, isRecord } from './workbook/read-record'
 
 /** The file that a stored campaign could have come from. Labs that were taken out of it are not in it. */
-export const campaignFileOf = (campaign: CampaignDoc, labs: readonly LabDoc[]): CampaignFile => ({
-  campaign: campaignInFile(campaign),
+export const campaignFileOf = (
+  campaign: CampaignDoc,
+  labs: readonly LabDoc[],
+  sides: readonly TeamDoc[],
+): CampaignFile => ({
+  campaign: campaignInFile(campaign, sides),
   labs: labs.filter(({ stations, events }) => Object.keys(stations).length + events.length > 0).map(labInFile),
 })
 
-const campaignInFile = (campaign: CampaignDoc): CampaignFile['campaign'] => ({
+const campaignInFile = (campaign: CampaignDoc, sides: readonly TeamDoc[]): CampaignFile['campaign'] => ({
   key: campaign._id,
   title: campaign.title,
   theme: campaign.theme,
@@ -39,21 +46,23 @@ const campaignInFile = (campaign: CampaignDoc): CampaignFile['campaign'] => ({
     quotas: { ...campaign.quiz.quotas },
     difficulties: { ...campaign.quiz.difficulties },
     // Where the questions came from is not kept; its own topics are a bureau's own.
-    bank: Object.keys(campaign.quiz.quotas).every((topic) => topic in TOPICS) ? 'shipped' : 'present',
+    bank: Object.keys(campaign.quiz.quotas).every(isShippedTopic) ? 'shipped' : 'present',
   },
-  // Teams stay whether a file names them or not.
-  contest: { ...campaign.contest, teams: [] },
+  contest: { ...campaign.contest, teams: teamsInFile(sides) },
   draw: drawInFile(campaign.draw),
   keepDays: campaign.keepDays,
 })
 
-const drawInFile = (draw: CampaignDoc['draw']): CampaignFile['campaign']['draw'] => ({
-  ...draw,
-  prizes: draw.prizes.map((prize) => ({ ...prize })),
-  // Without prizes nothing of it was asked.
-  claimDays: draw.claimDays || 14,
-  numberAt: draw.numberAt > 0 ? shanghaiMoment(draw.numberAt) : '',
-})
+function teamsInFile(sides: readonly TeamDoc[]): CampaignFile['campaign']['contest']['teams'] {
+  const districts = new Map(sides.map(({ _id, name }) => [_id, name]))
+  return sides
+    .flatMap((side) => {
+      const { name, sort, districtId } = side
+      if (sort === '') return []
+      return [{ key: teamKeyOf(side), name, sort, district: districts.get(districtId) ?? '', code: codeOf(side) }]
+    })
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+}
 
 const labInFile = ({ _id, rev: _, campaignId, reserve, ...lab }: LabDoc): LabInFile => ({
   ...lab,
@@ -71,12 +80,20 @@ const labInFile = ({ _id, rev: _, campaignId, reserve, ...lab }: LabDoc): LabInF
  */
 export function keepingUnasked(file: CampaignFile, said: Said, before: CampaignFile | undefined): CampaignFile {
   if (!before) return file
+  const present = said.off.reduce<Record<string, unknown>>(without, { ...before.campaign })
   const labs = file.labs.map((lab, n) => {
     const known = before.labs.find(({ key }) => key === lab.key)
     return known ? staying(lab, said.labs[n], known) : lab
   })
-  const checked = checkCampaignFile({ campaign: staying(file.campaign, said.campaign, before.campaign), labs })
+  const checked = checkCampaignFile({ campaign: staying(file.campaign, said.campaign, present), labs })
   return checked.ok ? checked.value : file
+}
+
+/** The same without what lies at a path such as `fairness.draw`. */
+function without(record: Readonly<Record<string, unknown>>, path: string): Record<string, unknown> {
+  const [key = '', ...rest] = path.split('.')
+  const { [key]: gone, ...others } = record
+  return isRecord(gone) && rest.length > 0 ? { ...others, [key]: without(gone, rest.join('.')) } : others
 }
 
 const WHOLE = ['quotas', 'difficulties', 'forms', 'stations']

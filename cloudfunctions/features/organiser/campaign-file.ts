@@ -92,20 +92,19 @@ const Lab = v.strictObject({
 })
 export type LabInFile = v.InferOutput<typeof Lab>
 
-// 抽奖: a file without it has none.
-const Draw = v.strictObject({
-  prizes: anyList(
-    v.strictObject({
-      name: filledLine('奖品', 20),
-      count: whole(1, 500),
-      yuan: v.pipe(
-        whole(0, 1_000_000),
-        // 规范促销行为暂行规定 (2020), art. 17: a prize may be worth 50 000 yuan at most.
-        v.maxValue(50_000, '最高一份奖品不能超过 5 万元'),
-      ),
-    }),
-    10,
+const Prize = v.strictObject({
+  name: filledLine('奖品', 20),
+  count: whole(1, 500),
+  yuan: v.pipe(
+    whole(0, 1_000_000),
+    // 规范促销行为暂行规定 (2020), art. 17: a prize may be worth 50 000 yuan at most.
+    v.maxValue(50_000, '最高一份奖品不能超过 5 万元'),
   ),
+})
+
+// 抽奖: a file without prizes has none.
+const Draw = v.strictObject({
+  prizes: v.optional(anyList(Prize, 10), []),
   leastPoints: v.optional(whole(0, 500), 60),
   rules: v.optional(line('规则', 200), ''),
   claimAt: v.optional(line('领奖办法', 80), ''),
@@ -115,6 +114,10 @@ const Draw = v.strictObject({
   numberName: v.optional(line('公开的号码', 40), ''),
   numberAt: v.optional(v.union([v.literal(''), Moment], MOMENT_HELP), ''),
 })
+
+/** A draw of which a file says nothing. */
+export const DRAW_UNSAID = v.parse(Draw, {})
+
 /** Who gets places and how they are given back. All of it may be left out. */
 const FairnessInFile = v.strictObject({
   /** Until so many minutes before it a visit is given back or moved freely. */
@@ -128,6 +131,7 @@ const FairnessInFile = v.strictObject({
   draw: v.optional(v.strictObject({ wishesFrom: Moment, wishesTo: Moment, at: Moment })),
 })
 export type FairnessInFile = v.InferOutput<typeof FairnessInFile>
+
 const CODE_HELP = '队伍码应是 4 到 12 个字母和数字，例如 YUEPU01'
 const Team = v.strictObject({
   key: Key,
@@ -139,9 +143,9 @@ const Team = v.strictObject({
 
 const Contest = v.strictObject({
   /** How many of the best papers of a team, and of a district, count. */
-  bestOf: whole(1, 50),
-  districtBestOf: whole(1, 50),
-  teams: anyList(Team, 300),
+  bestOf: v.optional(whole(1, 50), 5),
+  districtBestOf: v.optional(whole(1, 50), 20),
+  teams: v.optional(anyList(Team, 300), []),
 })
 
 const Campaign = v.strictObject({
@@ -180,8 +184,8 @@ const Campaign = v.strictObject({
     /** shipped: the bank that comes with the product is put in. present: only what the database has already. */
     bank: v.picklist(['shipped', 'present'], '题库应写 "shipped"（用自带题库）或 "present"（只用库里已有的题）'),
   }),
-  contest: v.optional(Contest, { bestOf: 5, districtBestOf: 20, teams: [] }),
-  draw: v.optional(Draw, { prizes: [] }),
+  contest: v.optional(Contest, {}),
+  draw: v.optional(Draw, {}),
   keepDays: whole(1, 1095),
 })
 

@@ -1,11 +1,11 @@
 import type { CampaignDoc, LabDoc, SlotDoc } from '../../store/collections'
 import type { TeamDoc } from '../../store/contest-documents'
-import { NO_DRAW } from '../../store/draw-documents'
 import { eventSlots, slotsOfDay } from '../booking/slot'
 import { newDistrict, newTeam, type TeamWish } from '../standing/side'
 import type { CampaignFile, LabInFile } from './campaign-file'
 import { fairnessOf } from './fairness'
 import { momentOf } from './moment'
+import { drawOf } from './prize-draw'
 
 /** The documents that a campaign consists of. Their ids come from the keys in its file. */
 export interface CampaignPlan {
@@ -72,7 +72,7 @@ const campaignDoc = ({
     triesPerDay: quiz.triesPerDay,
   },
   blueprint: { forms: quiz.forms, triesInAll: quiz.triesInAll },
-  draw: draw.prizes.length > 0 ? { ...draw, numberAt: draw.numberAt === '' ? 0 : momentOf(draw.numberAt) } : NO_DRAW,
+  draw: drawOf(draw),
   fairness: fairnessOf(fairness),
   contest: { bestOf: contest.bestOf, districtBestOf: contest.districtBestOf },
 })

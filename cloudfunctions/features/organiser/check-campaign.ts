@@ -5,6 +5,7 @@ import { placesOf } from '../booking/places'
 import type { CampaignFile, LabInFile } from './campaign-file'
 import { drawFaults } from './check-draw'
 import { offeringFaults } from './check-offerings'
+import { teamFaults } from './check-teams'
 import { fairnessFaults } from './fairness'
 import { momentOf } from './moment'
 
@@ -53,15 +54,6 @@ function sumFaults({ quotas, difficulties, forms }: CampaignFile['campaign']['qu
   const message = `各难度一共 ${graded} 题，各主题一共 ${asked} 题，两边要一样多`
   return [{ path: 'campaign.quiz.difficulties', message }]
 }
-
-const teamFaults = ({ teams }: CampaignFile['campaign']['contest']) =>
-  teams.flatMap((team, n) =>
-    (['key', 'code'] as const).flatMap((field) => {
-      const twice = teams.slice(0, n).some((other) => other[field].toUpperCase() === team[field].toUpperCase())
-      const path = `campaign.contest.teams[${n}].${field}`
-      return twice ? [{ path, message: `“${team[field]}”前面已经用过` }] : []
-    }),
-  )
 
 function formFaults(forms: CampaignFile['campaign']['quiz']['forms'], asked: number): RefusalDetail[] {
   const named = Object.values(forms).reduce((sum, count) => sum + count, 0)

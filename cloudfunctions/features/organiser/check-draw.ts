@@ -1,5 +1,6 @@
 import type { RefusalDetail } from '#contract/endpoint'
 import type { CampaignDoc, Store } from '../../store/collections'
+import { type DrawPlan, NO_DRAW } from '../../store/draw-documents'
 import type { CampaignFile } from './campaign-file'
 import { isSame } from './settle'
 
@@ -22,8 +23,18 @@ export function drawFaults({ draw, quiz }: CampaignFile['campaign']): RefusalDet
 }
 
 /** What people have begun to play for stays as it was told. */
-export async function drawChangedFaults(store: Store, campaign: CampaignDoc, now: number): Promise<RefusalDetail[]> {
-  const before = await store.campaigns.get(campaign._id)
-  if (!before || before.quizOpensAt > now || isSame(before.draw, campaign.draw)) return []
-  return [{ path: 'campaign.draw', message: '答题已经开始，奖品、条件和规则不能再改' }]
+export async function drawChangedFaults(
+  store: Store,
+  { _id, draw }: CampaignDoc,
+  now: number,
+): Promise<RefusalDetail[]> {
+  const before = await store.campaigns.get(_id)
+  if (!before || before.quizOpensAt > now) return []
+  if (before.draw.prizes.length === 0 && draw.prizes.length === 0) return []
+  return DRAW_FIELDS.filter((field) => !isSame(before.draw[field], draw[field])).map((field) => ({
+    path: `campaign.draw.${field}`,
+    message: '答题已经开始，奖品、条件和规则不能再改',
+  }))
 }
+
+const DRAW_FIELDS = Object.keys(NO_DRAW) as (keyof DrawPlan)[]

@@ -1,5 +1,6 @@
 import type { OutputOf } from '#contract/endpoint'
-import type { importWorkbook as importCall, previewWorkbook as previewCall, WorkbookFault } from '#contract/workbook'
+import type { WorkbookFault } from '#contract/imported-file'
+import type { importWorkbook as importCall, previewWorkbook as previewCall } from '#contract/workbook'
 import { hashId } from '../../kernel/ids'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import { shanghaiDay } from '../../kernel/time'

@@ -2,12 +2,11 @@ import { KINDS, kindsIn } from '#contract/instrument-kind'
 import type { WorkbookChange } from '#contract/workbook'
 import type { SlotDoc } from '../../store/collections'
 import type { CampaignFile, LabInFile } from './campaign-file'
+import { fieldChange } from './field-change'
+import { prizeLines, teamLines } from './list-changes'
 import { isSame } from './settle'
-import { CAMPAIGN_FIELDS } from './workbook/campaign-rows'
+import { campaignRows } from './workbook/campaign-rows'
 import { LAB_FIELDS, SHEETS, STATION_FIELDS } from './workbook/columns'
-import type { Field } from './workbook/field'
-import { shownIn } from './workbook/forms'
-import { getAt } from './workbook/read-record'
 
 /** What two files, and the slots that come from them, differ in, in the words of the workbook. */
 export function planChanges(
@@ -38,12 +37,17 @@ type Campaign = CampaignFile['campaign']
 
 function campaignChange(before: Campaign | undefined, after: Campaign): WorkbookChange | undefined {
   const what = `活动“${after.title}”`
+  if (!before) {
+    const lines = [`检测日 ${after.checkDays.join('、')}`, ...prizeLines([], after), ...teamLines([], after)]
+    return { change: 'new', what, details: lines }
+  }
   // Where the questions come from is not kept, so it cannot differ.
-  const fields = CAMPAIGN_FIELDS.filter(({ key }) => key !== 'quiz.bank')
-  if (!before) return { change: 'new', what, details: [`检测日 ${after.checkDays.join('、')}`] }
-  const details = fields.flatMap((field) => fieldChange(field, before, after))
-  const isOther = !isSame(before.quiz.quotas, after.quiz.quotas) && details.length === 0
-  if (isOther) details.push('各主题的题数')
+  const fields = campaignRows(before.quiz.quotas, after.quiz.quotas).filter(({ key }) => key !== 'quiz.bank')
+  const details = [
+    ...fields.flatMap((field) => fieldChange(field, before, after)),
+    ...prizeLines(before.draw.prizes, after),
+    ...teamLines(before.contest.teams, after),
+  ]
   return details.length > 0 ? { change: 'changed', what, details } : undefined
 }
 
@@ -72,13 +76,6 @@ function labChange(before: LabInFile | undefined, after: LabInFile, slots: Slots
     ...slotLines(slots),
   ]
   return lines.length > 0 ? { change: 'changed', what, details: lines } : undefined
-}
-
-function fieldChange({ key, title, form }: Field, before: object, after: object): string[] {
-  const [was, is] = [getAt(before, key), getAt(after, key)].map((value) =>
-    shownIn(value === undefined ? '' : form.write(value)),
-  )
-  return was === is ? [] : [`${title}：${was || '空'} → ${is || '空'}`]
 }
 
 function slotLines({ before, after }: Slots): string[] {

@@ -5,6 +5,7 @@ import type { QuestionDoc } from '../../store/question-documents'
 import { findAll } from '../find-all'
 import type { CampaignPlan } from './campaign-plan'
 import { drawChangedFaults } from './check-draw'
+import { teamsPresentFaults } from './check-teams'
 
 /** What of a plan does not go together with what the database has already. */
 export const presentFaults = async (
@@ -16,6 +17,7 @@ export const presentFaults = async (
   ...(await twiceFaults(store, plan)),
   ...(await questionFaults(store, plan, bank)),
   ...(await drawChangedFaults(store, plan.campaign, now)),
+  ...(await teamsPresentFaults(store, plan)),
 ]
 
 // Campaigns may run side by side, but the same people and stations cannot be given to two of them at the same time.

@@ -1,3 +1,4 @@
+import { grouped } from '../../kernel/grouped'
 import type { PaperLine } from '../../store/attempt-documents'
 
 /** What of the bank the draw looks at. */
@@ -31,9 +32,10 @@ export function drawQuestions(
   plan: PaperPlan,
   randomBelow: RandomBelow,
 ): DrawableQuestion[] {
-  let best = deal(bank, plan, randomBelow)
+  const topics = grouped(bank, ({ topic }) => topic)
+  let best = deal(topics, plan, randomBelow)
   for (let n = 1; n < DEALS && best.faults > 0; n++) {
-    const other = deal(bank, plan, randomBelow)
+    const other = deal(topics, plan, randomBelow)
     if (other.faults < best.faults) best = other
   }
   return shuffled(best.paper, randomBelow)
@@ -45,12 +47,16 @@ interface Deal {
   readonly faults: number
 }
 
-function deal(bank: readonly DrawableQuestion[], plan: PaperPlan, randomBelow: RandomBelow): Deal {
+function deal(
+  topics: ReadonlyMap<string, readonly DrawableQuestion[]>,
+  plan: PaperPlan,
+  randomBelow: RandomBelow,
+): Deal {
   const wanted = new Wanted(plan)
   const taken = new Set<string>()
   let faults = 0
   const paper = shuffled(repeated(plan.quotas), randomBelow).map((topic) => {
-    const open = bank.filter((question) => question.topic === topic && !taken.has(question._id))
+    const open = (topics.get(topic) ?? []).filter(({ _id }) => !taken.has(_id))
     if (open.length === 0) throw new Error(`Too few live questions on topic ${topic}`)
     const weights = open.map((question) => wanted.weight(question))
     const fit = pickByWeight(weights, randomBelow)

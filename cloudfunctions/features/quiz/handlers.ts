@@ -8,19 +8,20 @@ import type { World } from '../world'
 
 import { attemptsOf, isOpenAt, ownAttempt, paperView, questionsOf, resultView, totalOf } from './attempt'
 import { correctedIn } from './corrected-in'
-import { finishAttempt } from './finish-attempt'
+import { finish } from './finish-attempt'
 import { nextCheckDay } from './instrument-of'
 import { quizStanding, triesLeft } from './quiz-standing'
 import { saveAnswer as save } from './save-answer'
 import { startAttempt as start } from './start-attempt'
 
+/** Ends the attempt if it is not over yet, and explains it. */
 async function explained(attempt: AttemptDoc, now: number, { store }: World) {
-  const [questions, campaign, attempts] = await Promise.all([
-    questionsOf(store, attempt),
+  const [{ attempt: finished, questions }, campaign, attempts] = await Promise.all([
+    finish(store, attempt, now),
     store.campaigns.get(attempt.campaignId),
     attemptsOf(store, attempt.campaignId, attempt.personId),
   ])
-  return resultView(attempt, questions, {
+  return resultView(finished, questions, {
     triesLeft: campaign ? triesLeft(campaign, attempts, now) : 0,
     checkDay: campaign ? nextCheckDay(campaign, now) : null,
   })
@@ -74,16 +75,15 @@ export const quizHandlers = {
   submitAttempt: (async ({ attemptId }, { personId, now }, world) => {
     const attempt = await ownAttempt(world.store, attemptId, personId)
     if (!attempt) return refuse('not-found')
-    const finished = await finishAttempt(world.store, attempt, now)
     // The first call may have ended between the score and the standing: whoever sends it again mends that.
-    if (attempt.status !== 'open') await noteStanding(world.store, finished)
-    return done(await explained(finished, now, world))
+    if (attempt.status !== 'open') await noteStanding(world.store, attempt)
+    return done(await explained(attempt, now, world))
   }) satisfies Handler<typeof submitAttempt, World>,
 
   readResult: (async ({ attemptId }, { personId, now }, world) => {
     const attempt = await ownAttempt(world.store, attemptId, personId)
     if (!attempt) return refuse('not-found')
     if (isOpenAt(attempt, now)) return refuse('attempt-open')
-    return done(await explained(await finishAttempt(world.store, attempt, now), now, world))
+    return done(await explained(attempt, now, world))
   }) satisfies Handler<typeof readResult, World>,
 }

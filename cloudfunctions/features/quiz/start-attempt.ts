@@ -28,14 +28,17 @@ export async function startAttempt(
   if (!campaign || now < campaign.quizOpensAt || now >= campaign.quizClosesAt) return refuse('quiz-closed')
   const day = shanghaiDay(now)
   for (;;) {
-    const attempts = await attemptsOf(world.store, campaign._id, personId)
+    const [attempts, lines] = await Promise.all([
+      attemptsOf(world.store, campaign._id, personId),
+      openPapers(world.store, personId, now),
+    ])
     // It may have been started before midnight.
     const open = attempts.find((attempt) => isOpenAt(attempt, now))
     if (open) return done(paperView(open, await questionsOf(world.store, open), now))
     const today = attempts.filter((attempt) => attempt.day === day)
     if (today.length >= campaign.quiz.triesPerDay) return refuse('no-tries-left')
     if (isAtEnd(campaign, attempts.length)) return refuse('no-tries-left')
-    const questions = await drawn(campaign, personId, now, world)
+    const questions = await drawn(campaign, lines, now, world)
     const attempt = newAttempt(campaign, { personId, phoneWord, day, number: attempts.length, now }, questions, world)
     // A conflict means that another device has just opened this try: look again and answer with that one.
     if ((await world.store.attempts.insert([attempt])) === 'inserted')
@@ -44,8 +47,13 @@ export async function startAttempt(
 }
 
 /** The questions of a new paper, in its order. */
-async function drawn(campaign: CampaignDoc, personId: string, now: number, world: World): Promise<QuestionDoc[]> {
-  const [bank, open] = await Promise.all([liveQuestions(world, now), openPapers(world.store, personId, now)])
+async function drawn(
+  campaign: CampaignDoc,
+  open: readonly PaperLine[],
+  now: number,
+  world: World,
+): Promise<QuestionDoc[]> {
+  const bank = await liveQuestions(world, now)
   const paper = drawQuestions(notOpen(bank, open, campaign), planOfPaper(campaign), world.randomBelow)
   const found = await world.store.questions.find({ where: { _id: { in: paper.map(({ _id }) => _id) } } })
   return paper.flatMap(({ _id }) => found.find((question) => question._id === _id) ?? [])
@@ -90,6 +98,7 @@ function newAttempt(
 
 // Whoever has a paper of another campaign open would be told its answers here. A bank too small for that is drawn from whole.
 function notOpen(bank: readonly DrawableQuestion[], open: readonly PaperLine[], { quiz }: CampaignDoc) {
+  if (open.length === 0) return bank
   const others = bank.filter(({ _id }) => !open.some(({ questionId }) => questionId === _id))
   const enough = Object.entries(quiz.quotas).every(
     ([topic, quota]) => others.filter((question) => question.topic === topic).length >= quota,

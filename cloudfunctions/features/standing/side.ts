@@ -19,6 +19,8 @@ export interface TeamWish {
 export const districtId = (campaignId: string, name: string) => hashId('district', campaignId, name)
 export const teamId = (campaignId: string, key: string) => `${campaignId}.t.${key}`
 
+export const teamKeyOf = ({ _id, campaignId }: TeamDoc) => _id.slice(teamId(campaignId, '').length)
+
 /** A code as somebody types it: in any case, with any gaps. */
 export const codeKeyOf = (campaignId: string, typed: string) =>
   `${campaignId}:${typed.toUpperCase().replace(/[^0-9A-Z]/g, '')}`

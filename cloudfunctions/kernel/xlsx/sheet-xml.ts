@@ -14,7 +14,7 @@ export const columnName = (n: number): string =>
   (n >= 26 ? columnName(Math.floor(n / 26) - 1) : '') + String.fromCharCode(65 + (n % 26))
 
 /** One worksheet part. */
-export function sheetXml({ columns, rows, merges = [] }: Sheet): string {
+export function sheetXml({ columns, rows, merges = [], checks: ofCells = [] }: Sheet): string {
   const looks = columns.map(({ look = 'plain' }) => look)
   const head = row(
     1,
@@ -26,7 +26,9 @@ export function sheetXml({ columns, rows, merges = [] }: Sheet): string {
       cells.map((cell, m) => cellXml(columnName(m) + (n + 2), cell, looks[m])),
     ),
   )
-  const checks = columns.flatMap(({ check }, n) => (check ? [checkXml(columnName(n), check)] : []))
+  const checks = columns
+    .flatMap(({ check }, n) => (check ? [checkXml(`${columnName(n)}2:${columnName(n)}${LAST_ROW}`, check)] : []))
+    .concat(ofCells.map(({ at, check }) => checkXml(at, check)))
   return [
     `<worksheet xmlns="${MAIN}">`,
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
@@ -61,13 +63,13 @@ const lookOf = (moment: string) => (moment.length === 5 ? 'clock' : moment.lengt
 const textCell = (place: string, text: string, style: number) =>
   `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellText(formulaSafe(text))}</t></is></c>`
 
-function checkXml(column: string, { hint, oneOf, from, whole, lenient = false }: CellCheck): string {
+function checkXml(cells: string, { hint, oneOf, from, whole, lenient = false }: CellCheck): string {
   const list = oneOf ? `"${oneOf.join(',')}"` : from
   const type = list !== undefined ? 'list' : whole ? 'whole' : 'none'
   const formulas = list !== undefined ? [list] : (whole ?? [])
   return [
     `<dataValidation type="${type}" allowBlank="1" showInputMessage="1" showErrorMessage="${lenient ? 0 : 1}"`,
-    ` sqref="${column}2:${column}${LAST_ROW}"`,
+    ` sqref="${cells}"`,
     hint === undefined ? '' : ` prompt="${xmlText(hint)}"`,
     '>',
     ...formulas.map((formula, n) => `<formula${n + 1}>${xmlText(`${formula}`)}</formula${n + 1}>`),

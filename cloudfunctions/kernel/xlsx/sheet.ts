@@ -36,6 +36,8 @@ export interface Sheet {
   readonly name: string
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly Cell[])[]
+  /** What may be typed into single cells, such as `B3`, of a column that asks for different things in each row. */
+  readonly checks?: readonly { readonly at: string; readonly check: CellCheck }[]
   /** Cells that are one, such as `A2:A4`. */
   readonly merges?: readonly string[]
 }

@@ -57,6 +57,15 @@ describe('a workbook', () => {
     expect(() => sheetOf([Number.NaN])).toThrow('NaN')
   })
 
+  it('says what may be typed into a whole column, and into single cells of another', () => {
+    const columns = [{ title: '岗位', check: { oneOf: ['接待', '负责人'] } }, { title: '填写' }]
+    const checks = [{ at: 'B3', check: { whole: [1, 6] as const } }]
+    const xml = partsOf([{ name: '表', columns, rows: [], checks }])['xl/worksheets/sheet1.xml'] ?? ''
+    expect(xml).toContain('<dataValidations count="2">')
+    expect(xml).toMatch(/type="list"[^>]* sqref="A2:A1048576"><formula1>&quot;接待,负责人&quot;<\/formula1>/)
+    expect(xml).toMatch(/type="whole"[^>]* sqref="B3"><formula1>1<\/formula1><formula2>6<\/formula2>/)
+  })
+
   it('has sheets by names that Excel takes, each once', () => {
     const sheet = (name: string): Sheet => ({ name, columns: [], rows: [] })
     const book = partsOf([sheet('市[本]级：1/2'), sheet('很'.repeat(40)), sheet('很'.repeat(31)), sheet("'")])

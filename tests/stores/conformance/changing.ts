@@ -68,6 +68,37 @@ export function changing(store: () => Store) {
     expect(await store().bookings.get(doc._id)).toEqual(won[0])
   })
 
+  test('many that change something else each at once are answered each for itself', async () => {
+    const docs = await Promise.all(Array.from({ length: 40 }, () => planted()))
+    const taken = docs[0]?.holderKey ?? ''
+    const answers = await Promise.all(
+      docs.map(({ _id }, i) => {
+        if (i === 7) return store().bookings.updateIf(_id, { status: 'pending' }, { note: '七', holderKey: taken })
+        if (i === 8)
+          return store().bookings.updateIf(_id, { status: 'arrived' }, { note: '八', holderKey: fresh('holder') })
+        return store().bookings.updateIf(_id, { status: 'pending' }, { note: `${i}`, holderKey: fresh('holder') })
+      }),
+    )
+    answers.forEach((answer, i) => {
+      if (i === 7) expect(answer === 'conflict' || answer?.holderKey === taken).toBe(true)
+      else if (i === 8) expect(answer).toBeUndefined()
+      else expect(answer).toMatchObject({ _id: docs[i]?._id, note: `${i}`, rev: 2 })
+    })
+    const stored = await Promise.all(docs.map(({ _id }) => store().bookings.get(_id)))
+    stored.forEach((doc, i) => {
+      const answer = answers[i]
+      expect(doc).toEqual(typeof answer === 'object' ? answer : docs[i])
+    })
+  })
+
+  test('one that cannot be stored does not take others with it', async () => {
+    const docs = await Promise.all(Array.from({ length: 6 }, () => planted()))
+    const answers = await Promise.allSettled(
+      docs.map(({ _id }, i) => store().bookings.updateIf(_id, {}, { note: i === 3 ? 'half \ud800' : '好' })),
+    )
+    expect(answers.map(({ status }) => status)).toEqual(docs.map((_, i) => (i === 3 ? 'rejected' : 'fulfilled')))
+  })
+
   test('removeIf removes while the expected fields hold', async () => {
     const doc = await planted()
     expect(await store().bookings.removeIf(doc._id, { rev: 2 })).toBe(false)

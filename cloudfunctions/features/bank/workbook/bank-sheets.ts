@@ -1,7 +1,6 @@
-import type { Cell, Column, Sheet } from '../../../kernel/xlsx/sheet'
+import type { Sheet } from '../../../kernel/xlsx/sheet'
 import type { QuestionDoc } from '../../../store/question-documents'
-import type { Field } from '../../organiser/workbook/field'
-import { getAt } from '../../organiser/workbook/read-record'
+import { fieldSheet } from '../../organiser/workbook/field-sheet'
 import { stageOf } from '../question-view'
 import { BANK_SHEETS, FIGURE_FIELDS, OPTION_KEYS, QUESTION_FIELDS } from './columns'
 import { figureCells } from './figure-rows'
@@ -18,8 +17,8 @@ const NOTES = [
 /** The workbook of some questions: how to fill it, the questions, and what is drawn with them. */
 export const bankSheets = (questions: readonly QuestionDoc[]): Sheet[] => [
   { name: '说明', columns: [{ title: '怎么用这个表格', width: 100 }], rows: NOTES.map((note) => [note]) },
-  tableSheet(BANK_SHEETS.questions, QUESTION_FIELDS, questions.map(questionCells)),
-  tableSheet(
+  fieldSheet(BANK_SHEETS.questions, QUESTION_FIELDS, questions.map(questionCells)),
+  fieldSheet(
     BANK_SHEETS.figures,
     FIGURE_FIELDS,
     questions.flatMap(({ _id, figures }) => figures.map((figure) => figureCells(figure, _id))),
@@ -45,21 +44,3 @@ const questionCells = (question: QuestionDoc): Record<string, unknown> => ({
   confidence: question.confidence,
   stage: STAGE_WORDS[stageOf(question)],
 })
-
-const tableSheet = (name: string, fields: readonly Field[], records: readonly object[]): Sheet => ({
-  name,
-  columns: fields.map(columnOf),
-  rows: records.map((record) => fields.map((field) => cellOf(field, record))),
-})
-
-const columnOf = ({ title, width = 14, form, help }: Field): Column => ({
-  title,
-  width,
-  ...(form.look && { look: form.look }),
-  check: { ...form.check, hint: help },
-})
-
-function cellOf({ key, form }: Field, record: object): Cell {
-  const value = getAt(record, key)
-  return value === undefined || value === '' ? '' : form.write(value)
-}

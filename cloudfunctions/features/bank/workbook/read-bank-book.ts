@@ -1,4 +1,4 @@
-import type { WorkbookFault } from '#contract/workbook'
+import type { WorkbookFault } from '#contract/imported-file'
 import type { ReadSheet } from '../../../kernel/xlsx/read-sheet'
 import { readWorkbook } from '../../../kernel/xlsx/read-workbook'
 import { UnreadableWorkbook } from '../../../kernel/xlsx/unpack-workbook'

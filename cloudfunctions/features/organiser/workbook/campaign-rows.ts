@@ -1,69 +1,10 @@
 import type { Field } from './field'
 import * as form from './forms'
+import { LATER_FIELDS, MOMENT, TRIES_IN_ALL } from './later-rows'
+import { DIFFICULTY_FIELDS, FORM_FIELDS, otherTopicFields, TOPIC_FIELDS } from './quiz-rows'
 
-/** The topics of the bank that ships. Another topic's row is 主题： and its name in the bank. */
-export const TOPICS = { units: '单位', history: '历史', law: '法规', home: '家用器具', market: '集市' } as const
-export const TOPIC_ROW = '主题：'
-const DIFFICULTIES = { '1': '易', '2': '中', '3': '难' } as const
-
-const MOMENT = '写日期和时间，例如 2027-05-06 09:00 或 5月6日上午9点'
 /** What to write for a short name. */
 export const KEY_HELP = '只用小写字母、数字和短横，例如 baoshan。空着就按名称自动起。用过以后不要改'
-
-export const topicField = (topic: string): Field => ({
-  key: `quiz.quotas.${topic}`,
-  title: `${TOPIC_ROW}${Object.entries(TOPICS).find(([id]) => id === topic)?.[1] ?? topic}`,
-  form: form.whole(0, 50),
-  help: '每份卷子这个主题几题，0 就是不考，例如 2',
-  empty: 0,
-})
-
-/**
- * Settings that came after the first campaigns. Each is one line: its place in the campaign file, what it is called, and
- * `stays`, because a workbook from before does not have the row. Nothing else has to know of it.
- */
-const LATER_FIELDS: readonly Field[] = [
-  {
-    key: 'fairness.cutOffMinutes',
-    title: '截止取消（分钟）',
-    form: form.whole(0, 4320),
-    help: '到场前多少分钟以内取消或改时间算晚了，例如 120',
-    stays: true,
-  },
-  {
-    key: 'fairness.phoneLimit',
-    title: '每个电话每种最多几件',
-    form: form.whole(0, 20),
-    help: '一家人可能共用一个电话，0 是不限，例如 4',
-    stays: true,
-  },
-  {
-    key: 'fairness.instrumentOnce',
-    title: '同一件器具只约一次',
-    form: form.yesNo,
-    help: '按出厂编号认，写“是”或“否”',
-    stays: true,
-  },
-  {
-    key: 'fairness.absences.from',
-    title: '失约几次起晚一点开约',
-    form: form.whole(1, 20),
-    help: '和下一行一起填；空着就不动',
-    stays: true,
-  },
-  {
-    key: 'fairness.absences.laterMinutes',
-    title: '失约的人晚几分钟开约',
-    form: form.whole(1, 1440),
-    help: '例如 30',
-    stays: true,
-  },
-  ...['wishesFrom 抽签：开始收愿望', 'wishesTo 抽签：愿望收到', 'at 抽签：什么时候抽'].map((row): Field => {
-    const [key = '', title = ''] = row.split(' ')
-    const help = `${MOMENT}。三行都填就是抽签放号，空着就不动`
-    return { key: `fairness.draw.${key}`, title, form: form.beginning, help, stays: true }
-  }),
-]
 
 /** The rows of 活动. */
 export const CAMPAIGN_FIELDS: readonly Field[] = [
@@ -114,14 +55,10 @@ export const CAMPAIGN_FIELDS: readonly Field[] = [
   { key: 'quiz.to', title: '答题结束', form: form.end, help: `${MOMENT}。只写日期就是到那天结束` },
   { key: 'quiz.minutes', title: '答题时限（分钟）', form: form.whole(1, 60), help: '1 到 60，例如 10', empty: 10 },
   { key: 'quiz.triesPerDay', title: '每天可答几次', form: form.whole(1, 20), help: '1 到 20，例如 3', empty: 3 },
-  ...Object.keys(TOPICS).map(topicField),
-  ...Object.entries(DIFFICULTIES).map(([level, word]) => ({
-    key: `quiz.difficulties.${level}`,
-    title: `难度：${word}`,
-    form: form.whole(0, 50),
-    help: '每份卷子这个难度几题。各难度加起来要和各主题加起来一样多',
-    empty: 0,
-  })),
+  ...TRIES_IN_ALL,
+  ...TOPIC_FIELDS,
+  ...DIFFICULTY_FIELDS,
+  ...FORM_FIELDS,
   {
     key: 'quiz.bank',
     title: '题库',
@@ -137,4 +74,10 @@ export const CAMPAIGN_FIELDS: readonly Field[] = [
     empty: 180,
   },
   ...LATER_FIELDS,
+]
+
+/** The rows of 活动, with those for topics of a bureau's own. */
+export const campaignRows = (...quotas: readonly object[]): readonly Field[] => [
+  ...CAMPAIGN_FIELDS,
+  ...otherTopicFields(quotas.flatMap((topics) => Object.keys(topics))),
 ]

@@ -12,6 +12,8 @@ export const SHEETS = {
   staff: '工作人员',
   dropOff: '寄检',
   events: '讲座和开放',
+  prizes: '奖品',
+  teams: '队伍',
 } as const
 export type SheetKey = keyof typeof SHEETS
 

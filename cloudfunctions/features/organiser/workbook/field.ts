@@ -16,6 +16,11 @@ export interface Field {
   readonly empty?: unknown
   /** Where a workbook has no such column or row, it stays as it is already; new, it is what the campaign file takes it for. */
   readonly stays?: true
+  /**
+   * The part of the campaign file that some rows of 活动 say as a whole, such as `fairness.draw`. Without any of the rows it
+   * stays as it is; with nothing in any of them it is off.
+   */
+  readonly together?: string
   /** Other titles by which it is known. */
   readonly also?: readonly string[]
 }

@@ -20,6 +20,13 @@ export const text: Form = {
   write: (value) => `${value}`,
 }
 
+/** Letters and digits as somebody reads them out: in capitals. */
+export const capitals: Form = {
+  look: 'text',
+  read: (cell) => shownIn(cell).normalize('NFKC').replace(/\s+/g, '').toUpperCase(),
+  write: (value) => `${value}`.toUpperCase(),
+}
+
 /** Letters and digits, in one width. */
 export const code: Form = {
   look: 'text',
@@ -37,7 +44,7 @@ export const phone: Form = {
   write: (value) => `${value}`,
 }
 
-const UNIT = /(个|件|人|名|位|台|套|分钟|分|小时|天|次|道|题|%)$/
+const UNIT = /(个|件|人|名|位|台|套|份|元|分钟|分|小时|天|次|道|题|%)$/
 
 export function numberIn(cell: Cell): number | undefined {
   if (typeof cell === 'number') return cell

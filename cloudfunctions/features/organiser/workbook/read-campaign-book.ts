@@ -3,7 +3,9 @@ import { readWorkbook } from '../../../kernel/xlsx/read-workbook'
 import { UnreadableWorkbook } from '../../../kernel/xlsx/unpack-workbook'
 import { type CampaignFile, checkCampaignFile } from '../campaign-file'
 import { autoKey } from './auto-key'
+import { addPrizes, addTeams } from './campaign-lists'
 import { LAB_FIELDS, SHEETS, type SheetKey, STAFF_FIELDS, STATION_FIELDS } from './columns'
+import { PRIZE_FIELDS, TEAM_FIELDS } from './contest-columns'
 import type { Field } from './field'
 import { type LabDraft, labDrafts } from './lab-drafts'
 import { withOfferings } from './lab-offerings'
@@ -18,6 +20,8 @@ import { type StaffWish, staffWishes } from './staff-wishes'
 export interface Said {
   readonly campaign: Readonly<Record<string, unknown>>
   readonly labs: readonly Readonly<Record<string, unknown>>[]
+  /** Parts of the campaign that are turned off, such as `fairness.draw`. */
+  readonly off: readonly string[]
 }
 
 /** A workbook as it was understood; `places` tells the cell of every part of the file. */
@@ -45,14 +49,22 @@ export function readCampaignBook(bytes: Uint8Array, year: string): ReadBook {
   }
 }
 
+// Every sheet of rows; a workbook from before does not have the later ones, and leaves alone what they are about.
+const TABLES = {
+  labs: LAB_FIELDS,
+  stations: STATION_FIELDS,
+  staff: STAFF_FIELDS,
+  dropOff: DROP_OFF_FIELDS,
+  events: EVENT_FIELDS,
+  prizes: PRIZE_FIELDS,
+  teams: TEAM_FIELDS,
+} satisfies Partial<Record<SheetKey, readonly Field[]>>
+type TableKey = keyof typeof TABLES
+const TABLE_KEYS = Object.keys(TABLES) as TableKey[]
+
 function understand(sheets: readonly ReadSheet[], otherwise: string): ReadBook {
   const sheetOf = (key: SheetKey) => sheets.find(({ name }) => bareTitle(name) === SHEETS[key])
-  const [campaignSheet, labSheet, stationSheet, staffSheet] = [
-    sheetOf('campaign'),
-    sheetOf('labs'),
-    sheetOf('stations'),
-    sheetOf('staff'),
-  ]
+  const [campaignSheet, labSheet, stationSheet] = [sheetOf('campaign'), sheetOf('labs'), sheetOf('stations')]
   if (!campaignSheet || !labSheet || !stationSheet) {
     const missing = (['campaign', 'labs', 'stations'] as const).filter((key) => !sheetOf(key)).map((key) => SHEETS[key])
     return {
@@ -63,46 +75,31 @@ function understand(sheets: readonly ReadSheet[], otherwise: string): ReadBook {
   const year = yearOfCampaign(campaignSheet, otherwise)
   const places = new Places()
   const campaign = readCampaignSheet(campaignSheet, year, places)
-  const labTable = readTable(labSheet, LAB_FIELDS, year)
-  const stationTable = readTable(stationSheet, STATION_FIELDS, year)
-  const staffTable = staffSheet ? readTable(staffSheet, STAFF_FIELDS, year) : { rows: [], faults: [], ignored: [] }
-  const [leftSheet, eventSheet] = [sheetOf('dropOff'), sheetOf('events')]
-  const leftTable = optionalTable(leftSheet, DROP_OFF_FIELDS, year)
-  const eventTable = optionalTable(eventSheet, EVENT_FIELDS, year)
-  const stationed = labDrafts(labTable.rows, stationTable.rows, labSheet.name, places)
-  const left = withOfferings(stationed.drafts, 'dropOff', leftTable?.rows, places)
-  const labs = withOfferings(left.drafts, 'events', eventTable?.rows, places)
+  const tables = TABLE_KEYS.flatMap((key) => {
+    const sheet = sheetOf(key)
+    return sheet ? [{ key, sheet: sheet.name, ...readTable(sheet, TABLES[key], year) }] : []
+  })
+  const tableOf = (key: TableKey) => tables.find((table) => table.key === key)
+  const rowsOf = (key: TableKey) => tableOf(key)?.rows
+  const stationed = labDrafts(rowsOf('labs') ?? [], rowsOf('stations') ?? [], labSheet.name, places)
+  const left = withOfferings(stationed.drafts, 'dropOff', rowsOf('dropOff'), places)
+  const labs = withOfferings(left.drafts, 'events', rowsOf('events'), places)
+  addPrizes(campaign.draft, tableOf('prizes'), places)
+  addTeams(campaign.draft, tableOf('teams'), places)
   const key = campaign.draft.key === '' ? autoKey('c', `${campaign.draft.title} ${year}`) : campaign.draft.key
-  const staff = staffWishes(staffTable.rows, labs.drafts)
-  const faults = [
-    ...campaign.faults,
-    ...labTable.faults,
-    ...stationTable.faults,
-    ...staffTable.faults,
-    ...(leftTable?.faults ?? []),
-    ...(eventTable?.faults ?? []),
-    ...stationed.faults,
-    ...left.faults,
-    ...labs.faults,
-    ...staff.faults,
-  ]
+  const staff = staffWishes(rowsOf('staff') ?? [], labs.drafts)
+  const tableFaults = tables.flatMap((table) => table.faults)
+  const faults = [campaign, { faults: tableFaults }, stationed, left, labs, staff].flatMap((part) => part.faults)
   const said = { campaign: { ...campaign.draft, key }, labs: labs.drafts.map(fileLab) }
   const checked = checkCampaignFile(said)
   if (!checked.ok) return { ok: false, faults: withFormFaults(faults, checked.faults, places) }
   if (faults.length > 0) return { ok: false, faults }
-  const ignored = [
-    ...campaign.ignored.map((title) => `${campaignSheet.name}：${title}`),
-    ...[labTable, stationTable, staffTable, leftTable, eventTable].flatMap((table, n) =>
-      (table?.ignored ?? []).map(
-        (title) => `${[labSheet, stationSheet, staffSheet, leftSheet, eventSheet][n]?.name}：${title}`,
-      ),
-    ),
-  ]
-  return { ok: true, value: { file: checked.value, said, staff: staff.wishes, places, ignored } }
+  const ignored = [{ sheet: campaignSheet.name, ignored: campaign.ignored }, ...tables].flatMap(
+    ({ sheet, ignored: titles }) => titles.map((title) => `${sheet}：${title}`),
+  )
+  const { off } = campaign
+  return { ok: true, value: { file: checked.value, said: { ...said, off }, staff: staff.wishes, places, ignored } }
 }
-
-const optionalTable = (sheet: ReadSheet | undefined, fields: readonly Field[], year: string) =>
-  sheet && readTable(sheet, fields, year)
 
 const fileLab = ({ file }: LabDraft) => file
 

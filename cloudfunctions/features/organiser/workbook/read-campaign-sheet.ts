@@ -1,11 +1,12 @@
 import type { ReadSheet } from '../../../kernel/xlsx/read-sheet'
 import type { Cell } from '../../../kernel/xlsx/sheet'
-import { CAMPAIGN_FIELDS, TOPIC_ROW, topicField } from './campaign-rows'
+import { CAMPAIGN_FIELDS } from './campaign-rows'
 import { yearIn } from './day-words'
 import type { Field } from './field'
 import { shownIn } from './forms'
 import { type BookFault, cellAt, type Places } from './place'
-import { bareTitle, isCalled, readField, setAt } from './read-record'
+import { DIFFICULTY_ROW, FORM_ROW, isCount, TOPIC_ROW, topicField } from './quiz-rows'
+import { bareTitle, getAt, isCalled, readField, setAt } from './read-record'
 
 interface Asked {
   readonly row: number
@@ -26,32 +27,60 @@ export const yearOfCampaign = (sheet: ReadSheet, otherwise: string): string =>
     .map(({ cell }) => (cell === undefined ? undefined : yearIn(cell)))
     .find((year) => year !== undefined) ?? otherwise
 
-/** Reads 活动 into the campaign of a campaign file, not yet checked. */
+/** Reads 活动 into the campaign of a campaign file, not yet checked. `off`: the parts of it that are emptied. */
 export function readCampaignSheet(sheet: ReadSheet, year: string, places: Places) {
   const asked = askedIn(sheet)
   const draft: Record<string, unknown> = { quiz: { quotas: {}, difficulties: {} } }
   const faults: BookFault[] = []
-  const fields = [...CAMPAIGN_FIELDS, ...otherTopics(asked)]
-  for (const field of fields) {
-    const found = asked.find(({ title }) => isCalled(field, title))
-    // Left out, it stays as it is: see keepingUnasked.
-    if (field.stays && found?.cell === undefined) continue
+  const others = otherTopics(asked)
+  const fields = [...CAMPAIGN_FIELDS, ...others]
+  const answers = fields.map((field) => ({ field, found: asked.find(({ title }) => isCalled(field, title)) }))
+  const off = new Set<string>()
+  for (const { field, found } of answers) {
     const place = { sheet: sheet.name, cell: found ? cellAt(found.row, 2) : '', title: field.title }
     places.put(`campaign.${field.key}`, place)
+    const said = saysOf(field, found, answers)
+    if (said === 'nothing' && found && field.together) off.add(field.together)
+    if (said === 'nothing') continue
     const read = readField(field, { place, cell: found?.cell }, year)
     if ('fault' in read) faults.push(read.fault)
-    // None of a topic or a difficulty is no entry at all.
+    // None of a topic, a difficulty or a form is no entry at all.
     else if (!(isCount(field) && read.value === 0)) setAt(draft, field.key, read.value)
+    else if (field.together && getAt(draft, field.together) === undefined) setAt(draft, field.together, {})
   }
-  const mixes = { 'campaign.quiz.quotas': TOPIC_ROW, 'campaign.quiz.difficulties': '难度：' }
-  for (const [path, title] of Object.entries(mixes)) places.put(path, { sheet: sheet.name, cell: '', title })
+  for (const [path, title] of Object.entries(GROUPS)) places.put(path, { sheet: sheet.name, cell: '', title })
   const ignored = asked.filter(
     ({ title, cell }) => cell !== undefined && !fields.some((field) => isCalled(field, title)),
   )
-  return { draft, faults, ignored: ignored.map(({ title }) => title).filter((title) => bareTitle(title) !== '项目') }
+  return {
+    draft,
+    faults,
+    off: [...off],
+    ignored: ignored.map(({ title }) => title).filter((title) => bareTitle(title) !== '项目'),
+  }
 }
 
-const isCount = ({ key }: Field) => /^quiz\.(quotas|difficulties)\./.test(key)
+/** Where to look when something is wrong with several rows together. */
+const GROUPS = {
+  'campaign.quiz.quotas': TOPIC_ROW,
+  'campaign.quiz.difficulties': DIFFICULTY_ROW,
+  'campaign.quiz.forms': FORM_ROW,
+  'campaign.draw': '抽奖：',
+  'campaign.contest': '团队赛：',
+}
+
+interface Answer {
+  readonly field: Field
+  readonly found: Asked | undefined
+}
+
+/** Whether a row says something. Where it says nothing, what it is about stays as it is (see keepingUnasked), or is off. */
+function saysOf({ stays, together }: Field, found: Asked | undefined, answers: readonly Answer[]) {
+  if (stays) return found?.cell === undefined ? 'nothing' : 'something'
+  if (!together) return 'something'
+  const rows = answers.filter(({ field }) => field.together === together)
+  return rows.every((row) => row.found?.cell === undefined) ? 'nothing' : 'something'
+}
 
 /** Topics of a bank of the bureau's own. */
 function otherTopics(asked: readonly Asked[]): Field[] {

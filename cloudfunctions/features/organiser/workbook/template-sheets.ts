@@ -1,10 +1,14 @@
 import type { Cell, Column, Sheet } from '../../../kernel/xlsx/sheet'
 import type { CampaignFile, LabInFile } from '../campaign-file'
-import { CAMPAIGN_FIELDS, TOPICS, topicField } from './campaign-rows'
+import { campaignRows } from './campaign-rows'
 import { LAB_FIELDS, SHEETS, STAFF_FIELDS, STATION_FIELDS } from './columns'
+import { PRIZE_FIELDS, TEAM_FIELDS } from './contest-columns'
 import type { Field } from './field'
+import { cellOf, fieldSheet } from './field-sheet'
 import { labCalled } from './lab-drafts'
 import { DROP_OFF_FIELDS, EVENT_FIELDS } from './offering-columns'
+import { cellAt } from './place'
+import { isCount } from './quiz-rows'
 import { getAt } from './read-record'
 import type { StaffWish } from './staff-wishes'
 
@@ -23,27 +27,29 @@ const MOST_DISTRICTS = 60
 export const campaignSheets = ({ file, staff, districts }: BookContent): Sheet[] => [
   notesSheet(),
   campaignSheet(file),
-  tableSheet(
+  fieldSheet(
     SHEETS.labs,
     LAB_FIELDS.map(withDistricts),
     file.labs.map((lab) => ({ ...lab, breaks: [] })),
   ),
-  tableSheet(SHEETS.stations, STATION_FIELDS, stationRows(file)),
-  tableSheet(
+  fieldSheet(SHEETS.stations, STATION_FIELDS, stationRows(file)),
+  fieldSheet(
     SHEETS.staff,
     STAFF_FIELDS,
     staff.map((wish) => ({ ...wish, lab: wordFor(file.labs, wish.labKey) })),
   ),
-  tableSheet(
+  fieldSheet(
     SHEETS.dropOff,
     DROP_OFF_FIELDS,
     rowsOf(file, ({ dropOff }) => dropOff),
   ),
-  tableSheet(
+  fieldSheet(
     SHEETS.events,
     EVENT_FIELDS,
     rowsOf(file, ({ events }) => events),
   ),
+  fieldSheet(SHEETS.prizes, PRIZE_FIELDS, file.campaign.draw.prizes),
+  fieldSheet(SHEETS.teams, TEAM_FIELDS.map(withDistricts), file.campaign.contest.teams),
   {
     name: CHOICES,
     columns: [{ title: '区（可以自己加）', width: 18 }],
@@ -66,55 +72,33 @@ const stationRows = ({ labs }: CampaignFile) =>
     Object.entries(stations).map(([kind, station]) => ({ ...station, kind, lab: wordFor(labs, key) })),
   )
 
-type Written = Column & { readonly field: Field }
-
-const columnOf = (field: Field): Written => ({
-  field,
-  title: field.title,
-  width: field.width ?? 14,
-  ...(field.form.look && { look: field.form.look }),
-  check: { ...field.form.check, hint: field.help },
-})
-
 const withDistricts = (field: Field): Field =>
   field.key === 'district'
     ? { ...field, form: { ...field.form, check: { from: `${CHOICES}!$A$2:$A$${MOST_DISTRICTS + 1}`, lenient: true } } }
     : field
 
-const tableSheet = (name: string, fields: readonly Field[], records: readonly object[]): Sheet => ({
-  name,
-  columns: fields.map(columnOf),
-  rows: records.map((record) => fields.map((field) => cellOf(field, record))),
-})
-
-function cellOf({ key, form }: Field, record: object): Cell {
-  const value = getAt(record, key)
-  return value === undefined ? '' : form.write(value)
-}
-
 /** 活动 stands upright: what is asked for, the answer, what to write. */
 function campaignSheet({ campaign }: CampaignFile): Sheet {
-  const { quotas } = campaign.quiz
-  const others = Object.keys(quotas)
-    .filter((topic) => !(topic in TOPICS))
-    .map(topicField)
-  const rows = [...CAMPAIGN_FIELDS, ...others].map((field): Cell[] => {
-    const counts = /^quiz\.(quotas|difficulties)\./.test(field.key)
-    const value = getAt(campaign, field.key)
-    return [field.title, value === undefined && counts ? 0 : cellOf(field, campaign), field.help]
+  const fields = campaignRows(campaign.quiz.quotas)
+  const rows = fields.map((field): Cell[] => {
+    const isNone = isCount(field) && getAt(campaign, field.key) === undefined
+    return [field.title, isNone ? 0 : cellOf(field, campaign), field.help]
   })
+  const checks = fields.flatMap(({ form: { check } }, n) => (check ? [{ at: cellAt(n + 2, 2), check }] : []))
   const columns: Column[] = [
     { title: '项目', width: 20 },
     { title: '填写', width: 32 },
     { title: '怎么写', width: 70 },
   ]
-  return { name: SHEETS.campaign, columns, rows }
+  return { name: SHEETS.campaign, columns, rows, checks }
 }
 
 const NOTES = [
-  '一个文件就是一次活动。改好以后在“活动组织 → 导入活动表格”里选它：先看检查结果和变化，再确认。确认以前什么都不会写入。',
+  '一个文件就是一次活动。改好以后在“活动组织 → 活动表格”里选它：先看检查结果和变化，再确认。确认以前什么都不会写入。',
   '“活动”一行一项，只填“填写”那一列。“检测点”一行一个；“器具”一行是一个检测点能检的一种器具；“工作人员”写每个检测点要几个人的邀请码，不写姓名。',
   '“寄检”写哪个检测点几点到几点可以放下、几天以后取；“讲座和开放”一场一行。没有就空着；删掉整张表，原来的就不动。',
+  '“奖品”一种一行，好的写在前面；怎么抽、怎么领写在“活动”里“抽奖”开头的几行。“队伍”是团队赛的各队，一队一行；表里去掉的队会留着，要删到“团队赛”页。这两张表整张删掉，原来的就不动。',
+  '例如“奖品”写 电子血压计、5、200；“队伍”写 yuepu、月浦一队、街道、宝山区、YUEPU01；“寄检”写 检测点名称、9:00、11:30、水银血压计、120、120、1、14:00。一格写一项。',
   '日期可以写 2027-05-20、2027年5月20日、5月20日，也可以用表格软件的日期格式。时间可以写 9:00、上午9点、下午1点半。都是北京时间。',
   '合并的单元格看成每一格都是那个内容。列的先后可以换，多出来的列不读。标题下面请不要写别的说明。',
   '改活动：下载现在的表格，改好再导入。已经有人约的时段不能去掉，位置不能减到已约的以下。“短名”不要改，改了就是另一个检测点。',

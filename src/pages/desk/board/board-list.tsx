@@ -31,9 +31,11 @@ export const BoardList = ({ rows, mayReceive, measures, away, onCome, onAbsent, 
         <View className={cx(css.rowWhat)}>
           <Text className={cx(css.rowKind)}>{KINDS[row.item[0]].label}</Text>
           <Text className={cx(css.rowMore)}>{moreWords(row)}</Text>
+          <View className={cx(css.rowTags)}>
+            {row.over > 0 && <Tag tone='bad'>{`! ${OVER[row.stage] ?? '超过'} ${row.over} 分钟`}</Tag>}
+            {row.item[1] === 'pending' && <Tag tone='warm'>待确认</Tag>}
+          </View>
         </View>
-        {row.over > 0 && <Tag tone='bad'>{`! ${OVER[row.stage] ?? '超过'} ${row.over} 分钟`}</Tag>}
-        {row.item[1] === 'pending' && <Tag tone='warm'>待确认</Tag>}
         {mayReceive && (row.stage === 'expected' || row.stage === 'absent') && (
           <View className={cx(css.rowActs)}>
             <Button small label={`${codeWords(row.visit.code)} 到了`} onPress={() => onCome(row.visit.id)}>

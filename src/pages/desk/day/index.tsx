@@ -50,7 +50,7 @@ export default function DayPage() {
           <Button look='plain' small onPress={refresh}>
             刷新
           </Button>
-          <Button small onPress={() => openPage('board', { labId: labId || 'none' })}>
+          <Button look='plain' small onPress={() => openPage('board', { labId: labId || 'none' })}>
             现场
           </Button>
         </View>

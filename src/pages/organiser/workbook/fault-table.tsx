@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { WorkbookFault } from '#contract/workbook'
+import type { WorkbookFault } from '#contract/imported-file'
 import { cx } from '../../../components/cx'
 import { Notice } from '../../../components/notice'
 import css from './workbook.module.scss'
