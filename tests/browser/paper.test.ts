@@ -48,7 +48,8 @@ async function openSlips() {
 
 /** Pages of a printed file: how large each is, in points, and how much is drawn on it. */
 async function printed(page: Page) {
-  const pdf = await page.pdf({ preferCSSPageSize: true }); require('fs').writeFileSync(`/tmp/paper-${Date.now()}.pdf`, pdf)
+  const pdf = await page.pdf({ preferCSSPageSize: true })
+  require('fs').writeFileSync(`/tmp/paper-${Date.now()}.pdf`, pdf)
   const text = pdf.toString('latin1')
   const boxes = [...text.matchAll(/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)]
   return {
@@ -88,11 +89,13 @@ test.each([
     expect(Math.max(...paper.drawn) - Math.min(...paper.drawn)).toBeLessThan(8)
 
     await page.emulateMedia({ media: 'print' })
-    const words = await page.locator('body').allInnerTexts().then((texts) => texts.join(' '))
+    const words = await page
+      .locator('body')
+      .allInnerTexts()
+      .then((texts) => texts.join(' '))
     for (const reading of READINGS) expect(words.split(reading).length).toBeGreaterThan(3)
     for (const code of codes) expect(words).toContain(`查验码 ${code}`)
-    for (const said of ['±4', 'JJG 692-2010', '（不作为检定证书）', '符合', '数字压力计'])
-      expect(words).toContain(said)
+    for (const said of ['±4', 'JJG 692-2010', '（不作为检定证书）', '符合', '数字压力计']) expect(words).toContain(said)
     expect(words).not.toContain('字大一些')
     expect(faults).toEqual([])
     await context.close()
