@@ -43,6 +43,7 @@ function measurementOf(booking: BenchBooking, errors: readonly number[]): Measur
       firstOutcome: first.outcome,
       outcome: last.outcome,
       authority: NO_AUTHORITY,
+      heard: [],
       repaired: errors.length > 1,
       settled: true,
       startedAt: at,

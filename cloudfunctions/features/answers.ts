@@ -171,6 +171,7 @@ const handlers: Handlers<Registry, World> = {
   'desk.weighClosure': labClosingHandlers.weighClosure,
   'desk.callOff': labClosingHandlers.callOff,
   'measurement.readSheet': measurementHandlers.readSheet,
+  'measurement.readBenchDay': measurementHandlers.readBenchDay,
   'measurement.keepSheet': measurementHandlers.keepSheet,
   'measurement.repair': measurementHandlers.repair,
   'measurement.finish': measurementHandlers.finish,

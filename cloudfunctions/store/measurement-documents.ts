@@ -40,6 +40,8 @@ export interface MeasurementDoc extends Doc {
   readonly repair: Repair
   /** Rounds that were judged, the first one first. */
   readonly rounds: readonly JudgedRound[]
+  /** The last acts that came with an id of their device: when they were done, and when the server heard of them. */
+  readonly heard: readonly { readonly id: string; readonly at: number; readonly heardAt: number }[]
 }
 
 /** The lab's certificate by its number, and both authorisations by id. */

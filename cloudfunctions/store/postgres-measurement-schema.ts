@@ -25,6 +25,7 @@ export const measurements = pgTable(
     sheet: nested<MeasurementDoc['sheet']>('sheet'),
     repair: nested<MeasurementDoc['repair']>('repair'),
     rounds: nested<MeasurementDoc['rounds']>('rounds'),
+    heard: nested<MeasurementDoc['heard']>('heard').default([]),
   },
   (measurement) => [
     keyCheck('measurements_id', measurement._id),

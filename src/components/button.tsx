@@ -9,6 +9,8 @@ interface ButtonProps {
   readonly look?: 'needle' | 'strong' | 'quiet' | 'plain'
   /** Takes only the width of its text. */
   readonly small?: boolean
+  /** A small plain one that begins a line. */
+  readonly flush?: boolean
   readonly loading?: boolean
   readonly disabled?: boolean
   readonly label?: string
@@ -16,9 +18,9 @@ interface ButtonProps {
   readonly children: ReactNode
 }
 
-export function Button({ look = 'quiet', small, loading, disabled, label, onPress, children }: ButtonProps) {
+export function Button({ look = 'quiet', small, flush, loading, disabled, label, onPress, children }: ButtonProps) {
   const off = disabled || loading
-  const looks = cx(css.button, css[look], small && css.small, disabled && css.off)
+  const looks = cx(css.button, css[look], small && css.small, flush && css.flush, disabled && css.off)
   return (
     <View className={looks} hoverClass={css.pressed ?? ''} {...pressable(onPress, { label, disabled: off ?? false })}>
       {loading && <Text className={cx(css.turning)} />}

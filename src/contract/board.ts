@@ -85,8 +85,8 @@ const CallBoard = v.strictObject({
   labName: v.string(),
   /** Called to a station, the latest first. */
   calls: v.array(Called),
-  /** Measured and not yet handed out. */
-  ready: v.array(v.string()),
+  /** Measured and not yet handed out. With the kind, because two kinds have the same numbers. */
+  ready: v.array(v.strictObject({ turn: v.string(), kind: AnyKind })),
   waiting: v.array(v.strictObject({ kind: Kind, count: Count })),
 })
 export type CallBoard = v.InferOutput<typeof CallBoard>

@@ -26,6 +26,8 @@ export const home = endpoint({
     campaign: v.nullable(CampaignSummary),
     labs: Count,
     placesLeft: Count,
+    /** While places are still to be drawn: when one says when one would like to come, and when it is drawn. */
+    wishes: v.nullable(v.strictObject({ from: Instant, until: Instant, drawAt: Instant })),
     /** Lectures and open houses that are still to come. */
     sessions: Count,
     /** Whether shops may bring their price scales. */

@@ -6,7 +6,7 @@ import { Repair, Sheet } from './measurement-sheet'
 import { OUTCOME_NAMES } from './outcome-name'
 import { RegulationRow } from './regulation-row'
 import { Finding, ResultSlip, Round } from './result-slip'
-import { Count, Cursor, Day, filledLine, Id, Instant } from './shapes'
+import { Count, Cursor, Day, filledLine, Id, Instant, line, RequestId } from './shapes'
 import { Signature } from './signature'
 
 const Kind = v.picklist(INSTRUMENT_KINDS)
@@ -18,6 +18,8 @@ export type Barred = (typeof BARRED)[number]
 
 const BenchSheet = v.strictObject({
   now: Instant,
+  /** The caller, by the pseudonym under which they write. */
+  me: v.string(),
   bookingId: Id,
   labId: Id,
   visitCode: v.string(),
@@ -51,12 +53,21 @@ export const readSheet = endpoint({
 /** `rev` is the one that was read: whoever keeps second is told, and nothing of the first is lost. */
 const Rev = v.pipe(v.number('版本应是数字'), v.safeInteger('版本应是整数'), v.minValue(0, '版本不对'))
 const Kept = { bookingId: Id, rev: Rev, sheet: Sheet }
+/**
+ * What a device that may have been without signal adds: its own id for the act, so that it counts once; when that was,
+ * which is only a hint; and who did it (`me` of the sheet that was read), so that nobody sends another's work as their own.
+ */
+const FromDevice = {
+  requestId: v.exactOptional(RequestId),
+  happenedAt: v.exactOptional(Instant),
+  by: v.exactOptional(line('经手人', 40)),
+}
 
-/** Keeps an unfinished sheet. Safe to repeat. */
+/** Keeps an unfinished sheet. Safe to repeat; what was heard already is answered with the sheet as it is now. */
 export const keepSheet = endpoint({
   name: 'measurement.keepSheet',
   role: 'staff',
-  input: v.strictObject(Kept),
+  input: v.strictObject({ ...Kept, ...FromDevice }),
   output: BenchSheet,
   refusals: ['not-found', 'not-your-duty', 'state-changed', 'sheet-changed'],
 })
@@ -70,11 +81,11 @@ export const repairInstrument = endpoint({
   refusals: ['not-found', 'not-your-duty', 'state-changed', 'sheet-changed', 'sheet-incomplete', 'not-authorised'],
 })
 
-/** Judges the last round by the rows in force, and the instrument is measured. Safe to repeat. */
+/** Judges the last round by the rows in force when it was measured, and the instrument is measured. Safe to repeat. */
 export const finishSheet = endpoint({
   name: 'measurement.finish',
   role: 'staff',
-  input: v.strictObject(Kept),
+  input: v.strictObject({ ...Kept, ...FromDevice }),
   output: BenchSheet,
   refusals: ['not-found', 'not-your-duty', 'state-changed', 'sheet-changed', 'sheet-incomplete', 'not-authorised'],
 })

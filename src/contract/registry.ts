@@ -7,6 +7,7 @@ import {
   withdrawAuthorisation,
   withdrawAuthorisationOfLab,
 } from './authorisation'
+import { readBenchDay } from './bench-day'
 import { callNext, confirmDay, readBoard, readCalls } from './board'
 import { bookVisit, cancelBookings, listMyVisits, moveVisit, readLab, readVisit } from './booking'
 import { approveBrowser, enterBrowser, lookAtBrowser, openBrowser } from './browser-sign-in'
@@ -144,6 +145,7 @@ export const REGISTRY = {
   [weighLabClosure.name]: weighLabClosure,
   [callOffAtLab.name]: callOffAtLab,
   [readSheet.name]: readSheet,
+  [readBenchDay.name]: readBenchDay,
   [keepSheet.name]: keepSheet,
   [repairInstrument.name]: repairInstrument,
   [finishSheet.name]: finishSheet,

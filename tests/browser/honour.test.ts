@@ -25,7 +25,7 @@ test('a certificate is drawn with the name on it, the name is sent nowhere, and 
   const sent: string[] = []
   page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
   await page.goto(`${site.address}/#/pages/quiz/paper/result/index?attemptId=${attemptId}`)
-  await press(page, 'button', '做一张证书')
+  await press(page, 'link', /做一张证书/)
   const plain = await saved()
   await page.getByLabel('写上名字（可以不写）').locator('input').or(page.locator('input:visible')).first().fill('某某')
   const named = await saved()

@@ -60,7 +60,7 @@ it('ends each booking with the reason, frees it, and nobody books in', async () 
   product.clock.now += 1
   await product.get(callOff, act(wholeDay()), organiser)
   const [booking] = await bookingsOf(sure.resident)
-  expect(booking).toMatchObject({ status: 'cancelled', holderKey: `void:${booking?._id}` })
+  expect(booking).toMatchObject({ status: 'cancelled', placeKey: `void:${booking?._id}` })
   expect(booking?.history.at(-1)).toMatchObject({ status: 'cancelled', reason: '停电' })
   const [item] = (await product.get(readInbox, {}, sure.resident)).items.filter(({ topic }) => topic === 'change')
   expect(item).toMatchObject({ says: '您的预约被取消了', way: { page: 'slots', id: planted.lab._id, kind: 'bp-auto' } })

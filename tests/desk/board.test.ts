@@ -3,7 +3,7 @@ import { checkIn, findByPhone } from '#contract/check-in'
 import { leavePhone, PHONE_CONSENT } from '#contract/contact'
 import { confirmBookings } from '#contract/desk'
 import type { OutputOf } from '#contract/endpoint'
-import { instantAt, MINUTE } from '../../cloudfunctions/kernel/time'
+import { DAY, instantAt, MINUTE } from '../../cloudfunctions/kernel/time'
 import { someKeys } from '../account/phone-world'
 import { sampleBooking } from '../booking/samples'
 import { newPerson } from '../booking/wish'
@@ -182,6 +182,21 @@ describe('calling', () => {
     product.clock.now += MINUTE
     expect((await product.get(readCalls, { labId, since: screen.cursor }, staff)).board).toBeNull()
   })
+})
+
+it('the screen says what is ready with its kind, because two kinds have the same numbers', async () => {
+  const { slot, visit, labId, staff, day } = await morning(0)
+  product.clock.now = instantAt(day, '06:00') - DAY
+  const { ids } = await visit(slot, 'bp-auto', 'thermo-ear')
+  product.clock.now = instantAt(day, '09:00')
+  // The first place of either kind.
+  for (const [n, id] of ids.entries()) {
+    const placeKey = `${slot._id}:${n}#0`
+    await product.store.bookings.updateIf(id, {}, { status: 'measured', placeKey })
+  }
+  const { board } = await product.get(readCalls, { labId }, staff)
+  const kinds = board?.ready.map(({ turn, kind }) => `${turn} ${kind}`)
+  expect(kinds?.sort()).toEqual(['G01 bp-auto', 'G01 thermo-ear'])
 })
 
 describe('the last four digits of a phone', () => {

@@ -7,6 +7,7 @@ import { sampleBooking, sampleSlot } from '../booking/samples'
 import { newPerson, wishFor } from '../booking/wish'
 import { openProduct, type Product } from '../kernel/open-product'
 import { sampleBank } from '../quiz/sample-bank'
+import { plantDraw } from '../release/draw-fair'
 
 let product: Product
 beforeAll(async () => {
@@ -40,6 +41,7 @@ describe('the home page', () => {
       campaign: null,
       labs: 0,
       placesLeft: 0,
+      wishes: null,
       sessions: 0,
       shops: false,
       quiz: null,
@@ -48,6 +50,17 @@ describe('the home page', () => {
       unread: 0,
     }
     expect(await product.get(home, {}, newPerson())).toEqual({ now: product.clock.now, ...nothing })
+  })
+
+  it('says when to wish and when it is drawn, until the places are for everybody', async () => {
+    const { campaign } = await plantDraw(product, [1, 1])
+    const { wishesFrom, wishesTo, drawAt } = campaign.fairness
+    const shown = async () => (await product.get(home, { campaignId: campaign._id }, newPerson())).wishes
+    expect(await shown()).toEqual({ from: wishesFrom, until: wishesTo, drawAt })
+    product.clock.now = campaign.bookingOpensAt
+    expect(await shown()).toBeNull()
+    await plantDraw(product, [1, 1], { release: 'opening-minute' })
+    expect(await shown()).toBeNull()
   })
 
   it('counts the same free places as the list of labs', async () => {

@@ -1,11 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, loadavg, tmpdir } from 'node:os'
-import path from 'node:path'
-import { program, systemBinaries } from '../stores/postgres-binaries'
-import { asked, freshDatabase, startPostgres } from '../stores/server'
+import { cpus, loadavg } from 'node:os'
+import { benchmark, besidePgbench, inTurns } from './beside-pgbench'
 import { crowd } from './crowd'
 import { pgbenchPapers } from './pgbench-papers'
-import { startBenchServer } from './start-bench-server'
 
 const CLIENTS = 64
 const ROUNDS = Number(process.env.QUIZ_ROUNDS ?? 3)
@@ -50,50 +46,27 @@ async function play(port: number, run: string, seconds: number): Promise<Papers>
 }
 
 async function bench() {
-  const bin = systemBinaries()
-  if (!bin || !existsSync(program(bin, 'pgbench')))
-    throw new Error('没有找到 pgbench：请先安装 PostgreSQL（Debian/Ubuntu：apt-get install postgresql-contrib）。')
-  const folder = mkdtempSync(path.join(tmpdir(), 'bench-quiz-'))
-  const server = await startPostgres(bin, { durable: true })
-  let stopProduct = async () => {}
-  try {
-    const url = await freshDatabase(server)
-    const product = await startBenchServer(url, 1, 1, { QUIZ: 'yes' })
-    stopProduct = product.stop
-    await play(product.port, 'warm-up', WARM_UP_SECONDS)
-    const rounds = []
-    for (let round = 0; round < ROUNDS; round++) {
-      await asked(url, 'truncate attempts, standings')
-      const reference = await pgbenchPapers(program(bin, 'pgbench'), url, folder, SECONDS)
-      await asked(url, 'truncate attempts, standings')
-      const papers = await play(product.port, `${round}`, SECONDS)
-      rounds.push({
-        轮: round + 1,
+  await besidePgbench({ slots: 1, places: 1, settings: { QUIZ: 'yes' } }, async (beside) => {
+    const { port, url, pgbench, folder } = beside
+    await play(port, 'warm-up', WARM_UP_SECONDS)
+    const { ratio, perSecond } = await inTurns('bench-quiz', beside, {
+      rounds: ROUNDS,
+      tables: 'attempts, standings',
+      reference: () => pgbenchPapers(pgbench, url, folder, SECONDS),
+      measured: (round) => play(port, `${round}`, SECONDS),
+      row: (papers) => ({
         每秒答卷: Math.round(papers.perSecond),
-        每秒pgbench: Math.round(reference),
-        比值: Math.round((papers.perSecond / reference) * 100) / 100,
         '开卷 p99 毫秒': tenths(papers.startP99),
         '交卷 p99 毫秒': tenths(papers.submitP99),
         卷子字节: papers.paperBytes,
-      })
-    }
-    console.table(rounds)
-    const middle = [...rounds].sort((a, b) => a.比值 - b.比值)[rounds.length >> 1]
+      }),
+    })
     const load = loadavg().map(tenths).join(' ')
     console.log(
-      `比值中位数 ${middle?.比值}（目标 ≥ 0.8），客户端 ${CLIENTS} 个，压测程序在同一台机器上，核 ${cpus().length}，负载 ${load}`,
+      `比值中位数 ${ratio}（目标 ≥ 0.8），客户端 ${CLIENTS} 个，压测程序在同一台机器上，核 ${cpus().length}，负载 ${load}`,
     )
-    console.log(`${CITY} 人开卷、交卷要 ${tenths(CITY / (middle?.每秒答卷 ?? 1))} 秒`)
-    mkdirSync('dist', { recursive: true })
-    writeFileSync('dist/bench-quiz.json', `${JSON.stringify({ ratio: middle?.比值, load, rounds }, null, 2)}\n`)
-  } finally {
-    await stopProduct()
-    await server.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
+    console.log(`${CITY} 人开卷、交卷要 ${tenths(CITY / perSecond)} 秒`)
+  })
 }
 
-bench().catch((fault: unknown) => {
-  console.error(fault)
-  process.exit(1)
-})
+benchmark(bench)

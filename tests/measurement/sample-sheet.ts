@@ -77,6 +77,7 @@ export const sampleMeasurement = (): MeasurementDoc => {
     keptBy: 'p-1',
     reviewedBy: '',
     authority: { number: '粤法计 001', ofLab: 'a-1', ofPerson: 'a-2' },
+    heard: [{ id: 'act-of-a-device', at: 1, heardAt: 2 }],
     sheet,
     repair,
     rounds: [{ at: 2, by: 'p-1', sheet, repair, outcome: 'conforms', findings: [FINDING], rows: row ? [row] : [] }],

@@ -3,6 +3,8 @@ import { sampleSheet } from './sample-sheet'
 const oneBooking = { bookingId: 'booking-1' }
 const kept = { ...oneBooking, rev: 0, sheet: sampleSheet() }
 
+const fromDevice = { requestId: 'request-1', happenedAt: 1_800_000_000_000, by: 'p-1234' }
+
 const paper = {
   requestId: 'request-1',
   labId: 'lab-1',
@@ -15,9 +17,10 @@ const paper = {
 /** For every call of measuring an input with every field that it may have. */
 export const measurementInputs = {
   'measurement.readSheet': oneBooking,
-  'measurement.keepSheet': kept,
+  'measurement.readBenchDay': { labId: 'lab-1' },
+  'measurement.keepSheet': { ...kept, ...fromDevice },
   'measurement.repair': { ...kept, repair: { did: ['bulb' as const], parts: '气球' } },
-  'measurement.finish': kept,
+  'measurement.finish': { ...kept, ...fromDevice },
   'measurement.review': oneBooking,
   'measurement.rejudge': oneBooking,
   'measurement.listSlips': { labId: 'lab-1', day: '2027-05-20', cursor: '50' },

@@ -11,6 +11,7 @@ const BLANK = sampleSheet({ readings: ['50', '150', '250'].map((at) => reading(a
 
 const bench = (more: Partial<BenchSheet> = {}): BenchSheet => ({
   now: NOW,
+  me: 'p-1',
   bookingId: 'b-1',
   labId: 'lab-1',
   visitCode: '11112222',

@@ -71,6 +71,7 @@ test('every lab lies on the plan, north of another above it, east of it to its r
   fc.assert(
     fc.property(someLabs, (labs) => {
       const { points, height, bar } = planOf(labs, null)
+      expect(points).toHaveLength(labs.length)
       for (const { x, y } of points) {
         expect(Math.min(x, y)).toBeGreaterThanOrEqual(4.9)
         expect(Math.max(x, y)).toBeLessThanOrEqual(95.1)
@@ -89,6 +90,7 @@ test('every lab lies on the plan, north of another above it, east of it to its r
 
 test('a tap takes the nearest point', () => {
   const plan = planOf([lab(0), lab(5), lab(9)], null)
+  expect(plan.points).toHaveLength(3)
   for (const { lab: one, x, y } of plan.points) expect(nearestTo({ x: x + 1, y: y - 1 }, plan)).toBe(one.labId)
 })
 
@@ -97,6 +99,7 @@ test('names of districts never lie on each other, also when they are large', () 
     fc.property(someLabs, fc.constantFrom(1, 2), (labs, scale) => {
       const plan = planOf(labs, null)
       const labels = districtLabels(plan, scale)
+      expect(labels.length).toBeGreaterThan(0)
       const line = (6 * scale * 100) / plan.height
       for (const [n, a] of labels.entries())
         for (const b of labels.slice(n + 1))

@@ -29,6 +29,7 @@ const OPEN: OutputOf<typeof home> = {
   campaign: CAMPAIGN,
   labs: 16,
   placesLeft: 1284,
+  wishes: null,
   sessions: 3,
   shops: true,
   quiz: { questions: 10, minutes: 3, triesLeft: 3, lastScore: 8, lastMissed: '袖带和什么齐平？' },
@@ -55,6 +56,20 @@ test('counts down to the next check day and leads to the labs', async () => {
 test('on the first of two days it says today, after it the second day counts', async () => {
   await show({ now: at('2027-05-20T08:00:00') })
   expect(screen.getByRole('img', { name: /^今天/ })).toBeInTheDocument()
+})
+
+test.each([
+  ['05-11T09:00:00', '5 月 11 日 周二 9:00 起填想去的时间', '看怎么抽'],
+  ['05-10T09:00:00', '填想去的时间，5 月 14 日 周五 9:00 截止', '去填'],
+  ['05-09T09:00:00', '5 月 15 日 周六 9:00 公开抽签', '看抽签'],
+])('where places are drawn it says what can be done for it: wishes from %s', async (from, says, act) => {
+  const [start, opensAt] = [at(`2027-${from}`), at('2027-05-15T09:00:00')]
+  const now = { 看怎么抽: start - 1, 去填: NOW, 看抽签: opensAt - 1 }[act] ?? NOW
+  const wishes = { from: start, until: at('2027-05-14T09:00:00'), drawAt: opensAt }
+  await show({ now, wishes, campaign: { ...CAMPAIGN, bookingOpensAt: opensAt } })
+  expect(screen.getByText(says)).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: act }))
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/booking/draw/index?campaignId=day-2027' })
 })
 
 test('what one wants to bring is handed to the labs page', async () => {

@@ -13,6 +13,7 @@ const HOME = {
   campaign: null,
   labs: 0,
   placesLeft: 0,
+  wishes: null,
   sessions: 0,
   shops: false,
   quiz: null,

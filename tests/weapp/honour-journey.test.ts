@@ -29,7 +29,7 @@ test('a resident draws a certificate with a name that never leaves the phone, an
   })
   await app.tap({ role: 'link', text: '答题' })
   await app.tap({ role: 'link', text: /满分 100 分/, at: 0 })
-  await app.tap({ role: 'button', text: '做一张证书' })
+  await app.tap({ role: 'link', text: '做一张证书' })
   expect(app.route).toBe('pages/quiz/draw/honour/index')
   await app.type({ label: '写上名字（可以不写）' }, '某某')
   await app.tap({ role: 'button', text: '存成图片' })

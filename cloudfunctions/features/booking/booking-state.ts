@@ -45,10 +45,16 @@ export const MOVABLE: readonly BookingStatus[] = ['pending', 'confirmed']
 /** Holder's key of the booking that another one became: there is only one. The old one keeps its own key for it. */
 export const successorKey = (bookingId: string) => `moved:${bookingId}`
 
+/**
+ * Keys of a booking that was ended by others than its holder: it takes its successor's key itself, so that either the
+ * holder's move of that moment comes first and stands, or none comes any more.
+ */
+export const sealedKeys = (bookingId: string) => ({ ...voidedKeys(bookingId), holderKey: successorKey(bookingId) })
+
 /** The booking that this one was before it was moved. */
-export const predecessorOf = ({ holderKey }: Pick<BookingDoc, 'holderKey'>) =>
-  holderKey.startsWith('moved:') ? holderKey.slice('moved:'.length) : undefined
+export const predecessorOf = ({ _id, holderKey }: Pick<BookingDoc, '_id' | 'holderKey'>) =>
+  holderKey.startsWith('moved:') && holderKey !== successorKey(_id) ? holderKey.slice('moved:'.length) : undefined
 
 /** Whether a booking has become another one, for which it holds its holder's key. */
-export const isMovedAway = ({ status, holderKey }: BookingDoc) =>
-  status === 'cancelled' && !holderKey.startsWith('void:')
+export const isMovedAway = ({ _id, status, holderKey }: Pick<BookingDoc, '_id' | 'status' | 'holderKey'>) =>
+  status === 'cancelled' && !holderKey.startsWith('void:') && holderKey !== successorKey(_id)

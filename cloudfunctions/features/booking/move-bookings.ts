@@ -2,7 +2,7 @@ import type { BookingStatus } from '#contract/booking-status'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import type { BookingDoc, BookingEvent, Store } from '../../store/collections'
 import { FOR_NOBODY_ELSE } from '../visitor/for-whom'
-import { canMove, HOLDING, predecessorOf, voidedHold, voidedKeys } from './booking-state'
+import { canMove, HOLDING, predecessorOf, sealedKeys, voidedHold, voidedKeys } from './booking-state'
 import { isLate } from './cut-off'
 
 export interface Move {
@@ -12,6 +12,8 @@ export interface Move {
   readonly reason?: string
   readonly act?: string
   readonly heardAt?: number
+  /** For good: refused once its holder has taken another place for it, and after it no move of it begins. */
+  readonly sealed?: true
 }
 
 /**
@@ -36,7 +38,7 @@ async function moveOne(store: Store, booking: BookingDoc, move: Move): Promise<B
     if (!canMove(current.status, move.to)) return undefined
     const late = move.to === 'cancelled' && move.by === current.personId && isLate(current, move.now)
     const event = { ...eventOf(move), ...(late && { late }) }
-    const freed = HOLDING.includes(move.to) ? {} : voidedKeys(current._id)
+    const freed = HOLDING.includes(move.to) ? {} : (move.sealed ? sealedKeys : voidedKeys)(current._id)
     // Whom it was for is nobody's business any more.
     const forgotten = move.to === 'cancelled' ? FOR_NOBODY_ELSE : {}
     const moved: BookingDoc | undefined | 'conflict' = await store.bookings.updateIf(
@@ -44,7 +46,8 @@ async function moveOne(store: Store, booking: BookingDoc, move: Move): Promise<B
       { rev: current.rev },
       { status: move.to, history: [...current.history, event], ...(late && { late }), ...freed, ...forgotten },
     )
-    if (moved && moved !== 'conflict') {
+    if (moved === 'conflict') return undefined
+    if (moved) {
       if (!HOLDING.includes(move.to)) await freePredecessors(store, current)
       return moved
     }
@@ -63,8 +66,8 @@ const eventOf = ({ to, by, now, reason, act, heardAt }: Move): BookingEvent => (
 })
 
 // Bookings that were moved hold their keys for what they became; when that is given back, so are they.
-async function freePredecessors(store: Store, { holderKey }: BookingDoc): Promise<void> {
-  let id = predecessorOf({ holderKey })
+async function freePredecessors(store: Store, booking: BookingDoc): Promise<void> {
+  let id = predecessorOf(booking)
   while (id !== undefined) {
     const old: BookingDoc | undefined = await store.bookings.get(id)
     if (old) await store.bookings.updateIf(id, {}, voidedHold(id))

@@ -82,15 +82,16 @@ async function takeAnew(
   const told = { forWhom, forWhomPhone, forWhomKeyId }
   const holdKeys = async (again: boolean) =>
     again && (await movedAlready(store, old)) ? refuse('state-changed') : done(old.map(successorKeys))
-  return (
+  const whyNot =
     whyNotThere(instruments, place, now) ??
     (await whyNotDrawn(place.campaign, store)) ??
-    (await whyNotYet(store, instruments, place)) ??
-    (await takePlaces({ instruments, place, visitId, personId, now, holdKeys, forWhom: told }, world))
-  )
+    (await whyNotYet(store, instruments, place))
+  if (whyNot) return whyNot
+  const taken = await takePlaces({ instruments, place, visitId, personId, now, holdKeys, forWhom: told }, world)
+  return taken.ok || !(await movedAlready(store, old)) ? taken : refuse('state-changed')
 }
 
-// Another device of the same person was quicker.
+// Another device of the same person was quicker, or the old time was called off.
 async function movedAlready(store: Store, old: readonly BookingDoc[]): Promise<boolean> {
   const found = await Promise.all(
     old.map(({ _id }) => store.bookings.find({ where: { holderKey: successorKey(_id) } })),

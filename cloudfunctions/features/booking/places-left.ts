@@ -35,7 +35,8 @@ export async function* heldInParts(store: Store, campaignId: string, slots: read
   // One after the other: all at once they would take every connection from those who book meanwhile.
   for (const part of partsOf(slots)) {
     const labId = { in: [...new Set(part.map((slot) => slot.labId))] }
-    const tallies = await tallyHeld(store, { campaignId, labId, status }, ['labId', 'day'])
+    const day = { in: [...new Set(part.map((slot) => slot.day))] }
+    const tallies = await tallyHeld(store, { campaignId, labId, day, status }, ['labId', 'day'])
     yield { slots: part, held: countsOf(tallies) }
   }
 }

@@ -2,8 +2,9 @@ import type { CalledOff } from '#contract/closing'
 import { MINUTE } from '../../kernel/time'
 import type { BookingDoc, SlotDoc, Store, WaitDoc } from '../../store/collections'
 import type { ClosureDoc } from '../../store/notice-documents'
-import { voidedKeys } from '../booking/booking-state'
+import { successorKey, voidedKeys } from '../booking/booking-state'
 import { moveBookings } from '../booking/move-bookings'
+import { releaseMoved } from '../booking/release-moved'
 import { settleOffer } from '../booking/settle-offer'
 import type { World } from '../world'
 import { bookingsIn, byClosure, isToEnd, slotsIn, waitsIn, wasEndedBy } from './closure'
@@ -21,11 +22,17 @@ export async function carryOut(world: World, closure: ClosureDoc, now: number, m
   await Promise.all(slots.filter(({ open }) => open).map(({ _id }) => store.slots.updateIf(_id, {}, { open: false })))
   for (const wait of await waitsIn(store, await slotsIn(store, closure, closure.at))) await endWait(store, wait, now)
   const before = await bookingsIn(store, slots, closure.day)
-  const move = { to: 'cancelled', by: byClosure(closure), now, reason: closure.reason } as const
-  for (const booking of before.filter(isToEnd).slice(0, most)) await moveBookings(store, [booking], move)
+  for (const booking of before.filter(isToEnd).slice(0, most)) await endBooking(store, booking, closure, now)
   const bookings = await bookingsIn(store, slots, closure.day)
   await offerEqualPlaces(world, closure, bookings, now)
   return howFar(world, closure, slots, bookings)
+}
+
+// Whose holder has just taken another time for it keeps that: then the move is finished, and nothing is called off.
+async function endBooking(store: Store, booking: BookingDoc, closure: ClosureDoc, now: number): Promise<void> {
+  const move = { to: 'cancelled', by: byClosure(closure), now, reason: closure.reason, sealed: true } as const
+  if ((await moveBookings(store, [booking], move)).ok) return
+  await releaseMoved(store, await store.bookings.find({ where: { holderKey: successorKey(booking._id) } }), now)
 }
 
 // Dated, so that its holder is told of it; the kept bookings go as with any offer that is over.

@@ -44,8 +44,8 @@ function boardOf(lab: LabDoc, here: readonly BookingDoc[]): CallBoard {
     calls: called.sort((a, b) => b.at - a.at).slice(0, MOST_CALLS),
     ready: here
       .filter(({ status }) => status === 'measured')
-      .map(turnOf)
-      .sort()
+      .map((booking) => ({ turn: turnOf(booking), kind: booking.kind }))
+      .sort((a, b) => (a.turn < b.turn ? -1 : 1))
       .slice(0, MOST_READY),
     waiting: waiting.filter(({ count }) => count > 0),
   }

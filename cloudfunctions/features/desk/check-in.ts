@@ -3,21 +3,20 @@ import type { Arrival, checkIn as declared } from '#contract/check-in'
 import type { ParsedInputOf, RefusalOf } from '#contract/endpoint'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import type { Call } from '../../kernel/route'
-import { MINUTE, shanghaiClock, shanghaiDay } from '../../kernel/time'
+import { shanghaiClock, shanghaiDay } from '../../kernel/time'
 import type { BookingDoc } from '../../store/collections'
 import { pseudonymOf } from '../audit/chain'
 import { arrivedAt } from '../booking/arrival'
+import { isMovedAway } from '../booking/booking-state'
 import { moveBookings } from '../booking/move-bookings'
 import { turnOf } from '../booking/turn'
 import type { World } from '../world'
 import { findShown } from './find-shown'
+import { happenedAt } from './happened-at'
 import { may } from './may'
 
 type Refused = RefusalOf<typeof declared>
 type Input = ParsedInputOf<typeof declared>
-
-// A device without signal is back before the next day is over; whatever else its clock says is not believed.
-const HEARD_WITHIN = 36 * 60 * MINUTE
 
 /**
  * Lets in who stands at the counter. The state of each booking is the lock: whoever is second, on another device or from
@@ -31,7 +30,7 @@ export async function checkIn(
   const { labId, requestId: act, accept = false } = input
   if (!labs.includes(labId)) return refuse('not-found')
   if (!may(posts, labId, 'receive')) return refuse('not-your-duty')
-  const at = boundedTime(input.happenedAt, now)
+  const at = happenedAt(input.happenedAt, now)
   const heard = at < now ? { heardAt: now } : {}
   for (;;) {
     const found = await findShown(world, input, shanghaiDay(at))
@@ -53,9 +52,6 @@ export async function checkIn(
 const COMING: readonly BookingStatus[] = ['pending', 'confirmed', 'absent']
 const HERE: readonly BookingStatus[] = ['arrived', 'measured', 'returned']
 
-const boundedTime = (happenedAt: number | undefined, now: number) =>
-  happenedAt === undefined ? now : Math.min(now, Math.max(happenedAt, now - HEARD_WITHIN))
-
 /** Whether this act is in the history of a booking already. */
 export const wasDoneBy = ({ history }: BookingDoc, act: string) => history.some((event) => event.act === act)
 
@@ -72,8 +68,9 @@ function whyNotIn(visit: readonly BookingDoc[], today: string, accept: boolean):
   const here = visit.find(({ status }) => HERE.includes(status))
   if (here) return refuse('already-in', saying(`${shanghaiClock(arrivedAt(here) ?? here.bookedAt)} 已经登记到场`))
   if (has('declined')) return refuse('visit-declined')
-  const moved = visit.some(({ holderKey }) => !holderKey.startsWith('void:'))
-  return moved ? refuse('visit-cancelled', saying('改过时间了，请看新的预约单')) : refuse('visit-cancelled')
+  return visit.some(isMovedAway)
+    ? refuse('visit-cancelled', saying('改过时间了，请看新的预约单'))
+    : refuse('visit-cancelled')
 }
 
 const saying = (message: string) => ({ path: 'ticket', message })

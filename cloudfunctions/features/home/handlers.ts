@@ -22,6 +22,7 @@ export const homeHandlers = {
         campaign: null,
         labs: 0,
         placesLeft: 0,
+        wishes: null,
         sessions: 0,
         shops: false,
         quiz: null,
@@ -40,6 +41,7 @@ export const homeHandlers = {
     const shown = {
       labs: labs[0]?.count ?? 0,
       placesLeft: left.places,
+      wishes: wishesOf(campaign, now),
       sessions: left.sessions,
       shops: campaign.shopScaleLimit > 0,
       quiz,
@@ -62,6 +64,11 @@ const summary = (campaign: CampaignDoc) => ({
   quizOpensAt: campaign.quizOpensAt,
   quizClosesAt: campaign.quizClosesAt,
 })
+
+function wishesOf({ fairness, bookingOpensAt }: CampaignDoc, now: number) {
+  if (fairness.release !== 'draw' || now >= bookingOpensAt) return null
+  return { from: fairness.wishesFrom, until: fairness.wishesTo, drawAt: fairness.drawAt }
+}
 
 /** Places for what households bring; seats and merchants' places are counted where they are offered. */
 async function whatIsLeft(store: Store, campaignId: string, now: number) {

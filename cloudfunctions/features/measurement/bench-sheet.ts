@@ -6,6 +6,7 @@ import { blankSheet } from '#contract/sheet-plan'
 import { shanghaiDay } from '../../kernel/time'
 import type { BookingDoc, Store } from '../../store/collections'
 import type { MeasurementDoc } from '../../store/measurement-documents'
+import { pseudonymOf } from '../audit/chain'
 import { mayVerify } from './authorisation'
 import { roundView, slipOf } from './result-slip'
 import { rowsInForce } from './rows-in-force'
@@ -42,6 +43,7 @@ export async function benchSheet(
   ])
   return {
     now,
+    me: pseudonymOf(personId),
     bookingId: booking._id,
     labId: booking.labId,
     visitCode: booking.code,
@@ -61,7 +63,11 @@ export async function benchSheet(
 const LOOKED_AT = 30
 
 /** A sheet with what the lab wrote last: the room today, and the standards for this kind. */
-async function firstSheet(store: Store, booking: BenchBooking, rows: readonly RegulationRow[]): Promise<Sheet> {
+export async function firstSheet(
+  store: Store,
+  booking: Pick<BenchBooking, 'kind' | 'model' | 'labId' | 'day'>,
+  rows: readonly RegulationRow[],
+): Promise<Sheet> {
   const sheet = blankSheet(booking.kind, booking.model, rows)
   const where = { labId: booking.labId }
   const latest = await store.measurements.find({

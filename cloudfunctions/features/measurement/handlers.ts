@@ -1,3 +1,4 @@
+import type { readBenchDay as readBenchDayDeclared } from '#contract/bench-day'
 import type {
   finishSheet as finish,
   handOut as handOutDeclared,
@@ -17,8 +18,10 @@ import { done, type Outcome, refuse } from '../../kernel/outcome'
 import type { Call, Handler } from '../../kernel/route'
 import type { MeasurementDoc } from '../../store/measurement-documents'
 import { pseudonymOf } from '../audit/chain'
+import { happenedAt } from '../desk/happened-at'
 import { may } from '../desk/may'
 import type { World } from '../world'
+import { readBenchDay } from './bench-day'
 import { benchSheet, bookingAt } from './bench-sheet'
 import { handOut, readHandOut, unclaimedAt } from './hand-out'
 import { type AtBench, closeRound, finishSheet, keepSheet } from './keep-sheet'
@@ -32,6 +35,9 @@ interface Kept {
   readonly bookingId: string
   readonly rev: number
   readonly sheet: Sheet
+  readonly requestId?: string
+  readonly happenedAt?: number
+  readonly by?: string
 }
 
 type Act<R extends string> = (world: World, bench: AtBench) => Promise<Outcome<MeasurementDoc, R & BenchRefusal>>
@@ -39,7 +45,7 @@ type BenchRefusal = 'sheet-changed' | 'state-changed' | 'sheet-incomplete' | 'no
 
 /** Does something at the bench for one booking of the caller's lab, and shows the bench as it is then. */
 async function atBench<R extends BenchRefusal>(
-  { bookingId, rev, sheet }: Kept,
+  { bookingId, rev, sheet, requestId = '', happenedAt: said, by }: Kept,
   { labs, posts, personId, now }: Call<'staff'>,
   world: World,
   act: Act<R>,
@@ -47,7 +53,17 @@ async function atBench<R extends BenchRefusal>(
   const booking = await bookingAt(world.store, bookingId, labs)
   if (!booking) return refuse('not-found')
   if (!may(posts, booking.labId, 'measure', booking.kind)) return refuse('not-your-duty')
-  const written = await act(world, { booking, rev, sheet, personId, now })
+  // Somebody else has signed in on the device on which this was written.
+  if (by !== undefined && by !== pseudonymOf(personId)) return refuse('forbidden')
+  const written = await act(world, {
+    booking,
+    rev,
+    sheet,
+    personId,
+    now: happenedAt(said, now),
+    heardAt: now,
+    requestId,
+  })
   if (!written.ok) return written
   if (written.value.status === 'finished') await settleMeasured(world.store, written.value)
   const moved = (await bookingAt(world.store, bookingId, labs)) ?? booking
@@ -59,6 +75,11 @@ export const measurementHandlers = {
     const booking = await bookingAt(store, bookingId, call.labs)
     return booking ? done(await benchSheet(store, booking, call)) : refuse('not-found')
   }) satisfies Handler<typeof readSheet, World>,
+
+  readBenchDay: (async ({ labId }, call, { store }) => {
+    const lab = call.labs.includes(labId) ? await store.labs.get(labId) : undefined
+    return lab ? done(await readBenchDay(store, lab, call)) : refuse('not-found')
+  }) satisfies Handler<typeof readBenchDayDeclared, World>,
 
   keepSheet: (async (input, call, world) =>
     atBench<'sheet-changed' | 'state-changed'>(input, call, world, keepSheet)) satisfies Handler<typeof keep, World>,

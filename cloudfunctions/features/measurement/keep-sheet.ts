@@ -19,7 +19,12 @@ export interface AtBench {
   readonly rev: number
   readonly sheet: Sheet
   readonly personId: string
+  /** When that was. */
   readonly now: number
+  /** When the server heard of it: later, where a device was without signal. */
+  readonly heardAt: number
+  /** The device's own id for this act; '' where it has none. */
+  readonly requestId: string
 }
 
 type Change = Partial<Omit<MeasurementDoc, '_id' | 'rev'>>
@@ -31,7 +36,7 @@ export async function keepSheet(
 ): Promise<Outcome<MeasurementDoc, 'sheet-changed' | 'state-changed'>> {
   const kept = await world.store.measurements.get(bench.booking._id)
   const wasKept = (there: MeasurementDoc) => there.status === 'open' && sameSheet(there.sheet, bench.sheet)
-  if (kept && wasKept(kept)) return done(kept)
+  if (kept && (wasKept(kept) || wasHeard(kept, bench))) return done(kept)
   return write(world, bench, kept, {}, wasKept)
 }
 
@@ -65,7 +70,8 @@ export async function finishSheet(
   bench: AtBench,
 ): Promise<Outcome<MeasurementDoc, 'sheet-changed' | 'state-changed' | 'sheet-incomplete' | 'not-authorised'>> {
   const kept = await world.store.measurements.get(bench.booking._id)
-  const isFinished = (there: MeasurementDoc) => there.status === 'finished' && sameSheet(there.sheet, bench.sheet)
+  const isFinished = (there: MeasurementDoc) =>
+    there.status === 'finished' && (sameSheet(there.sheet, bench.sheet) || wasHeard(there, bench))
   if (kept && isFinished(kept)) return done(kept)
   const judged = await judgeRound(world, bench, kept)
   if (!judged.ok) return judged
@@ -83,6 +89,10 @@ export async function finishSheet(
   } as const
   return write(world, bench, kept, change, isFinished)
 }
+
+// An answer that was lost: a colleague may have written since, so the sheet alone does not tell.
+const wasHeard = ({ heard }: MeasurementDoc, { requestId }: AtBench) =>
+  requestId !== '' && heard.some(({ id }) => id === requestId)
 
 // An answer that was lost: the round that was sent lies there closed.
 const wasClosed = ({ rev, rounds }: MeasurementDoc, bench: AtBench) => {
@@ -128,13 +138,18 @@ async function write(
   return there && isThere(there) ? done(there) : refuse('sheet-changed')
 }
 
+// A device repeats one act at a time, and few devices write on one sheet.
+const REMEMBERED = 24
+
 async function insertOrUpdate(
   store: Store,
-  { booking, rev, sheet, personId, now }: AtBench,
+  { booking, rev, sheet, personId, now, heardAt, requestId }: AtBench,
   kept: MeasurementDoc | undefined,
   change: Change,
 ): Promise<MeasurementDoc | undefined> {
-  const said = { sheet, service: sheet.service, keptBy: pseudonymOf(personId), ...change }
+  const heard = requestId === '' ? kept?.heard : [...(kept?.heard ?? []), { id: requestId, at: now, heardAt }]
+  const lately = { heard: (heard ?? []).slice(-REMEMBERED) }
+  const said = { sheet, service: sheet.service, keptBy: pseudonymOf(personId), ...lately, ...change }
   if (rev === 0) {
     const first: MeasurementDoc = { ...begun(booking, now), ...said, _id: booking._id, rev: 1 }
     return !kept && (await store.measurements.insert([first])) === 'inserted' ? first : undefined

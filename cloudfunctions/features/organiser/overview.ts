@@ -33,7 +33,7 @@ export async function labStandings(store: Store, campaign: CampaignDoc, now: num
       overdue: overdue.get(_id) ?? 0,
       late: late.get(_id) ?? 0,
     }))
-    .sort((a, b) => b.overdue - a.overdue || b.waiting - a.waiting || (a.labId < b.labId ? -1 : 1))
+    .sort((a, b) => b.overdue - a.overdue || b.waiting - a.waiting || a.staff - b.staff || (a.labId < b.labId ? -1 : 1))
 }
 
 const countBookings = async (store: Store, where: Where<BookingDoc>) =>

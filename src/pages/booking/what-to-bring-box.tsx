@@ -25,7 +25,7 @@ export const WhatToBring = ({ kinds, minutes }: WhatToBringProps) => (
         {FOR_ALL_KINDS}
         {minutes ? `现场约 ${minutes} 分钟。` : ''}
       </Text>
-      <Text className={cx(css.title)}>这些不收</Text>
+      <Text className={cx(css.title, css.next)}>这些不收</Text>
       {NOT_ACCEPTED.map(({ what, instead }) => (
         <Text key={what} className={cx(css.line)}>{`${what}：${instead}。`}</Text>
       ))}

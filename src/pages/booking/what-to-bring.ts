@@ -25,7 +25,7 @@ interface NotAccepted {
 
 /** What no lab takes, and where it goes. Mercury is hazardous waste (GB/T 19095-2019). */
 export const NOT_ACCEPTED: readonly NotAccepted[] = [
-  { what: '漏出水银的', instead: '别再碰：装进能拧紧的瓶子，交到小区的有害垃圾收集点' },
+  { what: '漏出水银的', instead: '别再碰，装进能拧紧的瓶子，交到小区的有害垃圾收集点' },
   { what: '工业用的测温枪', instead: '要找收费的校准机构' },
   { what: '血糖仪', instead: '问生产厂家，或者您看病的医院' },
   { what: '封印破了的秤', instead: '先找厂家或修理单位重新封好' },

@@ -3,7 +3,8 @@ import { Button } from '../../components/button'
 import { Notice } from '../../components/notice'
 import { openPage, openTab } from '../../routes'
 import { wantGroup } from '../booking/wanted-group'
-import type { Campaign, Phase } from './phase'
+import type { Campaign, Home, Phase } from './phase'
+import { WishNotice } from './wish-notice'
 
 export const openLabs = () => {
   wantGroup(undefined)
@@ -13,12 +14,13 @@ export const openLabs = () => {
 interface BookingActProps {
   readonly phase: Phase
   readonly campaign: Campaign
+  readonly home: Pick<Home, 'now' | 'wishes'>
   /** What the first booking is called on this version of the page; null when one is already there. */
   readonly words: string | null
 }
 
 /** The one act that the phase allows, and why where it is not the usual one. */
-export function BookingAct({ phase, campaign, words }: BookingActProps) {
+export function BookingAct({ phase, campaign, home: { now, wishes }, words }: BookingActProps) {
   if (phase === 'open')
     return (
       <Button look={words ? 'needle' : 'quiet'} onPress={openLabs}>
@@ -33,6 +35,7 @@ export function BookingAct({ phase, campaign, words }: BookingActProps) {
         </Button>
       </Notice>
     )
+  if (wishes) return <WishNotice wishes={wishes} campaignId={campaign.campaignId} now={now} />
   const { says, next, act } = REASONS[phase](campaign)
   return (
     <Notice says={says} next={next}>

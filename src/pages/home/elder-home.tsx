@@ -33,12 +33,12 @@ export function ElderHome({ home, campaign }: { home: Home; campaign: Campaign }
         {home.offerUntil !== null && <OfferNotice until={home.offerUntil} />}
         {home.nextVisit && <NextVisit visit={home.nextVisit} now={home.now} />}
         <NewsLine unread={home.unread} />
-        <BookingAct phase={phase} campaign={campaign} words={home.nextVisit ? null : '我要预约'} />
+        <BookingAct phase={phase} campaign={campaign} home={home} words={home.nextVisit ? null : '我要预约'} />
       </Face>
       <View className={cx(css.links)}>
         <RowLink title='不在手机上约也行' note='去现场取号，地址看这里' onPress={openLabs} />
         {phase !== 'over' && <More sessions={home.sessions} shops={home.shops} />}
-        <RowLink title='替家人预约' note='备注里写上称呼就行' onPress={openLabs} />
+        <RowLink title='替家人预约' note='确认时选“替别人”' onPress={openLabs} />
       </View>
       {home.quiz && <Button onPress={() => openTab('pages/quiz/start/index')}>答题学知识</Button>}
     </View>

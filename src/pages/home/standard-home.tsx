@@ -20,7 +20,7 @@ export function StandardHome({ home, campaign }: { home: Home; campaign: Campaig
         {home.offerUntil !== null && <OfferNotice until={home.offerUntil} />}
         {home.nextVisit && <NextVisit visit={home.nextVisit} now={home.now} />}
         <NewsLine unread={home.unread} />
-        <BookingAct phase={phase} campaign={campaign} words={home.nextVisit ? null : '预约免费检测'} />
+        <BookingAct phase={phase} campaign={campaign} home={home} words={home.nextVisit ? null : '预约免费检测'} />
         {phase === 'open' && <PlacesLine labs={home.labs} left={home.placesLeft} />}
       </Face>
       {phase !== 'over' && <Bring />}

@@ -17,6 +17,7 @@ const NOT_YET = { ...THE_LABS_STAFF, 'staff of this lab': 'state-changed' } as c
 /** Measuring, and what comes of it. */
 export const measurementRows: Readonly<Record<string, Row>> = {
   'measurement.readSheet': { send: oneBooking, expect: THE_LABS_STAFF },
+  'measurement.readBenchDay': { send: itsLab, expect: THE_LABS_STAFF },
   'measurement.keepSheet': { send: kept, expect: NOT_YET },
   'measurement.repair': { send: (site) => ({ ...kept(site), repair: { did: ['clean'], parts: '' } }), expect: NOT_YET },
   'measurement.finish': { send: kept, expect: NOT_YET },

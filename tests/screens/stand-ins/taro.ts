@@ -41,6 +41,7 @@ const Taro = {
   getStorageSync: (key: string) => storage.get(key) ?? '',
   removeStorageSync: (key: string) => void storage.delete(key),
   setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
+  getStorageInfoSync: () => ({ keys: [...storage.keys()] }),
   getAppBaseInfo: () => ({}),
 }
 

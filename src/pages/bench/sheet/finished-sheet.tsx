@@ -97,7 +97,7 @@ function Rejudge({ bookingId }: { bookingId: string }) {
   }
   return (
     <View>
-      <Button look='plain' small loading={judging.pending} onPress={() => void ask()}>
+      <Button look='plain' small flush loading={judging.pending} onPress={() => void ask()}>
         按今天的规程再判一次看看
       </Button>
       {says && <Notice says={says} next='这里只是比一比，记录没有改。' />}

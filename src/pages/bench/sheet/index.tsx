@@ -1,17 +1,17 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { type BenchSheet, readSheet } from '#contract/measurement'
-import { useReading } from '../../../api/use-reading'
+import type { BenchSheet } from '#contract/measurement'
 import { EmptyState } from '../../../components/empty-state'
 import { Loaded } from '../../../components/loaded'
 import { Page } from '../../../components/page'
 import type { ParamsOf } from '../../../routes'
 import { FinishedSheet } from './finished-sheet'
 import { SheetForm } from './sheet-form'
+import { useBench } from './use-bench'
 
 export default function BenchPage() {
   const { bookingId } = useRouter<ParamsOf<'bench'>>().params
-  const reading = useReading(readSheet, { bookingId: bookingId || 'none' })
+  const reading = useBench(bookingId || 'none')
   // What an act answered is newer than what was read.
   const [acted, setActed] = useState<BenchSheet>()
   return (

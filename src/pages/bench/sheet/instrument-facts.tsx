@@ -64,7 +64,7 @@ export function InstrumentFacts({ bench, hand }: InstrumentFactsProps) {
         />
       </View>
       <RowsInForce bench={bench} sheet={sheet} />
-      <Button look='plain' small onPress={() => setOpen(!open)}>
+      <Button look='plain' small flush onPress={() => setOpen(!open)}>
         {open ? '收起' : '编号、环境、标准器、服务'}
       </Button>
       {open && (

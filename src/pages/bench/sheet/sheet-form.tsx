@@ -1,14 +1,14 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { KINDS } from '#contract/instrument-kind'
-import { type BenchSheet, finishSheet } from '#contract/measurement'
-import { useAction } from '../../../api/use-action'
+import type { BenchSheet } from '#contract/measurement'
 import { Button } from '../../../components/button'
 import { cx } from '../../../components/cx'
 import { OutcomeTag } from '../../../components/outcome-tag'
 import { RefusalNotice } from '../../../components/refusal-notice'
 import { focusOn } from '../../../device/focus-on'
 import { ClashList } from './clash-list'
+import { DraftNotice, keptWords } from './draft-notice'
 import { InstrumentFacts } from './instrument-facts'
 import { missingWords } from './missing-words'
 import { QuestionSheet } from './question-sheet'
@@ -26,8 +26,7 @@ interface SheetFormProps {
 
 /** The sheet of one instrument from the first reading to its outcome. */
 export function SheetForm({ bench, onActed }: SheetFormProps) {
-  const hand = useSheet(bench)
-  const finishing = useAction(finishSheet)
+  const hand = useSheet(bench, onActed)
   const [asking, setAsking] = useState<'questions' | 'repair' | 'unable'>()
   const { outcome, missing } = hand.judgement
   const first = hand.sheet.readings.length > 0
@@ -36,12 +35,9 @@ export function SheetForm({ bench, onActed }: SheetFormProps) {
     if (first) focusOn('reading-0')
   }, [first])
 
-  async function finish() {
+  const finish = () => {
     setAsking(undefined)
-    const { bookingId } = bench
-    const answer = await hand.actOn((rev) => finishing.run({ bookingId, rev, sheet: hand.clean }))
-    if (answer?.ok) onActed(answer.value)
-    else if (answer?.refusal === 'sheet-changed') await hand.takeTheirs()
+    void hand.finish()
   }
   const asksFirst = hand.questions.size > 0
   const ready = outcome !== undefined && hand.clashes.length === 0
@@ -60,21 +56,18 @@ export function SheetForm({ bench, onActed }: SheetFormProps) {
         <View className={cx(css.foot)}>
           <View className={cx(css.standing)}>
             {outcome ? <OutcomeTag outcome={outcome} /> : <Text>{missingWords(missing)}</Text>}
-            {hand.changed ? (
-              <Text className={cx(css.kept)}>还没有保存</Text>
-            ) : (
-              <Text className={cx(css.kept)}>✓ 已保存</Text>
-            )}
+            <Text className={cx(css.kept)}>{keptWords(hand)}</Text>
           </View>
-          <RefusalNotice {...finishing} onRetry={() => void finish()} />
+          <DraftNotice hand={hand} />
+          <RefusalNotice refusal={hand.refusal} detail={hand.detail} onRetry={finish} />
           <View id='finish-sheet'>
             <Button
               look='needle'
-              loading={finishing.pending}
+              loading={hand.pending}
               disabled={!ready}
-              onPress={() => (asksFirst ? setAsking('questions') : void finish())}
+              onPress={() => (asksFirst ? setAsking('questions') : finish())}
             >
-              完成，出结果单
+              {hand.away ? '完成，联网后出结果单' : '完成，出结果单'}
             </Button>
           </View>
           <View className={cx(css.others)}>
@@ -85,15 +78,11 @@ export function SheetForm({ bench, onActed }: SheetFormProps) {
           </View>
         </View>
       </View>
-      {asking === 'questions' && (
-        <QuestionSheet hand={hand} onClose={() => setAsking(undefined)} onSure={() => void finish()} />
-      )}
+      {asking === 'questions' && <QuestionSheet hand={hand} onClose={() => setAsking(undefined)} onSure={finish} />}
       {asking === 'repair' && (
         <RepairSheet bench={bench} hand={hand} onClose={() => setAsking(undefined)} onActed={onActed} />
       )}
-      {asking === 'unable' && (
-        <UnableSheet bench={bench} hand={hand} onClose={() => setAsking(undefined)} onActed={onActed} />
-      )}
+      {asking === 'unable' && <UnableSheet hand={hand} onClose={() => setAsking(undefined)} />}
     </View>
   )
 }

@@ -1,37 +1,25 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { type BenchSheet, finishSheet } from '#contract/measurement'
-import type { Sheet as MeasurementSheet } from '#contract/measurement-sheet'
-import { useAction } from '../../../api/use-action'
 import { Button } from '../../../components/button'
 import { ReasonChoice } from '../../../components/reason-choice'
-import { RefusalNotice } from '../../../components/refusal-notice'
 import { Sheet } from '../../../components/sheet'
 import type { SheetInHand } from './use-sheet'
 
 interface UnableSheetProps {
-  readonly bench: BenchSheet
   readonly hand: SheetInHand
   readonly onClose: () => void
-  readonly onActed: (bench: BenchSheet) => void
 }
 
 const REASONS = ['不能开机', '没有带袖带或配件', '漏气，加不上压', '厂家没有公布怎么进校准模式', '器具破损']
 
 /** 无法检测 is a result of its own, and not 不符合; so is a look at the outside. */
-export function UnableSheet({ bench, hand, onClose, onActed }: UnableSheetProps) {
+export function UnableSheet({ hand, onClose }: UnableSheetProps) {
   const [impossible, setImpossible] = useState('')
-  const finishing = useAction(finishSheet)
 
-  async function finish(by: Partial<MeasurementSheet>) {
-    const sheet = { ...hand.clean, ...by }
-    const { bookingId } = bench
-    const answer = await hand.actOn((rev) => finishing.run({ bookingId, rev, sheet }))
-    if (answer?.ok) onActed(answer.value)
-    else if (answer?.refusal === 'sheet-changed') {
-      onClose()
-      await hand.takeTheirs()
-    }
+  // What stands in the way is said on the sheet itself.
+  const finish = (by: Parameters<SheetInHand['finish']>[0]) => {
+    onClose()
+    void hand.finish(by)
   }
   const looked = hand.sheet.appearance !== ''
   return (
@@ -41,16 +29,10 @@ export function UnableSheet({ bench, hand, onClose, onActed }: UnableSheetProps)
       onClose={onClose}
       acts={
         <>
-          <RefusalNotice {...finishing} />
-          <Button
-            look='needle'
-            loading={finishing.pending}
-            disabled={impossible === ''}
-            onPress={() => void finish({ impossible })}
-          >
+          <Button look='needle' disabled={impossible === ''} onPress={() => finish({ impossible, onlyLook: false })}>
             {impossible === '' ? '请选一个原因' : '记为“无法检测”'}
           </Button>
-          <Button disabled={!looked || finishing.pending} onPress={() => void finish({ readings: [], impossible: '' })}>
+          <Button disabled={!looked} onPress={() => finish({ impossible: '', onlyLook: true })}>
             {looked ? '只看了外观，记为“仅外观”' : '只看外观：先选外观好不好'}
           </Button>
         </>

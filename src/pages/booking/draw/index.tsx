@@ -49,7 +49,13 @@ const stepsOf = ({ wishesFrom, wishesTo, drawAt, bookingOpensAt, now, status }: 
     on: now >= wishesFrom && now < wishesTo,
     over: now >= wishesTo,
   },
-  { title: '公开抽签', when: momentWords(drawAt), on: now >= wishesTo && status !== 'done', over: status === 'done' },
+  {
+    title: '公开抽签',
+    when: momentWords(drawAt),
+    on: now >= wishesTo && status !== 'done',
+    over: status === 'done',
+    ...(now < drawAt && { word: '接下来' }),
+  },
   {
     title: '剩下的位置开放',
     when: momentWords(bookingOpensAt),

@@ -39,7 +39,7 @@ export const OpenBook = ({ draw }: { draw: Draw }) => {
 }
 
 const Fact = ({ name, value }: { name: string; value: string }) => (
-  <View>
+  <View className={cx(css.fact)}>
     <Text className={cx(css.title)}>{name}</Text>
     <Text className={cx(css.code)}>{value}</Text>
   </View>

@@ -56,11 +56,13 @@ export default function LabsPage() {
         <Loaded from={reading}>
           {(first) => (
             <>
-              <BookingWindow opensAt={first.bookingOpensAt} closesAt={first.bookingClosesAt} now={first.now} />
+              {!(first.byDraw && first.now < first.bookingOpensAt) && (
+                <BookingWindow opensAt={first.bookingOpensAt} closesAt={first.bookingClosesAt} now={first.now} />
+              )}
               {first.byDraw && (
                 <RowLink
-                  title='这次抽签'
-                  note='填想去的时间、看结果'
+                  title='这次先抽签'
+                  note='填想去的时间、看结果；抽完剩下的大家都能约'
                   onPress={() => openPage('draw', { campaignId: first.campaigns.chosen })}
                 />
               )}

@@ -66,7 +66,8 @@ function Times({ times }: Pick<Lab, 'times'>) {
   const [first, last] = [times[0], times[times.length - 1]]
   if (!first || !last) return null
   const free = times.filter(({ left }) => left > 0).length
-  const span = `${dayWords(dayOf(first.at))} ${clockWords(first.at)} 到 ${clockWords(last.at)}`
+  const until = last.at > first.at ? ` 到 ${clockWords(last.at)}` : ''
+  const span = `${dayWords(dayOf(first.at))} ${clockWords(first.at)}${until}`
   return (
     <View className={cx(css.times)}>
       <HalfHours times={times} label={`${span}，${times.length} 个时间里 ${free} 个有位置`} />

@@ -15,13 +15,15 @@ interface BoardListProps {
   readonly mayReceive: boolean
   /** Kinds for which this member of staff may write a sheet. */
   readonly measures: readonly PlaceKind[]
+  /** Without signal somebody may have come whose check-in is on another device. */
+  readonly away: boolean
   readonly onCome: (visitId: string) => void
   readonly onAbsent: (row: BoardRow) => void
   readonly onUndo: (row: BoardRow) => void
 }
 
 /** The instruments of one stage, in the order in which they are due. */
-export const BoardList = ({ rows, mayReceive, measures, onCome, onAbsent, onUndo }: BoardListProps) => (
+export const BoardList = ({ rows, mayReceive, measures, away, onCome, onAbsent, onUndo }: BoardListProps) => (
   <View className={cx(css.rows)}>
     {rows.map((row) => (
       <View key={row.bookingId} className={cx(css.row, row.over > 0 && css.over)}>
@@ -29,9 +31,11 @@ export const BoardList = ({ rows, mayReceive, measures, onCome, onAbsent, onUndo
         <View className={cx(css.rowWhat)}>
           <Text className={cx(css.rowKind)}>{KINDS[row.item[0]].label}</Text>
           <Text className={cx(css.rowMore)}>{moreWords(row)}</Text>
+          <View className={cx(css.rowTags)}>
+            {row.over > 0 && <Tag tone='bad'>{`! ${OVER[row.stage] ?? '超过'} ${row.over} 分钟`}</Tag>}
+            {row.item[1] === 'pending' && <Tag tone='warm'>待确认</Tag>}
+          </View>
         </View>
-        {row.over > 0 && <Tag tone='bad'>{`! ${OVER[row.stage] ?? '超过'} ${row.over} 分钟`}</Tag>}
-        {row.item[1] === 'pending' && <Tag tone='warm'>待确认</Tag>}
         {mayReceive && (row.stage === 'expected' || row.stage === 'absent') && (
           <View className={cx(css.rowActs)}>
             <Button small label={`${codeWords(row.visit.code)} 到了`} onPress={() => onCome(row.visit.id)}>
@@ -44,7 +48,7 @@ export const BoardList = ({ rows, mayReceive, measures, onCome, onAbsent, onUndo
             )}
           </View>
         )}
-        {row.item[1] === 'arrived' && measures.includes(row.item[0]) && (
+        {(row.item[1] === 'arrived' || (away && row.item[1] === 'confirmed')) && measures.includes(row.item[0]) && (
           <Button small label={`${row.item[2]} 测量`} onPress={() => openPage('bench', { bookingId: row.bookingId })}>
             测量
           </Button>

@@ -29,6 +29,8 @@ export function CallActs({ labId, kinds, rows, onCalled }: CallActsProps) {
   const calling = useAction(callNext)
   const waiting = (kind: InstrumentKind) => rows.filter((row) => row.stage === 'waiting' && row.item[0] === kind).length
 
+  const someWait = kinds.some((kind) => waiting(kind) > 0)
+
   async function callTo(kind: InstrumentKind) {
     const answer = await calling.run({ requestId: newRequestId(), labId, kind, station: station.trim() })
     if (!answer?.ok) return
@@ -51,7 +53,8 @@ export function CallActs({ labId, kinds, rows, onCalled }: CallActsProps) {
         />
       </View>
       <View className={cx(css.calls)}>
-        {kinds.every((kind) => waiting(kind) === 0) && <Text>现在没有人等着叫号。</Text>}
+        {!someWait && <Text>现在没有人等着叫号。</Text>}
+        {someWait && station.trim() === '' && <Text>先填台位，再叫下一位。</Text>}
         {kinds
           .filter((kind) => waiting(kind) > 0)
           .map((kind) => (

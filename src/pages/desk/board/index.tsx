@@ -8,22 +8,24 @@ import { Button } from '../../../components/button'
 import { cx } from '../../../components/cx'
 import { FailureState } from '../../../components/failure-state'
 import { Loading } from '../../../components/loading'
+import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
 import { RefusalNotice } from '../../../components/refusal-notice'
 import { openPage, type ParamsOf } from '../../../routes'
-import { AwayNotice } from './away-notice'
+import { fetchAhead } from '../../bench/draft/kept-day'
+import { sendWhatWaits } from '../../bench/draft/send-what-waits'
+import { WaitingList } from '../../bench/draft/waiting-list'
 import css from './board.module.scss'
 import { BoardFilter, type Filter, filtered } from './board-filter'
 import { BoardList } from './board-list'
 import { rowsOf } from './board-state'
 import { CallActs } from './call-acts'
-import { conflictsOfDesk, sendWaiting, settleConflict, waitingCheckIns } from './check-in-queue'
 import { CounterAnswer } from './counter-answer'
 import { CounterBox } from './counter-box'
 import { minuteNow } from './minute-now'
 import { type Mistaken, UndoSheet } from './undo-sheet'
 import { useBoard } from './use-board'
-import { counterWords, useCounter } from './use-counter'
+import { useCounter } from './use-counter'
 import { WalkInSheet } from './walk-in-sheet'
 
 const IN_BROWSER = process.env.TARO_ENV !== 'weapp'
@@ -40,7 +42,8 @@ export default function BoardPage() {
   const counter = useCounter({ labId, board, away, onChanged: (next) => (next ? change(next) : void ask()) })
 
   async function sendOn() {
-    const sent = await sendWaiting(labId, counterWords)
+    const sent = await sendWhatWaits(labId)
+    void fetchAhead(labId)
     if (sent > 0) {
       setSent((before) => before + sent)
       void ask()
@@ -57,15 +60,8 @@ export default function BoardPage() {
   const callable = INSTRUMENT_KINDS.filter((kind) => calls.includes(kind))
   return (
     <Page title={labName} wide corner={<Links labId={labId} />}>
-      <AwayNotice
-        away={away}
-        waiting={waitingCheckIns(labId).length}
-        conflicts={conflictsOfDesk()}
-        onSettled={(requestId) => {
-          settleConflict(requestId)
-          setSent((before) => before + 1)
-        }}
-      />
+      {away && <Notice tone='bad' says='没有信号，照常登记和检测' next={AWAY} />}
+      <WaitingList labId={labId} away={away} onSettled={() => setSent((before) => before + 1)} />
       <View className={cx(css.columns)}>
         <View className={cx(css.left)}>
           {mayReceive && (
@@ -91,6 +87,7 @@ export default function BoardPage() {
             rows={filtered(rows, filter)}
             mayReceive={mayReceive}
             measures={measures}
+            away={away}
             onCome={counter.pick}
             onUndo={({ visit }) => setMistaken({ visitId: visit.id, code: visit.code })}
             onAbsent={(row) => void absence.run({ bookingIds: [row.bookingId] }).then(ask)}
@@ -123,6 +120,8 @@ export default function BoardPage() {
     </Page>
   )
 }
+
+const AWAY = '名单是刚才的。登记和读数先记在这台设备上，联网后自动补上。结论和结果单也要等联网。'
 
 const Links = ({ labId }: { labId: string }) => (
   <View className={cx(css.links)}>

@@ -2,10 +2,10 @@ import * as v from 'valibot'
 import { readBoard } from '#contract/board'
 import { serverNow } from '../../../api/server-clock'
 import { dayOf } from '../../../api/shanghai'
-import { kept } from '../../../device/kept'
+import { readRecord, writeRecord } from '../../../device/kept-records'
 import type { Board } from './board-state'
 
-const stored = kept<string>('desk-board', '')
+const KEY = 'desk-board'
 
 // What the device kept is parsed like an answer: it may be of another version of the program.
 const Kept = v.object({
@@ -16,18 +16,10 @@ const Kept = v.object({
 
 /** Today's board of this lab as it was last seen here; numbers and states only, no phone and no name. */
 export function keptBoard(labId: string): Board | undefined {
-  const parsed = v.safeParse(Kept, jsonOf(stored.read()))
+  const parsed = v.safeParse(Kept, readRecord(KEY))
   if (!parsed.success) return undefined
   const { head } = parsed.output
   return head.labId === labId && head.day === dayOf(serverNow()) ? parsed.output : undefined
 }
 
-export const keepBoard = (board: Board) => stored.write(JSON.stringify(board))
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
+export const keepBoard = (board: Board) => writeRecord(KEY, board)

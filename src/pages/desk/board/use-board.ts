@@ -2,16 +2,13 @@ import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { readBoard } from '#contract/board'
 import { call } from '../../../api/call'
+import { isAway } from '../../../api/is-away'
 import type { ClientRefusal } from '../../../api/refusal-text'
 import { type Board, merged } from './board-state'
 import { keepBoard, keptBoard } from './kept-board'
 
 const EVERY_MS = 4_000
 const AT_LONGEST_MS = 30_000
-
-/** No answer came, as against one that says no. */
-export const isAway = (refusal: ClientRefusal | undefined) =>
-  refusal === 'offline' || refusal === 'unavailable' || refusal === 'too-many'
 
 /**
  * The board, asked for what has changed every few seconds while the page is shown, less often while nothing answers; then

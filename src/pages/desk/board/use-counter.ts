@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { type Arrival, checkIn, findByPhone } from '#contract/check-in'
 import type { InputOf, OutputOf } from '#contract/endpoint'
 import { call } from '../../../api/call'
+import { isAway } from '../../../api/is-away'
 import { type ClientRefusal, REFUSAL_TEXT } from '../../../api/refusal-text'
 import { newRequestId } from '../../../api/request-id'
 import { serverNow } from '../../../api/server-clock'
@@ -10,7 +11,6 @@ import { arrivedHere, type Board } from './board-state'
 import { addCheckIn } from './check-in-queue'
 import { comesOffline } from './comes-offline'
 import { minuteNow } from './minute-now'
-import { isAway } from './use-board'
 
 export type PhoneMatch = OutputOf<typeof findByPhone>['visits'][number]
 
@@ -65,7 +65,8 @@ export function useCounter(desk: Desk) {
     if (!board || !seen) return setNews({ what: 'refused', refusal: 'no-such-ticket', detail: NOT_ON_LIST })
     if (!seen.ok) return setNews({ what: 'refused', refusal: seen.refusal })
     const { code, visitId, items } = seen
-    addCheckIn({ input: { ...input, picked: visitId, happenedAt: serverNow() }, words: codeWords(code) })
+    const kept = addCheckIn({ input: { ...input, picked: visitId, happenedAt: serverNow() }, words: codeWords(code) })
+    if (!kept) return setNews({ what: 'refused', refusal: 'offline', detail: DEVICE_FULL })
     onChanged(arrivedHere(board, visitId, minuteNow()))
     setNews({ what: 'in', arrival: { visitId: '', code, items }, later: true })
   }
@@ -100,6 +101,7 @@ export function useCounter(desk: Desk) {
 }
 
 const NOT_ON_LIST = '没有信号，名单里也没有这个号码'
+const DEVICE_FULL = '这台设备存满了，没有登记上。请清理一些空间，或换一台设备'
 const NO_PHONES = '没有信号时不能按电话找，请报预约号'
 
 /** A refusal in the words of the counter. */

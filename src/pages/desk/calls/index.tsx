@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import type { Called } from '#contract/board'
+import type { CallBoard, Called } from '#contract/board'
 import { KINDS } from '#contract/instrument-kind'
 import { REFUSAL_TEXT } from '../../../api/refusal-text'
 import { cx } from '../../../components/cx'
@@ -38,11 +38,16 @@ export default function CallsPage() {
         {waiting.map(({ kind, count }) => (
           <Text key={kind}>{`${KINDS[kind].label} 等 ${count} 位`}</Text>
         ))}
-        {ready.length > 0 && <Text className={cx(css.ready)}>{`可以取了：${ready.join('　')}`}</Text>}
+        {ready.length > 0 && <Text className={cx(css.ready)}>{`可以取了：${readyWords(ready)}`}</Text>}
       </View>
     </View>
   )
 }
+
+const readyWords = (ready: CallBoard['ready']) =>
+  [...new Set(ready.map(({ kind }) => kind))]
+    .map((kind) => [KINDS[kind].label, ...ready.filter((one) => one.kind === kind).map(({ turn }) => turn)].join(' '))
+    .join('　')
 
 const CallRow = ({ called: { turn, kind, station }, latest }: { called: Called; latest: boolean }) => (
   <View className={cx(css.call, latest && css.latest)}>

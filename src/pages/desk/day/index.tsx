@@ -11,6 +11,9 @@ import { cx } from '../../../components/cx'
 import { Loaded } from '../../../components/loaded'
 import { Page } from '../../../components/page'
 import { openPage, type ParamsOf } from '../../../routes'
+import { sendWhatWaits, whatWaits } from '../../bench/draft/send-what-waits'
+import { useSending } from '../../bench/draft/use-sending'
+import { WaitingList } from '../../bench/draft/waiting-list'
 import css from './day.module.scss'
 import { DayFilter } from './day-filter'
 import { DayHead } from './day-head'
@@ -32,6 +35,12 @@ export default function DayPage() {
   const frame = useLast(reading.value)
   const refresh = () => void reading.reload()
 
+  // What was done without signal is sent from here as well, where the day begins and the app is opened again.
+  useSending(
+    () => Boolean(labId && whatWaits(labId)),
+    () => sendWhatWaits(labId ?? '').then((sent) => (sent > 0 ? reading.reload() : undefined)),
+  )
+
   return (
     <Page
       title='检测台'
@@ -41,12 +50,13 @@ export default function DayPage() {
           <Button look='plain' small onPress={refresh}>
             刷新
           </Button>
-          <Button small onPress={() => openPage('board', { labId: labId || 'none' })}>
+          <Button look='plain' small onPress={() => openPage('board', { labId: labId || 'none' })}>
             现场
           </Button>
         </View>
       }
     >
+      {labId && <WaitingList labId={labId} onSettled={refresh} />}
       {frame && <DayHead value={frame} day={asked.day ?? frame.day} onDay={(day) => setAsked({ ...asked, day })} />}
       {frame && <OverdueNotice value={frame} day={asked.day ?? frame.day} onDay={(day) => setAsked({ day })} />}
       {frame && labId && (

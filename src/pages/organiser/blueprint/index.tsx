@@ -83,7 +83,7 @@ interface QuotasProps {
 /** How many of each are asked for, against how many the bank has. */
 const Quotas = ({ title, quotas, word }: QuotasProps) => (
   <Section title={title}>
-    <View className={cx(css.figures)}>
+    <View className={cx(css.quotas)}>
       {quotas.map(({ name, wanted, bank }) => (
         <View key={name} className={cx(css.figure)}>
           <Text className={cx(css.name)}>{word(name)}</Text>

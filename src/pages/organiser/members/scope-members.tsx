@@ -29,6 +29,7 @@ export const ScopeMembers = ({ scope: { role, scopeId, name, members }, onInvite
       <Button
         look='plain'
         small
+        flush
         label={`${name}的检定授权`}
         onPress={() => openPage('authorisations', { labId: scopeId, as: 'organiser' })}
       >

@@ -22,6 +22,7 @@ export const LabRow = ({
       <Button
         look='plain'
         small
+        flush={overdue === 0 && late === 0 && staff > 0}
         label={`给${name}的预约人发通知`}
         onPress={() => openPage('labNotice', { labId, as: 'organiser' })}
       >

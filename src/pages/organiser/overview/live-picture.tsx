@@ -5,6 +5,7 @@ import type { LabStanding } from '#contract/organiser'
 import { type Part, readPicture } from '#contract/picture'
 import { dayWords } from '../../../api/shanghai'
 import { useReading } from '../../../api/use-reading'
+import { Button } from '../../../components/button'
 import { Choice } from '../../../components/choice'
 import { cx } from '../../../components/cx'
 import { Fullness } from '../../../components/fullness'
@@ -49,15 +50,34 @@ export function LivePicture({ campaignId, days, labs }: LivePictureProps) {
         </View>
       )}
       {view === 'labs' ? (
-        <View className={cx(css.labs)}>
-          {labs.map((lab) => (
-            <LabRow key={lab.labId} lab={lab} />
-          ))}
-        </View>
+        <Labs labs={labs} />
       ) : (
         <Loaded from={reading}>{(value) => <Parts parts={partsOf(value, view)} />}</Loaded>
       )}
     </View>
+  )
+}
+
+// More are asked for, so that what is to be done is not below them all.
+const SHOWN = 6
+
+/** Those where something is amiss or to be answered come first. */
+function Labs({ labs }: Pick<LivePictureProps, 'labs'>) {
+  const [all, setAll] = useState(false)
+  const shown = all || labs.length <= SHOWN + 1 ? labs : labs.slice(0, SHOWN)
+  return (
+    <>
+      <View className={cx(css.labs)}>
+        {shown.map((lab) => (
+          <LabRow key={lab.labId} lab={lab} />
+        ))}
+      </View>
+      {shown.length < labs.length && (
+        <Button look='plain' onPress={() => setAll(true)}>
+          看其余 {labs.length - shown.length} 个检测点
+        </Button>
+      )}
+    </>
   )
 }
 

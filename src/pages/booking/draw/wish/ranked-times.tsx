@@ -23,15 +23,20 @@ export const RankedTimes = ({ times, onTimes }: RankedTimesProps) => {
         const words = `${momentWords(time.startsAt)}，${time.labName}`
         return (
           <View key={time.slotId} className={cx(css.wish)}>
-            <Text className={cx(css.name)}>{`${index + 1}　${words}`}</Text>
-            {index > 0 && (
-              <Button look='plain' small label={`${words} 往前放`} onPress={() => up(time, index)}>
-                ↑ 往前
+            <View className={cx(css.name)}>
+              <Text className={cx(css.title)}>{`${index + 1}　${momentWords(time.startsAt)}`}</Text>
+              <Text className={cx(css.when)}>{time.labName}</Text>
+            </View>
+            <View className={cx(css.moves)}>
+              {index > 0 && (
+                <Button look='plain' small label={`${words} 往前放`} onPress={() => up(time, index)}>
+                  ↑ 往前
+                </Button>
+              )}
+              <Button look='plain' small label={`去掉 ${words}`} onPress={() => onTimes(without(time.slotId))}>
+                去掉
               </Button>
-            )}
-            <Button look='plain' small label={`去掉 ${words}`} onPress={() => onTimes(without(time.slotId))}>
-              去掉
-            </Button>
+            </View>
           </View>
         )
       })}

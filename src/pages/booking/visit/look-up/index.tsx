@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { lookUpSlip, type ResultSlip } from '#contract/result-slip'
 import { useAction } from '../../../../api/use-action'
 import { Button } from '../../../../components/button'
@@ -22,6 +22,10 @@ export default function LookUpPage() {
     const answer = await looking.run({ code })
     if (answer?.ok) setSlip(answer.value.slip)
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, with the code that the page was opened with
+  useEffect(() => {
+    if (given) void look()
+  }, [])
   return (
     <Page title='查验结果单'>
       <Field
@@ -38,7 +42,11 @@ export default function LookUpPage() {
           查一查
         </Button>
       </View>
-      {slip && <SlipView slip={slip} />}
+      {slip && (
+        <View style={{ marginTop: '18px' }}>
+          <SlipView slip={slip} />
+        </View>
+      )}
     </Page>
   )
 }

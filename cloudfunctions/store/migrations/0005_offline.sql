@@ -1,0 +1,1 @@
+ALTER TABLE "measurements" ADD COLUMN "heard" jsonb DEFAULT '[]'::jsonb NOT NULL;

@@ -1,0 +1,266 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { readBenchDay } from '#contract/bench-day'
+import { type BoardVisit, readBoard } from '#contract/board'
+import { type BenchSheet, finishSheet, keepSheet, readSheet } from '#contract/measurement'
+import type { Sheet } from '#contract/measurement-sheet'
+import { slipOf } from '../../cloudfunctions/features/measurement/result-slip'
+import { sendWhatWaits } from '../../src/pages/bench/draft/send-what-waits'
+import BenchPage from '../../src/pages/bench/sheet/index'
+import BoardPage from '../../src/pages/desk/board/index'
+import { reading, sampleMeasurement, sampleSheet, shipped } from '../measurement/sample-sheet'
+import { answering, OFFLINE, refused } from './stand-ins/server'
+import Taro, { openedWith } from './stand-ins/taro'
+
+const BLANK = sampleSheet({ readings: ['50', '150', '250'].map((at) => reading(at, '')) })
+const SLIP = slipOf({ ...sampleMeasurement(), status: 'finished' }, undefined)
+const withReading = (sheet: Sheet, place: number, indication: string): Sheet => ({
+  ...sheet,
+  readings: sheet.readings.map((one, n) => (n === place ? { ...one, indication } : one)),
+})
+
+const bench = (more: Partial<BenchSheet> = {}): BenchSheet => ({
+  now: Date.now(),
+  me: 'p-1',
+  bookingId: 'v1-0',
+  labId: 'lab-1',
+  visitCode: '11112222',
+  kind: 'bp-auto',
+  status: 'arrived',
+  note: '王奶奶的',
+  rev: 0,
+  sheet: BLANK,
+  repair: { did: [], parts: '' },
+  rounds: [],
+  rows: shipped('bp-auto'),
+  barred: '',
+  slip: null,
+  ...more,
+})
+
+interface SentSheet {
+  readonly requestId: string
+  readonly happenedAt: number
+  readonly by: string
+  readonly rev: number
+  readonly sheet: Sheet
+}
+
+/** A server that keeps one sheet as ours does: on the revision that was read, and each act once. */
+function server(first = bench()) {
+  let now = first
+  const heard: string[] = []
+  const taken: SentSheet[] = []
+  const state = { isAway: false, loses: 0 }
+  const keep = (finishes: boolean) => (input: unknown) => {
+    const sent = input as SentSheet
+    if (state.isAway) return OFFLINE
+    if (!heard.includes(sent.requestId)) {
+      if (now.slip) return refused('state-changed')
+      if (sent.rev !== now.rev) return refused('sheet-changed')
+      now = bench({
+        rev: now.rev + 1,
+        sheet: sent.sheet,
+        ...(finishes && { status: 'measured', slip: SLIP }),
+      })
+      heard.push(sent.requestId)
+      taken.push(sent)
+    }
+    return state.loses-- > 0 ? OFFLINE : now
+  }
+  answering(readSheet, () => (state.isAway ? OFFLINE : now))
+  answering(keepSheet, keep(false))
+  answering(finishSheet, keep(true))
+  return {
+    state,
+    taken,
+    now: () => now,
+    colleague: (sheet: Sheet) => {
+      now = bench({ rev: now.rev + 1, sheet })
+    },
+  }
+}
+
+const open = async () => {
+  openedWith({ bookingId: 'v1-0' })
+  await act(async () => void render(<BenchPage />))
+}
+const type = (label: string, value: string) =>
+  act(async () => void fireEvent.change(screen.getByRole('textbox', { name: label }), { target: { value } }))
+const press = (name: string | RegExp) => act(async () => void fireEvent.click(screen.getByRole('button', { name })))
+const pass = (ms: number) => act(async () => void (await jest.advanceTimersByTimeAsync(ms)))
+const send = () => act(async () => void (await sendWhatWaits('lab-1')))
+const drafts = () => Taro.getStorageInfoSync().keys.filter((key) => key.startsWith('bench-draft:'))
+
+beforeEach(() => jest.useFakeTimers())
+afterEach(() => {
+  cleanup()
+  jest.useRealTimers()
+})
+
+test('keeps what is typed at once, sends it after a restart, once, and then forgets it', async () => {
+  const site = server()
+  await open()
+  site.state.isAway = true
+  await type('50 示值', '51')
+  await type('150 示值', '152.')
+  expect(drafts()).toHaveLength(1)
+  // Neither the owner's words nor anything else of theirs.
+  expect(JSON.stringify(Taro.getStorageSync(drafts()[0] ?? ''))).not.toContain('王奶奶')
+  await pass(3_100)
+  expect(screen.getByText('✓ 记在这台设备上')).toBeInTheDocument()
+  expect(screen.getByText('没有信号，读数记在这台设备上')).toBeInTheDocument()
+  // The program is closed and opened again, and another page sends it. Its first answer is lost.
+  cleanup()
+  site.state.isAway = false
+  site.state.loses = 1
+  await send()
+  expect(drafts()).toHaveLength(1)
+  await send()
+  expect(site.taken).toHaveLength(1)
+  expect(site.taken[0]).toMatchObject({
+    rev: 0,
+    by: 'p-1',
+    sheet: { readings: [{ indication: '51' }, { indication: '152' }, {}] },
+  })
+  expect(drafts()).toEqual([])
+})
+
+test('more that was typed after an answer was lost is no clash with oneself', async () => {
+  const site = server()
+  await open()
+  site.state.loses = 1
+  await type('50 示值', '5')
+  await pass(3_100)
+  await type('50 示值', '51')
+  await pass(8_100)
+  expect(screen.queryByText(/处不一样/)).toBeNull()
+  expect(site.now().sheet.readings[0]?.indication).toBe('51')
+  expect(drafts()).toEqual([])
+  expect(screen.getByText('✓ 已保存')).toBeInTheDocument()
+})
+
+test('a sheet that was finished without signal is judged when there is one, with the time of measuring', async () => {
+  const site = server()
+  await open()
+  for (const [at, value] of [
+    ['50', '51'],
+    ['150', '152'],
+    ['250', '251'],
+  ])
+    await type(`${at} 示值`, value ?? '')
+  site.state.isAway = true
+  const before = Date.now()
+  await press('完成，出结果单')
+  await pass(1_000)
+  expect(screen.getByText('记下了，等联网出结果')).toBeInTheDocument()
+  await pass(60_000)
+  site.state.isAway = false
+  await pass(5_100)
+  expect(site.taken).toHaveLength(1)
+  expect(site.taken[0]?.happenedAt).toBeLessThanOrEqual(before + 1_000)
+  expect(screen.getByText(/查验码/)).toBeInTheDocument()
+  expect(drafts()).toEqual([])
+})
+
+test('what a colleague wrote meanwhile is listed, and a person settles it; nothing is finished before', async () => {
+  const site = server()
+  await open()
+  for (const [at, value] of [
+    ['50', '51'],
+    ['150', '152'],
+    ['250', '251'],
+  ])
+    await type(`${at} 示值`, value ?? '')
+  site.state.isAway = true
+  await press('完成，出结果单')
+  await pass(1_000)
+  cleanup()
+  site.colleague(withReading(BLANK, 1, '155'))
+  site.state.isAway = false
+  await send()
+  expect(site.taken).toEqual([])
+  await open()
+  expect(screen.getByText('和同事填的有 1 处不一样')).toBeInTheDocument()
+  await press('同事的：示值 155，参考值 150')
+  await pass(3_100)
+  expect(site.now()).toMatchObject({
+    slip: null,
+    sheet: { readings: [{ indication: '51' }, { indication: '155' }, { indication: '251' }] },
+  })
+  expect(drafts()).toEqual([])
+})
+
+test('another person on the same device sends nothing of it', async () => {
+  const site = server()
+  await open()
+  site.state.isAway = true
+  await type('50 示值', '51')
+  cleanup()
+  Taro.setStorageSync('demo-identity', 'somebody-else')
+  jest.resetModules()
+  site.state.isAway = false
+  const other = await import('../../src/pages/bench/draft/send-what-waits')
+  await act(async () => void (await other.sendWhatWaits('lab-1')))
+  expect(site.taken).toEqual([])
+  expect(drafts()).toHaveLength(1)
+})
+
+test('says so when the device has no room left, and hands in with signal all the same', async () => {
+  const site = server()
+  await open()
+  const full = jest.spyOn(Taro, 'setStorageSync').mockImplementation(() => {
+    throw new Error('exceeded')
+  })
+  await type('50 示值', '51')
+  expect(screen.getByText('这台设备存满了，刚才填的没有记下')).toBeInTheDocument()
+  await pass(3_100)
+  full.mockRestore()
+  expect(site.now().sheet.readings[0]?.indication).toBe('51')
+})
+
+test('a sheet of the day is opened without signal, and the desk names what waits and what clashes', async () => {
+  const site = server()
+  const now = Date.now()
+  const day = new Date(now + 8 * 3_600_000).toISOString().slice(0, 10)
+  const head = {
+    ...{ labId: 'lab-1', labName: '友谊路检测点', day, mayReceive: true, calls: [], measures: ['bp-auto' as const] },
+    ...{ kinds: [{ kind: 'bp-auto' as const, minutes: 6 }], labTag: '12345', ticketKeys: [] },
+  }
+  const visit: BoardVisit = { id: 'v1', code: '11112222', at: 540, items: [['bp-auto', 'arrived', 'G01', 545, '']] }
+  answering(readBoard, () =>
+    site.state.isAway
+      ? OFFLINE
+      : {
+          ...{ now, cursor: '1-1-1@1800000000000', head },
+          visits: [visit],
+        },
+  )
+  const kinds = [{ kind: 'bp-auto' as const, sheet: BLANK, rows: shipped('bp-auto'), barred: '' as const }]
+  answering(readBenchDay, () => ({
+    now,
+    me: 'p-1',
+    labId: 'lab-1',
+    day,
+    kinds,
+    makes: [['v1-0', 'HEM-1'] as [string, string]],
+    begun: [],
+  }))
+  openedWith({ labId: 'lab-1' })
+  await act(async () => void render(<BoardPage />))
+  await pass(100)
+  cleanup()
+  site.state.isAway = true
+  await open()
+  await pass(1_000)
+  expect(screen.getByRole('textbox', { name: '品牌型号' })).toHaveValue('HEM-1')
+  await type('50 示值', '51')
+  cleanup()
+  openedWith({ labId: 'lab-1' })
+  await act(async () => void render(<BoardPage />))
+  await pass(1_000)
+  expect(screen.getByText(/^1111 2222 电子血压计的读数/)).toBeInTheDocument()
+  site.colleague(withReading(BLANK, 0, '55'))
+  site.state.isAway = false
+  await pass(40_000)
+  expect(screen.getByText(/的读数.*：和同事填的有 1 处不一样/)).toBeInTheDocument()
+})
