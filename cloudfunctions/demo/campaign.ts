@@ -2,13 +2,18 @@ import { addDays, DAY, instantAt, MINUTE, shanghaiDay } from '../kernel/time'
 import type { CampaignDoc } from '../store/collections'
 import { NO_FAIRNESS } from '../store/fairness-documents'
 
+const DEMO = 'demo-'
+
+/** Whether it is one of these, and not one that was planted beside it. */
+export const isDemo = ({ _id }: Pick<CampaignDoc, '_id'>) => _id.startsWith(DEMO)
+
 /** A campaign around today: the quiz is open, booking is open, and the check days are a week ahead. */
 export function demoCampaign(now: number): CampaignDoc {
   const today = shanghaiDay(now)
   const checkDays = [addDays(today, 7), addDays(today, 8)] as const
   const endsAt = instantAt(addDays(checkDays[1], 1), '00:00')
   return {
-    _id: `demo-${today}`,
+    _id: `${DEMO}${today}`,
     rev: 1,
     title: '世界计量日免费检测',
     theme: '测量守护健康',

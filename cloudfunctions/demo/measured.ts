@@ -12,20 +12,22 @@ import type { JudgedRound, MeasurementDoc } from '../store/measurement-documents
 const [FINE, OFF] = [1, 9]
 const CHANGED: Repair = { did: ['bulb'], parts: '气球' }
 
-/** What was measured of the demo's visits that are that far. */
-export const measuredOf = (bookings: readonly BookingDoc[]): MeasurementDoc[] =>
+/** By how many of their last digit the readings of an instrument were off, round after round. */
+type Errors = (booking: BenchBooking, n: number) => readonly number[]
+const thirdIsOff: Errors = ({ kind }, n) => (n % 3 === 2 && kind === 'bp-auto' ? [OFF, FINE] : [FINE])
+
+/** What was measured of the demo's visits that are that far; between two rounds something was changed. */
+export const measuredOf = (bookings: readonly BookingDoc[], errors = thirdIsOff): MeasurementDoc[] =>
   bookings
     .filter(isBrought)
     .filter(({ status }) => status === 'measured' || status === 'returned')
-    .flatMap((booking, n) => measurementOf(booking, n))
+    .flatMap((booking, n) => measurementOf(booking, errors(booking, n)))
 
-function measurementOf(booking: BenchBooking, n: number): MeasurementDoc[] {
+function measurementOf(booking: BenchBooking, errors: readonly number[]): MeasurementDoc[] {
   const at = booking.history.find(({ status }) => status === 'measured')?.at ?? booking.startsAt
-  const isOff = n % 3 === 2 && booking.kind === 'bp-auto'
-  const first = roundOf(booking, at, isOff ? OFF : FINE, NO_REPAIR)
-  const rounds = isOff ? [first, roundOf(booking, at, FINE, CHANGED)] : [first]
+  const rounds = errors.map((off, round) => roundOf(booking, at, off, round === 0 ? NO_REPAIR : CHANGED))
   const judged = rounds.filter((round): round is JudgedRound => round !== undefined)
-  const last = judged[judged.length - 1]
+  const [first, last] = [judged[0], judged[judged.length - 1]]
   if (!first || !last) return []
   return [
     {
@@ -42,7 +44,7 @@ function measurementOf(booking: BenchBooking, n: number): MeasurementDoc[] {
       outcome: last.outcome,
       authority: NO_AUTHORITY,
       heard: [],
-      repaired: isOff,
+      repaired: errors.length > 1,
       settled: true,
       startedAt: at,
       finishedAt: at,

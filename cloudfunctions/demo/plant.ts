@@ -4,7 +4,7 @@ import { questionBank } from '../features/quiz/question-bank'
 import { addDays, shanghaiDay } from '../kernel/time'
 import type { CampaignDoc, Store } from '../store/collections'
 import { demoAuthorisations } from './authorisations'
-import { demoCampaign } from './campaign'
+import { demoCampaign, isDemo } from './campaign'
 import { demoOrganisers, demoStaff } from './identities'
 import { demoLabs } from './labs'
 import { measuredOf } from './measured'
@@ -19,7 +19,7 @@ export async function plantDemo(store: Store, now: number): Promise<void> {
   await insertMissing(store.questions, questionBank())
   const tomorrow = addDays(shanghaiDay(now), 1)
   const campaigns = await store.campaigns.find({ where: { endsAt: { from: now + 1 } } })
-  const running = campaigns.find((campaign) => campaign.checkDays.some((day) => day >= tomorrow))
+  const running = campaigns.find((one) => isDemo(one) && one.checkDays.some((day) => day >= tomorrow))
   if (running) return plantToday(store, running, now)
   const today = demoCampaign(now)
   const { campaign, labs, slots, teams } = planOf(today, demoLabs(today._id, today.checkDays), demoTeams())

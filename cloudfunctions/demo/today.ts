@@ -69,12 +69,28 @@ export function todaysBookings(
       used.set(kind, number + 1)
       if (number >= (slot.places[kind] ?? 0)) return []
       const visitId = hashId('demo today', slot._id, `${n}`)
-      const instrument = { kind, model: '', note: '' }
-      const reached = [{ instrument, number, keys: { ...NO_KEYS, holderKey: `demo:${visitId}` } }]
-      const visit = { visitId, personId: '', place: { slot, lab, campaign }, now: now - DAY }
-      return newBookings(visit, reached).map((booking) => ({ ...booking, ...asFarAs(stage, booking, n, now) }))
+      return visitAsFarAs(stage, { visitId, personId: '', kind, number, place: { slot, lab, campaign }, now }, n)
     })
   })
+}
+
+interface DemoVisit {
+  readonly visitId: string
+  /** '' for nobody. */
+  readonly personId: string
+  readonly kind: InstrumentKind
+  /** Which of the slot's places for that kind. */
+  readonly number: number
+  readonly place: { readonly slot: SlotDoc; readonly lab: LabDoc; readonly campaign: CampaignDoc }
+  readonly now: number
+}
+
+/** A visit with one instrument, booked the day before and by now as far as it says. */
+export function visitAsFarAs(stage: Stage, { kind, number, now, ...whose }: DemoVisit, n = 0): BookingDoc[] {
+  const instrument = { kind, model: '', note: '' }
+  const reached = [{ instrument, number, keys: { ...NO_KEYS, holderKey: `demo:${whose.visitId}` } }]
+  const visit = { ...whose, now: now - DAY }
+  return newBookings(visit, reached).map((booking) => ({ ...booking, ...asFarAs(stage, booking, n, now) }))
 }
 
 /** The state of a stage and how it came to that, every moment before now. */

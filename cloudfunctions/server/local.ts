@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import path from 'node:path'
+import { plantBeside } from '../demo/beside'
 import { DEMO_IDENTITIES } from '../demo/identities'
 import { plantDemo } from '../demo/plant'
 import { organisesAny } from '../features/account/campaigns-of'
@@ -7,6 +8,7 @@ import { productRoute } from '../features/answers'
 import { doDueWork } from '../features/do-due-work'
 import { worldOf } from '../features/world'
 import { MINUTE } from '../kernel/time'
+import type { Store } from '../store/collections'
 import { openPglite } from '../store/pglite'
 import { rememberQuestions } from '../store/remember-questions'
 import { rememberSettings } from '../store/remember-settings'
@@ -19,13 +21,19 @@ import { logFault } from './log-fault'
 
 const HOUR = 60 * MINUTE
 
+/** The demo, and beside it a campaign that is over and one by draw, unless only one is wanted. */
+async function plantAll(store: Store): Promise<void> {
+  await plantDemo(store, Date.now())
+  if (process.env.DEMO_CAMPAIGNS !== 'one') await plantBeside(store, Date.now())
+}
+
 /** The whole product on one machine: embedded database, demo campaign, demo identities. Not for real people's data. */
 async function main() {
   if (process.env.NODE_ENV === 'production') throw new Error('演示身份不能用于正式环境：这个命令只用来试用和开发。')
   const folder = path.resolve(process.env.DATA_FOLDER ?? '.data')
   const port = Number(process.env.PORT ?? 8520)
   const { store, close } = await openPglite({ folder })
-  await plantDemo(store, Date.now())
+  await plantAll(store)
   const world = worldOf({
     store: rememberSettings(rememberQuestions(store), Date.now),
     randomBelow: randomInt,
@@ -36,7 +44,7 @@ async function main() {
     erasureJournal: await openErasureJournal(path.join(folder, 'erasures.jsonl')),
   })
   const timers = [
-    setInterval(() => void plantDemo(store, Date.now()).catch((fault) => logFault(fault, 'demo')), HOUR),
+    setInterval(() => void plantAll(store).catch((fault) => logFault(fault, 'demo')), HOUR),
     setInterval(() => void doDueWork(world, Date.now, logFault), MINUTE),
   ]
   const http = await createHttp({

@@ -36,9 +36,9 @@ export interface CorrectionNote {
   readonly before: AnswerKey
 }
 
-/** How the papers of one campaign came out of a correction. */
+/** How the papers, or the challenges, of one campaign came out of a correction. */
 export interface CorrectedPapers {
-  /** Finished papers on which the question stood. */
+  /** Finished papers on which the question stood; challenges in which it was answered. */
   readonly asked: number
   readonly up: number
   readonly down: number
@@ -61,10 +61,14 @@ export interface CorrectionDoc extends Doc {
   /** When it was approved or turned down, 0 before. */
   readonly settledAt: number
   readonly doneAt: number
-  /** Up to which attempt the papers are scored anew. */
+  /** What is looked through: the papers first, then the challenges. */
+  readonly looking: 'papers' | 'runs'
+  /** Up to which of them. */
   readonly cursor: string
   /** By campaign, of the papers up to the cursor. */
   readonly papers: Readonly<Record<string, CorrectedPapers>>
+  /** The same of the challenges. */
+  readonly runs: Readonly<Record<string, CorrectedPapers>>
 }
 
 /** Once more scored: which correction made it so. */

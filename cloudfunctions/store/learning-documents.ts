@@ -1,3 +1,4 @@
+import type { Rescored } from './bank-documents'
 import type { Doc } from './port'
 
 /** A question that is asked on its own, under its own order of options. */
@@ -46,14 +47,20 @@ export interface StudyDoc extends Doc {
   readonly papers: readonly string[]
 }
 
-/** One run of the challenge (挑战答题): question after question until the first miss. */
-export interface ChallengeDoc extends Doc {
+/**
+ * One run of the challenge (挑战答题): question after question until the first miss. What corrections leave behind in it are
+ * streaks, not scores.
+ */
+export interface ChallengeDoc extends Doc, Rescored {
   /** campaign:person#n: the n-th run of a person */
   readonly runKey: string
   readonly campaignId: string
   readonly personId: string
   readonly startedAt: number
   readonly status: 'open' | 'over'
+  /** How many of its answers are right. */
   readonly streak: number
   readonly deck: AskedDeck
+  /** Every answer, the first on top. Of a run from before these were kept only `deck.last` is known. */
+  readonly answers: readonly AnsweredLine[]
 }

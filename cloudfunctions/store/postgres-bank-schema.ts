@@ -19,6 +19,8 @@ export const corrections = pgTable(
     doneAt: time('done_at'),
     cursor: text('cursor'),
     papers: nested<CorrectionDoc['papers']>('papers'),
+    looking: text<CorrectionDoc['looking']>('looking').default('papers'),
+    runs: nested<CorrectionDoc['runs']>('runs').default({}),
   },
   (correction) => [
     keyCheck('corrections_id', correction._id),

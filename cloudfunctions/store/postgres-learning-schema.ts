@@ -32,6 +32,9 @@ export const challenges = pgTable(
     status: text<ChallengeDoc['status']>('status'),
     streak: integer('streak').notNull(),
     deck: nested<ChallengeDoc['deck']>('deck'),
+    answers: nested<ChallengeDoc['answers']>('answers').default([]),
+    rescores: nested<ChallengeDoc['rescores']>('rescores').default([]),
+    rescoredAt: time('rescored_at').default(0),
   },
   (run) => [
     keyCheck('challenges_id', run._id),

@@ -25,6 +25,8 @@ export const Key = v.strictObject({
 })
 export type Key = v.InferOutput<typeof Key>
 
+const Corrected = v.strictObject({ asked: Count, up: Count, down: Count })
+
 const Correction = v.strictObject({
   correctionId: Id,
   status: v.picklist(['proposed', 'approved', 'done', 'turned-down']),
@@ -35,7 +37,9 @@ const Correction = v.strictObject({
   /** Whether the caller proposed it, who then may not approve it. */
   isOwn: v.boolean(),
   /** Papers on which the question stands, so far, and those whose score went up or down. */
-  papers: v.strictObject({ asked: Count, up: Count, down: Count }),
+  papers: Corrected,
+  /** The same of challenges and their streaks. */
+  runs: Corrected,
 })
 export type Correction = v.InferOutput<typeof Correction>
 

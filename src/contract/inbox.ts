@@ -8,7 +8,7 @@ export type Topic = (typeof TOPICS)[number]
 
 /** Where one acts on it. `id` is what that page needs to know; `kind` is what one brings, for choosing another time. */
 const Way = v.strictObject({
-  page: v.picklist(['ticket', 'mine', 'slots', 'desk', 'overview', 'score', 'prizes']),
+  page: v.picklist(['ticket', 'mine', 'slots', 'desk', 'overview', 'score', 'challenge', 'prizes']),
   id: v.string(),
   kind: v.string(),
 })

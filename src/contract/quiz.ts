@@ -111,7 +111,9 @@ export const quizStatus = endpoint({
      * Keys that turned out wrong and were corrected, the latest first. Which question and why is told once the quiz is
      * closed (text '' and reason '' before), because both may give an answer away.
      */
-    corrected: v.array(v.strictObject({ at: Instant, papers: Count, text: v.string(), reason: v.string() })),
+    corrected: v.array(
+      v.strictObject({ at: Instant, papers: Count, runs: Count, text: v.string(), reason: v.string() }),
+    ),
     openAttemptId: v.nullable(Id),
     /** Whether prizes are drawn among those who play. */
     draw: v.boolean(),

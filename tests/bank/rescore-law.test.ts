@@ -65,7 +65,17 @@ async function approve(campaignId: string, questionId: string, right: number) {
   await product.store.corrections.insert([
     {
       ...{ _id, rev: 1, openKey: `${questionId}@1`, questionId, version: 1, key, reason: '抄错了', status: 'approved' },
-      ...{ proposedBy: 'p-1', settledBy: 'p-2', proposedAt: 1, settledAt: 2, doneAt: 0, cursor: '', papers: {} },
+      ...{
+        proposedBy: 'p-1',
+        settledBy: 'p-2',
+        proposedAt: 1,
+        settledAt: 2,
+        doneAt: 0,
+        looking: 'papers',
+        cursor: '',
+        papers: {},
+        runs: {},
+      },
     },
   ])
   return _id

@@ -8,11 +8,11 @@ export interface DemoSite {
   stop(): Promise<void>
 }
 
-/** The product as a newcomer starts it: built browser version, embedded database in an empty folder, demo. */
+/** The product as a newcomer starts it: built browser version, embedded database in an empty folder, demo of one campaign. */
 export function startSite(): Promise<DemoSite> {
   const folder = mkdtempSync(path.join(tmpdir(), 'site-'))
   const child = spawn(process.execPath, ['--import', 'tsx', 'cloudfunctions/server/local.ts'], {
-    env: { ...process.env, NODE_ENV: 'development', PORT: '0', DATA_FOLDER: folder },
+    env: { ...process.env, NODE_ENV: 'development', PORT: '0', DATA_FOLDER: folder, DEMO_CAMPAIGNS: 'one' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const stop = () =>

@@ -50,7 +50,7 @@ const correction = (run: string): CorrectionDoc => ({
   ...{ _id: `correction-${run}`, rev: 1, openKey: `${run}.q@1`, questionId: `${run}.q`, version: 1, reason: '抄错了' },
   key: { right: [1], value: '', tolerance: '', everyAnswer: false },
   ...{ status: 'approved', proposedBy: 'p-1', settledBy: 'p-2', proposedAt: 1, settledAt: 2, doneAt: 0 },
-  ...{ cursor: '', papers: {} },
+  ...{ looking: 'papers', cursor: '', papers: {}, runs: {} },
 })
 
 it('a key is corrected while everybody hands in on two servers: every paper is scored by the key of now', async () => {

@@ -52,8 +52,10 @@ export async function proposeKey(
     proposedAt: now,
     settledAt: 0,
     doneAt: 0,
+    looking: 'papers',
     cursor: '',
     papers: {},
+    runs: {},
   }
   await recordAccess(world, { act: 'key.propose', by: personId, subject: questionId, detail: { reason } }, now)
   if ((await store.corrections.insert([proposal])) === 'inserted') return done({ correctionId: _id })

@@ -38,8 +38,12 @@ export const correctionView = (correction: CorrectionDoc, by: string): Correctio
   reason: correction.reason,
   proposedAt: correction.proposedAt,
   isOwn: correction.proposedBy === by,
-  papers: Object.values(correction.papers).reduce(
+  papers: inAll(correction.papers),
+  runs: inAll(correction.runs),
+})
+
+const inAll = (byCampaign: CorrectionDoc['papers']) =>
+  Object.values(byCampaign).reduce(
     (sums, { asked, up, down }) => ({ asked: sums.asked + asked, up: sums.up + up, down: sums.down + down }),
     { asked: 0, up: 0, down: 0 },
-  ),
-})
+  )

@@ -1,6 +1,8 @@
 import type { AttemptDoc } from '../../store/attempt-documents'
-import type { CorrectedPapers, CorrectionDoc } from '../../store/bank-documents'
+import type { CorrectedPapers, CorrectionDoc, Rescored } from '../../store/bank-documents'
 import type { Store } from '../../store/collections'
+import { isInDeck } from '../learning/asked-deck'
+import { rejudgeRun } from '../learning/rejudge-run'
 import { questionsOf, score } from '../quiz/attempt'
 import { standAnew } from '../standing/standing'
 import type { World } from '../world'
@@ -11,9 +13,10 @@ const AT_ONCE = 200
 const PAGES = 100
 
 /**
- * Scores anew every paper on which a corrected question stands. The question is changed first and its papers are looked
- * through in the order of their ids; the cursor is kept after every page, so that whoever goes on repeats one page at most.
- * A page may be repeated: what is counted is what stands in the papers, and a score is reckoned from the answers.
+ * Scores anew every paper on which a corrected question stands, and judges every challenge again in which it was asked. The
+ * question is changed first; then papers and challenges are looked through in the order of their ids. The cursor is kept
+ * after every page, so that whoever goes on repeats one page at most. A page may be repeated: what is counted is what stands
+ * in the papers and challenges, and a score or a streak is reckoned from the answers.
  */
 export async function rescorePapers({ store }: Pick<World, 'store'>, now: number): Promise<number> {
   const approved = await store.corrections.find({
@@ -21,18 +24,26 @@ export async function rescorePapers({ store }: Pick<World, 'store'>, now: number
     orderBy: { field: 'settledAt', direction: 'asc' },
   })
   let pages = PAGES
-  let papers = 0
+  let looked = 0
   for (const correction of approved) {
     await takeUpKey(store, correction)
     let current: CorrectionDoc | undefined = correction
     while (pages-- > 0 && current?.status === 'approved') {
-      const page = await nextPage(store, current)
-      papers += page.length
-      current = await afterPage(store, current, page, now)
+      const page: LookedThrough = await (current.looking === 'papers' ? paperPage : runPage)(store, current, now)
+      looked += page.looked
+      const stored = await store.corrections.updateIf(current._id, { rev: current.rev }, page.change)
+      // Somebody else goes on with it: two clocks may meet for a moment.
+      current = typeof stored === 'object' ? stored : undefined
     }
     if (pages < 0) break
   }
-  return papers
+  return looked
+}
+
+/** A page of papers or challenges, and how far the correction is after it. */
+interface LookedThrough {
+  readonly looked: number
+  readonly change: Partial<Pick<CorrectionDoc, 'looking' | 'cursor' | 'papers' | 'runs' | 'status' | 'doneAt'>>
 }
 
 /** Brings an approved key into the question, once. Where every answer counts it is not asked any more. */
@@ -52,30 +63,33 @@ export async function takeUpKey(store: Store, correction: CorrectionDoc): Promis
   }
 }
 
-const nextPage = (store: Store, { cursor }: CorrectionDoc) =>
-  store.attempts.find({
-    where: { startedAt: { from: 0 } },
-    limit: AT_ONCE,
-    ...(cursor !== '' && { after: { _id: cursor } }),
-  })
+/** The next page by the cursor: everything has begun at some time. */
+const pageAfter = (cursor: string) => ({
+  where: { startedAt: { from: 0 } },
+  limit: AT_ONCE,
+  ...(cursor !== '' && { after: { _id: cursor } }),
+})
 
-async function afterPage(store: Store, correction: CorrectionDoc, page: readonly AttemptDoc[], now: number) {
-  const { _id, rev, questionId, papers, cursor } = correction
+async function paperPage(store: Store, correction: CorrectionDoc, now: number): Promise<LookedThrough> {
+  const { _id, questionId, papers, cursor } = correction
+  const page = await store.attempts.find(pageAfter(cursor))
   const asked = page.filter(({ paper }) => paper.some((line) => line.questionId === questionId))
   const after = await Promise.all(asked.map((attempt) => rescorePaper(store, attempt, correction, now)))
-  const counted = after.reduce((sums, attempt) => (attempt ? counting(sums, attempt, _id) : sums), papers)
-  const isLast = page.length < AT_ONCE
-  const stored = await store.corrections.updateIf(
-    _id,
-    { rev },
-    {
-      papers: counted,
-      cursor: page[page.length - 1]?._id ?? cursor,
-      ...(isLast && { status: 'done', doneAt: now }),
-    },
-  )
-  // Somebody else goes on with it: two clocks may meet for a moment.
-  return typeof stored === 'object' ? stored : undefined
+  const finished = after.flatMap((attempt) => (attempt && attempt.status !== 'open' ? [attempt] : []))
+  const counted = { papers: finished.reduce((sums, attempt) => counting(sums, attempt, _id), papers) }
+  if (page.length < AT_ONCE) return { looked: page.length, change: { ...counted, looking: 'runs', cursor: '' } }
+  return { looked: page.length, change: { ...counted, cursor: page[page.length - 1]?._id ?? cursor } }
+}
+
+async function runPage(store: Store, correction: CorrectionDoc, now: number): Promise<LookedThrough> {
+  const { _id, questionId, runs, cursor } = correction
+  const page = await store.challenges.find(pageAfter(cursor))
+  const asked = page.filter(({ deck }) => isInDeck(deck, questionId))
+  const after = await Promise.all(asked.map((run) => rejudgeRun(store, run, correction, now)))
+  const answered = after.flatMap((run) => run ?? [])
+  const counted = { runs: answered.reduce((sums, run) => counting(sums, run, _id), runs) }
+  if (page.length < AT_ONCE) return { looked: page.length, change: { ...counted, status: 'done', doneAt: now } }
+  return { looked: page.length, change: { ...counted, cursor: page[page.length - 1]?._id ?? cursor } }
 }
 
 /**
@@ -111,18 +125,18 @@ async function standing(store: Store, attempt: AttemptDoc, correctionId: string)
   return attempt
 }
 
-type Papers = CorrectionDoc['papers']
 const NONE: CorrectedPapers = { asked: 0, up: 0, down: 0 }
 
-function counting(papers: Papers, { campaignId, status, rescores }: AttemptDoc, correctionId: string): Papers {
-  if (status === 'open') return papers
-  const { asked, up, down } = papers[campaignId] ?? NONE
+/** The sums by campaign with one more paper or challenge: what counts is where it stood before the correction and after it. */
+function counting(
+  sums: CorrectionDoc['papers'],
+  { campaignId, rescores }: Rescored & { readonly campaignId: string },
+  correctionId: string,
+): CorrectionDoc['papers'] {
+  const { asked, up, down } = sums[campaignId] ?? NONE
   const own = rescores.find((rescore) => rescore.correctionId === correctionId)
   const change = own ? Math.sign(own.to - own.from) : 0
-  return {
-    ...papers,
-    [campaignId]: { asked: asked + 1, up: up + Number(change > 0), down: down + Number(change < 0) },
-  }
+  return { ...sums, [campaignId]: { asked: asked + 1, up: up + Number(change > 0), down: down + Number(change < 0) } }
 }
 
 /** Whether papers are still to be scored anew: what is built on scores for good has to wait until then. */

@@ -25,3 +25,7 @@ export const withNewTop = (deck: AskedDeck, next: readonly AskedLine[]): AskedDe
   deck.asked.length === 0 && deck.turn > 0
     ? { ...deck, asked: next }
     : { ...deck, turn: deck.turn + 1, asked: next, last: [] }
+
+/** Whether a question was answered from a deck, or is asked now. */
+export const isInDeck = ({ asked, seen }: AskedDeck, questionId: string): boolean =>
+  seen.includes(questionId) || asked.some((line) => line.questionId === questionId)

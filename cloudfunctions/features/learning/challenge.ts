@@ -26,7 +26,7 @@ export async function readChallenge(learner: Learner, { store }: World): Promise
     closesAt: campaign.quizClosesAt,
     best: bestOf(runs),
     runs: runs.length,
-    openStreak: runs.find(isOpen)?.streak ?? null,
+    openStreak: openOf(runs)?.streak ?? null,
   }
 }
 
@@ -41,10 +41,15 @@ export async function startChallenge(
   if (!isPlayed(learner.campaign, learner.now)) return refuse('quiz-closed')
   for (;;) {
     const runs = await runsOf(world.store, learner)
-    const run = runs.find(isOpen) ?? newRun(learner, runs.length)
+    const run = openOf(runs) ?? newRun(learner, runs.length)
     const deck = await withTop(run.deck, run.streak, learner, world)
     const [line] = deck.asked
-    if (!line) return refuse('no-questions')
+    if (!line) {
+      if (run.rev === 0) return refuse('no-questions')
+      // A corrected key has opened it again, and there is nothing left to ask.
+      await world.store.challenges.updateIf(run._id, { rev: run.rev, status: 'open' }, { status: 'over' })
+      continue
+    }
     if (deck === run.deck || (await storeRun(world.store, run, deck)))
       return done({
         runId: run._id,
@@ -83,6 +88,7 @@ export async function answerChallenge(given: Given, learner: Learner, world: Wor
       streak,
       status: next.length > 0 ? 'open' : 'over',
       deck: afterAnswer(run.deck, answered, next),
+      answers: [...run.answers, answered],
     } as const
     const changed = await store.challenges.updateIf(run._id, { rev: run.rev, status: 'open' }, change)
     if (typeof changed === 'object') return done(await told(changed, given.turn, answered, learner, store))
@@ -98,7 +104,9 @@ async function told(run: ChallengeDoc, turn: number, answered: AnsweredLine, lea
   }
 }
 
-const isOpen = ({ status }: ChallengeDoc) => status === 'open'
+/** The run that is played; where a corrected key has opened another one again, that comes after it. */
+const openOf = (runs: Runs): ChallengeDoc | undefined =>
+  runs.filter(({ status }) => status === 'open').sort((a, b) => b.startedAt - a.startedAt)[0]
 const bestOf = (runs: Runs) => Math.max(0, ...runs.map(({ streak }) => streak))
 const isPlayed = (campaign: CampaignDoc, now: number) => now >= campaign.quizOpensAt && now < campaign.quizClosesAt
 
@@ -108,7 +116,8 @@ const runsOf = (store: Store, { campaign, personId }: Learner): Promise<Challeng
 function newRun({ campaign, personId, now }: Learner, number: number): ChallengeDoc {
   const runKey = `${campaign._id}:${personId}#${number}`
   const whose = { campaignId: campaign._id, personId, startedAt: now }
-  return { _id: hashId('challenge', runKey), rev: 0, runKey, ...whose, status: 'open', streak: 0, deck: NEW_DECK }
+  const nothing = { streak: 0, deck: NEW_DECK, answers: [], rescores: [], rescoredAt: 0 }
+  return { _id: hashId('challenge', runKey), rev: 0, runKey, ...whose, status: 'open', ...nothing }
 }
 
 async function storeRun(store: Store, run: ChallengeDoc, deck: AskedDeck): Promise<boolean> {

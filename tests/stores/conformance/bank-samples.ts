@@ -19,8 +19,10 @@ export const BANK_SAMPLES: Pick<Documents, 'corrections' | 'itemRuns' | 'itemCou
     proposedAt: TIME,
     settledAt: TIME,
     doneAt: 0,
+    looking: 'runs',
     cursor: 'attempt',
     papers: { 'may-2027': { asked: 3, up: 1, down: 1 } },
+    runs: { 'may-2027': { asked: 2, up: 1, down: 0 } },
   },
   itemRuns: {
     _id: 'may-2027',

@@ -37,6 +37,9 @@ export const LEARNING_SAMPLES: Pick<Documents, 'studies' | 'challenges' | 'stand
       last: [{ questionId: 'other', order: [0, 1], choice: ['a'], correct: true, at: TIME }],
       seen: ['other'],
     },
+    answers: [{ questionId: 'other', order: [0, 1], choice: ['a'], correct: true, at: TIME }],
+    rescores: [{ correctionId: 'correction', at: TIME, from: 0, to: 1 }],
+    rescoredAt: TIME,
   },
   standings: {
     _id: 'standing',

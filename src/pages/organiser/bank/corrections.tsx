@@ -48,7 +48,7 @@ interface CorrectionLineProps {
 }
 
 function CorrectionLine({ correction, question, onSettled }: CorrectionLineProps) {
-  const { correctionId, status, questionId, key, reason, proposedAt, isOwn, papers } = correction
+  const { correctionId, status, questionId, key, reason, proposedAt, isOwn, papers, runs } = correction
   const settling = useAction(settleKey)
 
   const settle = (approve: boolean) => async () => {
@@ -67,6 +67,7 @@ function CorrectionLine({ correction, question, onSettled }: CorrectionLineProps
       {status !== 'proposed' && status !== 'turned-down' && (
         <Text className={cx(css.says)}>
           {`${papers.asked} 份卷子有这道题，${papers.up} 份加分，${papers.down} 份减分。排名跟着重新算，本人在“消息”里看得到。`}
+          {runs.asked > 0 && `${runs.asked} 次挑战答过这道题，${runs.up} 次连对增加，${runs.down} 次减少。`}
         </Text>
       )}
       {status === 'proposed' && (

@@ -41,6 +41,7 @@ function open({ page, id, kind }: InboxItem['way']): void {
   else if (page === 'desk') openPage('desk', { labId: id })
   else if (page === 'overview') openPage('overview', { campaignId: id })
   else if (page === 'score') openPage('result', { attemptId: id })
+  else if (page === 'challenge') openPage('challenge', {})
   else if (page === 'prizes') openPage('prizes', { campaignId: id })
   else openPage('mine', {})
 }
