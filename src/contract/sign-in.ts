@@ -25,7 +25,7 @@ export const signIn = endpoint({
 export const refreshSession = endpoint({
   name: 'account.refreshSession',
   role: 'anyone',
-  input: v.strictObject({ refresh: Token, onScreen: v.exactOptional(v.boolean()) }),
+  input: v.strictObject({ refresh: Token, onScreen: v.exactOptional(v.boolean('叫号屏应是真或假')) }),
   output: Session,
   refusals: ['not-found'],
 })

@@ -49,7 +49,6 @@ async function openSlips() {
 /** Pages of a printed file: how large each is, in points, and how much is drawn on it. */
 async function printed(page: Page) {
   const pdf = await page.pdf({ preferCSSPageSize: true })
-  require('fs').writeFileSync(`/tmp/paper-${Date.now()}.pdf`, pdf)
   const text = pdf.toString('latin1')
   const boxes = [...text.matchAll(/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)]
   return {

@@ -12,7 +12,7 @@ const isFields = (value: unknown): value is Fields =>
 const OPTIONAL = new Set([
   ...['district', 'group', 'kind', 'cursor', 'day', 'status', 'search', 'duty', 'kinds'],
   ...['ticket', 'picked', 'accept', 'happenedAt', 'since', 'startsAt', 'onlyLab', 'onlySlot'],
-  ...['seen', 'topic'],
+  ...['seen', 'topic', 'by', 'onScreen'],
   ...['phoneWord'],
   ...['only', 'nearDistrict', 'nearLab', 'order', 'mode', 'forWhom', 'forWhom.phone'],
   ...['stage', 'topic', 'doubtful', 'late', 'instruments.0.serial', 'instrument.serial', 'inCampaign'],
