@@ -12,6 +12,8 @@ const postcss = { pxtransform: { enable: false, config: {} }, cssModules }
 
 // WeChat's map takes the picture of a marker by its path in the package, and no other way.
 const PIN = 'pages/booking/map/pin.png'
+// A browser takes it from the root, for it works for all that lies beside it.
+const WORKER = 'desk-worker.js'
 
 export default defineConfig<'webpack5'>(() => {
   const weapp = process.env.TARO_ENV === 'weapp'
@@ -30,7 +32,9 @@ export default defineConfig<'webpack5'>(() => {
       CLOUD_ENV: JSON.stringify(weapp ? (process.env.CLOUD_ENV ?? '') : ''),
     },
     copy: {
-      patterns: weapp ? [{ from: `src/${PIN}`, to: `${outputRoot}/${PIN}` }] : [],
+      patterns: weapp
+        ? [{ from: `src/${PIN}`, to: `${outputRoot}/${PIN}` }]
+        : [{ from: `config/browser/${WORKER}`, to: `${outputRoot}/${WORKER}` }],
       options: {},
     },
     framework: 'react',

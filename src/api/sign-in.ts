@@ -7,6 +7,13 @@ import type { ClientRefusal } from './refusal-text'
 import { serverNow } from './server-clock'
 import { session } from './session'
 
+let onScreen = false
+
+/** While a call board is open, what it renews lasts longer than a counter's day. */
+export const asScreen = (on: boolean) => {
+  onScreen = on
+}
+
 let underway: Promise<WhyNot | undefined> | undefined
 
 /**
@@ -62,7 +69,7 @@ async function renew(before: { readonly refresh: string }): Promise<WhyNot | 'si
   const kept = session.readAgain()
   if (!kept) return 'signed-out'
   if (kept.refresh !== before.refresh) return undefined
-  const answer = await ask(signing.refreshSession, { refresh: kept.refresh })
+  const answer = await ask(signing.refreshSession, { refresh: kept.refresh, ...(onScreen && { onScreen }) })
   if (answer.ok) {
     session.write(answer.value)
     return undefined

@@ -18,11 +18,14 @@ export const signIn = endpoint({
   refusals: ['not-found', 'sign-in-refused'],
 })
 
-/** Safe to repeat for half a minute, in case the answer was lost; later a used token ends all that came from its sign-in. */
+/**
+ * Safe to repeat for half a minute, in case the answer was lost; later a used token ends all that came from its sign-in.
+ * `onScreen`: asked by a call board that is open, whose sign-in on a PC then lasts longer, three days at most.
+ */
 export const refreshSession = endpoint({
   name: 'account.refreshSession',
   role: 'anyone',
-  input: v.strictObject({ refresh: Token }),
+  input: v.strictObject({ refresh: Token, onScreen: v.exactOptional(v.boolean()) }),
   output: Session,
   refusals: ['not-found'],
 })

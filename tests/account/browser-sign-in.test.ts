@@ -1,11 +1,12 @@
 import { approveBrowser, enterBrowser, lookAtBrowser, openBrowser } from '#contract/browser-sign-in'
-import { refreshSession } from '#contract/sign-in'
+import { refreshSession, signOut } from '#contract/sign-in'
 import { forgetOldSignIns } from '../../cloudfunctions/features/account/forget-sign-ins'
 import { newPerson } from '../booking/wish'
 import { plantDesk } from '../desk/plant-desk'
 import { openProduct } from '../kernel/open-product'
 import { openProductWithSignIn, type ProductWithSignIn } from './open-sign-in'
 
+const SIGNED_OUT = { ok: false, refusal: 'signed-out' }
 const GONE = { ok: false, refusal: 'browser-gone' }
 const FORBIDDEN = { ok: false, refusal: 'forbidden' }
 const WAITING = { ok: true, value: { session: null } }
@@ -61,6 +62,39 @@ describe('a browser on a PC', () => {
       ok: false,
       refusal: 'signed-out',
     })
+  })
+
+  it('goes on for three days while a call board asks, through nights, and no longer', async () => {
+    const { secret, code } = await open()
+    await approve(code)
+    const begun = product.clock.now
+    let { session } = await product.get(enterBrowser, { secret })
+    for (let hour = 2; hour < 72; hour += 2) {
+      product.clock.now = begun + hour * 3600_000 - 1_000
+      await forgetOldSignIns(product.world, product.clock.now)
+      session = await product.get(refreshSession, { refresh: session?.refresh ?? '', onScreen: true })
+      expect(await product.tokens.verify(session.access, product.clock.now)).toBe(staff)
+    }
+    product.clock.now = begun + 72 * 3600_000
+    expect(await product.ask(refreshSession, { refresh: session?.refresh ?? '', onScreen: true })).toEqual(SIGNED_OUT)
+  })
+
+  it('whose board is closed is signed out twelve hours after it asked last; who signs out is out at once', async () => {
+    const { secret, code } = await open()
+    await approve(code)
+    const { session } = await product.get(enterBrowser, { secret })
+    product.clock.now += 8 * 3600_000
+    const longer = await product.get(refreshSession, { refresh: session?.refresh ?? '', onScreen: true })
+    product.clock.now += 11 * 3600_000
+    const last = await product.get(refreshSession, { refresh: longer.refresh })
+    product.clock.now += 3600_000
+    expect(await product.ask(refreshSession, { refresh: last.refresh })).toEqual(SIGNED_OUT)
+
+    const another = await open()
+    await approve(another.code)
+    const pc = (await product.get(enterBrowser, { secret: another.secret })).session
+    await product.get(signOut, { refresh: pc?.refresh ?? '' })
+    expect(await product.ask(refreshSession, { refresh: pc?.refresh ?? '', onScreen: true })).toEqual(SIGNED_OUT)
   })
 
   it('has two minutes to be let in and to come in', async () => {

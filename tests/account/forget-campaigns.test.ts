@@ -75,17 +75,21 @@ it('goes on where it was killed', async () => {
   const many = Array.from({ length: 450 }, (_, n) => sampleBooking(slot, `${lab._id}-p${n}`, 'bp-auto', 100 + n))
   await product.store.bookings.insert(many)
   let left = 300
+  const begun: Promise<unknown>[] = []
   const bookings: Store['bookings'] = Object.create(product.store.bookings, {
     updateIf: {
       value: async (...change: Parameters<Store['bookings']['updateIf']>) => {
         if (left-- <= 0) throw new Error('killed')
-        return product.store.bookings.updateIf(...change)
+        const changing = product.store.bookings.updateIf(...change)
+        begun.push(changing)
+        return changing
       },
     },
   })
   const mine = { campaignId: campaign._id, personId: { from: ' ' } }
   const stillKnown = async () => (await product.store.bookings.tally({ where: mine, by: [] }))[0]?.count ?? 0
   await expect(forget(forgottenAt, { ...product.store, bookings })).rejects.toThrow('killed')
+  await Promise.all(begun)
   expect(await stillKnown()).toBe(152)
   expect(await product.store.audit.find({ where: { chain: 'retention' } })).toEqual([])
   await forget(forgottenAt)

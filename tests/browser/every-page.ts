@@ -1,4 +1,5 @@
 import { whoAmI } from '#contract/account'
+import { readBoard } from '#contract/board'
 import { bookVisit, readLab } from '#contract/booking'
 import { leavePhone, PHONE_CONSENT } from '#contract/contact'
 import { joinTeam } from '#contract/contest'
@@ -40,6 +41,13 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
   const { campaigns } = await ask(address, ORGANISER, whoAmI, {})
   const openToday = (await ask(address, STAFF_TODAY, whoAmI, {})).labs[0]?.labId ?? ''
   const campaignId = campaigns[0]?.campaignId ?? ''
+  const { visits } = await ask(address, STAFF_TODAY, readBoard, { labId: openToday })
+  // Sheets of the lab that is open today; there are none in the last hour of a day, when the demo has no morning.
+  const sheetsOf = (name: string, status: string) =>
+    visits
+      .filter(({ items }) => items[0]?.[1] === status)
+      .slice(0, 1)
+      .map(({ id }) => page(name, `/pages/bench/sheet/index?bookingId=${id}-0`, STAFF_TODAY))
   const finished = await ask(address, RESIDENT, startAttempt, {})
   await ask(address, RESIDENT, submitAttempt, { attemptId: finished.attemptId })
   const open = await ask(address, RESIDENT, startAttempt, {})
@@ -110,6 +118,10 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
     page('rows', `/pages/bench/rows/index?labId=${labId}&kind=scale-dial`, STAFF),
     page('board', `/pages/desk/board/index?labId=${labId}`, STAFF),
     page('board-today', `/pages/desk/board/index?labId=${openToday}`, STAFF_TODAY),
+    page('desk-today', `/pages/desk/day/index?labId=${openToday}`, STAFF_TODAY),
+    ...sheetsOf('bench', 'arrived'),
+    ...sheetsOf('bench-done', 'measured'),
+    page('hand-out-today', `/pages/bench/hand-out/index?labId=${openToday}`, STAFF_TODAY),
     page('figures', `/pages/desk/figures/index?labId=${openToday}&as=staff`, STAFF_TODAY),
     page('figures-organiser', `/pages/desk/figures/index?campaignId=${campaignId}&as=organiser`, ORGANISER),
   ]

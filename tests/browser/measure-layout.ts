@@ -26,5 +26,10 @@ export function measureLayout({ leastTarget, leastText }: { leastTarget: number;
       (element) => words(element) === '' && !element.getAttribute('aria-label') && !element.closest('[aria-label]'),
     )
     .map((element) => `a control without a name: ${element.outerHTML.slice(0, 80)}`)
-  return [...overflow, ...smallTargets, ...smallTexts, ...nameless]
+  // A page that shows nothing, or goes on loading, has nothing that could be too small.
+  const empty = elements.some((element) => words(element) !== '') ? [] : ['shows nothing']
+  const loading = elements
+    .filter((element) => element.getAttribute('aria-label') === '正在读取')
+    .map(() => 'still loads')
+  return [...empty, ...loading, ...overflow, ...smallTargets, ...smallTexts, ...nameless]
 }

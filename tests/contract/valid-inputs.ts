@@ -28,7 +28,7 @@ const LAB_SEARCH: InputOf<Registry['booking.listLabs']> = {
 export const VALID_INPUTS: { readonly [Name in keyof Registry]: InputOf<Registry[Name]> } = {
   'account.whoAmI': {},
   'account.signIn': { code: '0a1b2c3d4e5f' },
-  'account.refreshSession': { refresh: 'a'.repeat(52) },
+  'account.refreshSession': { refresh: 'a'.repeat(52), onScreen: true },
   'account.signOut': { refresh: 'a'.repeat(52) },
   'account.openBrowser': {},
   'account.enterBrowser': { secret: 'a'.repeat(52) },

@@ -53,12 +53,12 @@ it('tells the answer of the lab once for the visit, and leads to the ticket', as
   expect(await inbox(newPerson())).toEqual([])
 })
 
-it('gives the reason of a refusal and leads to the times of the lab', async () => {
-  const { resident, ids } = await desk.visit(desk.slot, 'bp-auto')
+it('gives the reason of a refusal and leads to the ticket, which has other times and places', async () => {
+  const { resident, ids, visitId } = await desk.visit(desk.slot, 'bp-auto')
   await product.get(declineBookings, { bookingIds: ids, reason: '设备检修' }, desk.staff)
   const [item] = await inbox(resident)
   expect(item?.next).toContain('原因：设备检修。')
-  expect(item?.way).toEqual({ page: 'slots', id: desk.lab._id, kind: 'bp-auto' })
+  expect(item?.way).toEqual({ page: 'ticket', id: visitId, kind: '' })
 })
 
 it('follows a visit to the counter and back', async () => {

@@ -1,35 +1,13 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import { type BenchSheet, finishSheet, keepSheet, readSheet, repairInstrument } from '#contract/measurement'
+import { finishSheet, keepSheet, readSheet, repairInstrument } from '#contract/measurement'
 import type { Sheet } from '#contract/measurement-sheet'
 import BenchPage from '../../src/pages/bench/sheet/index'
-import { reading, sampleSheet, shipped } from '../measurement/sample-sheet'
-import { NOW } from './booking-lab'
+import { BLANK, bench } from './bench-server'
 import { answering, refused } from './stand-ins/server'
 import { openedWith } from './stand-ins/taro'
 
-const BLANK = sampleSheet({ readings: ['50', '150', '250'].map((at) => reading(at, '')) })
-
-const bench = (more: Partial<BenchSheet> = {}): BenchSheet => ({
-  now: NOW,
-  me: 'p-1',
-  bookingId: 'b-1',
-  labId: 'lab-1',
-  visitCode: '11112222',
-  kind: 'bp-auto',
-  status: 'arrived',
-  note: '',
-  rev: 0,
-  sheet: BLANK,
-  repair: { did: [], parts: '' },
-  rounds: [],
-  rows: shipped('bp-auto'),
-  barred: '',
-  slip: null,
-  ...more,
-})
-
 const show = async (value = bench()) => {
-  openedWith({ bookingId: 'b-1' })
+  openedWith({ bookingId: 'v1-0' })
   answering(readSheet, () => value)
   await act(async () => render(<BenchPage />))
 }

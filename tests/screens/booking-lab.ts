@@ -1,6 +1,6 @@
 import type { BookingSummary, LabSummary, readLab, SlotOfLab, Visit } from '#contract/booking'
 import type { OutputOf } from '#contract/endpoint'
-import type { LabRow } from '#contract/find-labs'
+import type { LabRow, listLabs } from '#contract/find-labs'
 
 export const at = (words: string) => Date.parse(`${words}+08:00`)
 export const NOW = at('2027-05-13T12:00:00')
@@ -114,5 +114,25 @@ export const visit = (more: Partial<Visit> = {}): Visit => ({
   freeUntil: 0,
   forWhom: null,
   bookings: [booking('b-1')],
+  ...more,
+})
+
+type Labs = OutputOf<typeof listLabs>
+
+/** What the list of labs answers. */
+export const labs = (more: Partial<Labs> = {}): Labs => ({
+  campaigns: CAMPAIGNS,
+  labs: [ROW],
+  districts: ['宝山区', '徐汇区'],
+  sites: ['lab'],
+  days: ['2027-05-20', '2027-05-21'],
+  origin: null,
+  total: 1,
+  loosen: [],
+  next: null,
+  bookingOpensAt: at('2027-05-10T09:00:00'),
+  bookingClosesAt: at('2027-05-19T20:00:00'),
+  byDraw: false,
+  now: NOW,
   ...more,
 })

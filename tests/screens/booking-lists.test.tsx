@@ -1,33 +1,14 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { listMyVisits } from '#contract/booking'
-import type { OutputOf } from '#contract/endpoint'
 import { type LabRow, listLabs, mapLabs } from '#contract/find-labs'
 import { setLabSearch } from '../../src/pages/booking/lab-search'
 import LabsPage from '../../src/pages/booking/labs/index'
 import MinePage from '../../src/pages/booking/visit/mine/index'
 import { wantGroup } from '../../src/pages/booking/wanted-group'
-import { at, booking, CAMPAIGNS, NOW, ROW, visit } from './booking-lab'
+import { at, booking, labs, NOW, ROW, visit } from './booking-lab'
 import { answering, OFFLINE, refused } from './stand-ins/server'
 import Taro from './stand-ins/taro'
 
-type Labs = OutputOf<typeof listLabs>
-
-const labs = (more: Partial<Labs> = {}): Labs => ({
-  campaigns: CAMPAIGNS,
-  labs: [ROW],
-  districts: ['宝山区', '徐汇区'],
-  sites: ['lab'],
-  days: ['2027-05-20', '2027-05-21'],
-  origin: null,
-  total: 1,
-  loosen: [],
-  next: null,
-  bookingOpensAt: at('2027-05-10T09:00:00'),
-  bookingClosesAt: at('2027-05-19T20:00:00'),
-  byDraw: false,
-  now: NOW,
-  ...more,
-})
 const other = (more: Partial<LabRow> = {}): LabRow => ({ ...ROW, labId: 'lab-2', name: '二号检测点', ...more })
 afterEach(() => setLabSearch({}))
 const press = (role: string, name: string | RegExp) =>

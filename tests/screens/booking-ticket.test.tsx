@@ -1,7 +1,8 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { cancelBookings, readVisit } from '#contract/booking'
+import { listLabs } from '#contract/find-labs'
 import TicketPage from '../../src/pages/booking/visit/ticket/index'
-import { at, booking, NOW, visit } from './booking-lab'
+import { at, booking, labs, NOW, ROW, visit } from './booking-lab'
 import { answering, refused } from './stand-ins/server'
 import Taro, { openedWith } from './stand-ins/taro'
 
@@ -76,6 +77,32 @@ test('a declined visit tells why and leads to another time', async () => {
   expect(screen.queryByRole('button', { name: '取消预约' })).toBeNull()
   await press('另约一个时间')
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/booking/visit/slots/index?labId=lab-1&group=bp-auto' })
+})
+
+test('a declined visit offers the nearest labs that check it and have places', async () => {
+  const asked: unknown[] = []
+  answering(listLabs, (input) => {
+    asked.push(input)
+    const near = { ...ROW, labId: 'lab-2', name: '二号检测点', distance: 1_234, placesLeft: 3 }
+    return labs({ origin: { name: '友谊路检测点', latitude: 31.4, longitude: 121.5 }, labs: [ROW, near] })
+  })
+  await show({ bookings: [booking('b-1', { status: 'declined', reason: '检测设备临时停用' })] })
+  expect(asked).toEqual([{ kinds: ['bp-auto'], nearLab: 'lab-1', only: ['free'] }])
+  const [link, more] = screen.getAllByRole('link').filter(({ textContent }) => textContent?.includes('个位置'))
+  expect(link).toHaveTextContent('二号检测点宝山区，离原来的检测点约 1.2 公里，还有 3 个位置')
+  expect(more).toBeUndefined()
+  await act(async () => void fireEvent.click(link ?? document.body))
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({
+    url: '/pages/booking/visit/slots/index?labId=lab-2&group=bp-auto',
+  })
+})
+
+test('what is not declined asks for no other lab', async () => {
+  const asked = jest.fn(() => labs())
+  answering(listLabs, asked)
+  await show(TWO)
+  expect(screen.getByText('4411')).toBeInTheDocument()
+  expect(asked).not.toHaveBeenCalled()
 })
 
 test('once the slot has begun nothing can be cancelled', async () => {

@@ -10,11 +10,9 @@ import { pseudonymOf } from '../audit/chain'
 import { recordAccess } from '../audit/record-access'
 import type { World } from '../world'
 import { postsOf } from './posts-of'
-import { beginSession } from './session'
+import { BROWSER_SIGNED_IN_MS, beginSession } from './session'
 
 const WAITS_MS = 2 * MINUTE
-// Twelve hours: a day at the counter. A PC that others use as well is signed out by night.
-const BROWSER_SIGNED_IN_MS = 12 * 60 * MINUTE
 // A thousand million: who guesses one of a hundred that wait needs ten million tries in two minutes, and gains a stranger's wait.
 const CODE_DIGITS = 9
 const TRIES = 5

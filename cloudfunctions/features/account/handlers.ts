@@ -81,7 +81,7 @@ export const contactHandlers = {
 export const signInHandlers = {
   signIn: (({ code }, { now }, world) => signInByCode(world, code, now)) satisfies Handler<typeof signIn, World>,
 
-  refreshSession: (({ refresh }, { now }, world) => refreshBy(world, refresh, now)) satisfies Handler<
+  refreshSession: ((asked, { now }, world) => refreshBy(world, asked, now)) satisfies Handler<
     typeof refreshSession,
     World
   >,

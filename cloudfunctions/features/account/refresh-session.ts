@@ -1,9 +1,10 @@
-import type { Session } from '#contract/sign-in'
+import type { ParsedInputOf } from '#contract/endpoint'
+import type { refreshSession as declared, Session } from '#contract/sign-in'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import type { SessionDoc } from '../../store/account-documents'
 import type { Store } from '../../store/collections'
 import type { World } from '../world'
-import { endFamily, hasEnded, pairOf, sessionId } from './session'
+import { endFamily, hasEnded, pairOf, prolonged, sessionId } from './session'
 
 // As long as a client goes on asking after an answer was lost.
 const ANSWER_LOST_MS = 30_000
@@ -15,7 +16,7 @@ const ANSWER_LOST_MS = 30_000
  */
 export async function refreshSession(
   { store, signingIn }: World,
-  refresh: string,
+  { refresh, onScreen = false }: ParsedInputOf<typeof declared>,
   now: number,
 ): Promise<Outcome<Session, 'not-found' | 'signed-out'>> {
   if (!signingIn) return refuse('not-found')
@@ -23,13 +24,14 @@ export async function refreshSession(
   const own = await store.sessions.get(sessionId(refresh))
   if (!own || own.status === 'ended' || own.expiresAt <= now) return refuse('signed-out')
   const next = tokens.successorOf(refresh)
-  const isFirst = await succeed(store, own, sessionId(next), now)
+  const lasting = onScreen ? { ...own, expiresAt: await prolonged(store, own, now) } : own
+  const isFirst = await succeed(store, lasting, sessionId(next), now)
   if (!isFirst && !(await wasAnswerLost(store, sessionId(next), now))) {
     await endFamily(store, own.family)
     return refuse('signed-out')
   }
   if (await hasEnded(store, own.family)) return refuse('signed-out')
-  return done(await pairOf(tokens, own, next, now))
+  return done(await pairOf(tokens, lasting, next, now))
 }
 
 /** Inserts the successor; true for the one request that did. */

@@ -65,8 +65,8 @@ const WORDS: Partial<Record<BookingStatus, (facts: Facts) => Words>> = {
   declined: ({ visit, reason }) => ({
     topic: 'answer',
     says: '检测点不能接待这次预约',
-    next: `${visit}。${reason}点这里另约一个时间。`,
-    to: 'slots',
+    next: `${visit}。${reason}点这里看别的时间和附近的检测点。`,
+    to: 'ticket',
   }),
   cancelled: ({ visit, reason }) => ({
     topic: 'change',

@@ -3,6 +3,7 @@ import { readBenchDay } from '#contract/bench-day'
 import type { BoardVisit } from '#contract/board'
 import type { BenchSheet } from '#contract/measurement'
 import { call } from '../../../api/call'
+import { recallClock } from '../../../api/kept-clock'
 import { serverNow } from '../../../api/server-clock'
 import { dayOf } from '../../../api/shanghai'
 import { whoIsHere } from '../../../api/who-is-here'
@@ -18,6 +19,7 @@ const FRESH_MS = 5 * 60_000
 
 /** Of whoever is here and of today; anything else is dropped. */
 function keptDay(): Kept | undefined {
+  recallClock()
   const { output, success } = v.safeParse(Kept, readRecord(KEY))
   if (success && output.owner === whoIsHere() && output.day === dayOf(serverNow())) return output
   dropRecord(KEY)

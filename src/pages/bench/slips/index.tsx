@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
 import { listSlips, readSheet } from '#contract/measurement'
 import type { ResultSlip } from '#contract/result-slip'
 import { call } from '../../../api/call'
@@ -11,9 +12,14 @@ import { EmptyState } from '../../../components/empty-state'
 import { LoadMore } from '../../../components/load-more'
 import { Loaded } from '../../../components/loaded'
 import { Page } from '../../../components/page'
+import { Segments } from '../../../components/segments'
+import { kept } from '../../../device/kept'
 import type { ParamsOf } from '../../../routes'
-import { PaperSlip } from './paper-slip'
+import { type PaperSize, PaperSlip } from './paper-slip'
 import css from './slips.module.scss'
+
+// A desk has one printer, which takes one kind of paper.
+const paper = kept<string>('slip-paper', 'A5')
 
 /** The slips of one instrument or of a whole day, as they come out of the printer. */
 export default function SlipsPage() {
@@ -22,6 +28,7 @@ export default function SlipsPage() {
   const one = useReading(readSheet, bookingId ? { bookingId } : null)
   const all = useReading(listSlips, bookingId ? null : question)
   const { pages, more } = usePages(all.value, (cursor) => call(listSlips, { ...question, cursor }))
+  const [size, setSize] = useState<PaperSize>(paper.read() === 'A4' ? 'A4' : 'A5')
   const print = () => window.print()
   return (
     <Page
@@ -33,10 +40,26 @@ export default function SlipsPage() {
         </Button>
       }
     >
+      <View className={cx(css.screenOnly)}>
+        <Segments<PaperSize>
+          label='纸张'
+          segments={[
+            { value: 'A5', label: 'A5' },
+            { value: 'A4', label: 'A4，字大一些' },
+          ]}
+          chosen={size}
+          onPick={(picked) => {
+            paper.write(picked)
+            setSize(picked)
+          }}
+        />
+      </View>
       {bookingId ? (
-        <Loaded from={one}>{({ slip, visitCode }) => <Papers slips={slip ? [{ slip, visitCode }] : []} />}</Loaded>
+        <Loaded from={one}>
+          {({ slip, visitCode }) => <Papers slips={slip ? [{ slip, visitCode }] : []} size={size} />}
+        </Loaded>
       ) : (
-        <Loaded from={all}>{() => <Papers slips={pages.flatMap(({ slips }) => slips)} />}</Loaded>
+        <Loaded from={all}>{() => <Papers slips={pages.flatMap(({ slips }) => slips)} size={size} />}</Loaded>
       )}
       <View className={cx(css.screenOnly)}>
         <LoadMore more={more} words='再看后面的' />
@@ -45,9 +68,14 @@ export default function SlipsPage() {
   )
 }
 
-const Papers = ({ slips }: { slips: readonly { slip: ResultSlip; visitCode: string }[] }) =>
+interface PapersProps {
+  readonly slips: readonly { slip: ResultSlip; visitCode: string }[]
+  readonly size: PaperSize
+}
+
+const Papers = ({ slips, size }: PapersProps) =>
   slips.length === 0 ? (
     <EmptyState says='没有结果单' next='这一天还没有检测完的器具。' />
   ) : (
-    slips.map(({ slip, visitCode }) => <PaperSlip key={slip.code} slip={slip} visitCode={visitCode} />)
+    slips.map(({ slip, visitCode }) => <PaperSlip key={slip.code} slip={slip} visitCode={visitCode} size={size} />)
   )

@@ -9,8 +9,16 @@ import { adviceOf, meaningOf, paperWords } from '../../../components/slip-words'
 import { PaperFindings } from './paper-findings'
 import css from './paper-slip.module.scss'
 
-/** One slip on A5, or two of them on A4. Black on white: what matters is never told by colour alone. */
-export function PaperSlip({ slip, visitCode }: { slip: ResultSlip; visitCode: string }) {
+export type PaperSize = 'A5' | 'A4'
+
+interface PaperSlipProps {
+  readonly slip: ResultSlip
+  readonly visitCode: string
+  readonly size: PaperSize
+}
+
+/** One slip on its page, A5 or, with larger letters, A4. Black on white: what matters is never told by colour alone. */
+export function PaperSlip({ slip, visitCode, size }: PaperSlipProps) {
   const plate = slip.scale.max && `Max ${slip.scale.max} ${slip.unit}${slip.scale.e && `，e=${slip.scale.e}`}`
   const facts = [
     ['器具', `${KINDS[slip.kind].label} ${slip.make}`],
@@ -32,7 +40,7 @@ export function PaperSlip({ slip, visitCode }: { slip: ResultSlip; visitCode: st
   ] as const
   const last = slip.rounds[slip.rounds.length - 1]
   return (
-    <View className={cx(css.paper)}>
+    <View className={cx(css.paper, size === 'A4' && css.large)}>
       <Text className={cx(css.title)}>检测结果单</Text>
       <Text className={cx(css.not)}>（不作为检定证书）</Text>
       <View className={cx(css.facts)}>

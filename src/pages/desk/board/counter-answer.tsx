@@ -68,7 +68,7 @@ type CameInProps = Extract<CounterNews, { what: 'in' }> & Pick<CounterAnswerProp
 
 /** Who came in with which numbers; whoever measures as well goes on to the bench with one more key. */
 function CameIn({ arrival: { visitId, code, items }, later, measures, onUndo }: CameInProps) {
-  const next = later ? undefined : items.find(({ kind, status }) => status === 'arrived' && measures.includes(kind))
+  const next = items.find(({ kind, status }) => status === 'arrived' && measures.includes(kind))
   const bookingId = next?.bookingId
   useEffect(() => (bookingId ? focusSoon('measure-arrival') : undefined), [bookingId])
   return (

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { markAbsent } from '#contract/check-in'
 import { INSTRUMENT_KINDS } from '#contract/instrument-kind'
 import { useAction } from '../../../api/use-action'
@@ -22,6 +22,7 @@ import { rowsOf } from './board-state'
 import { CallActs } from './call-acts'
 import { CounterAnswer } from './counter-answer'
 import { CounterBox } from './counter-box'
+import { keepProgram } from './keep-program'
 import { minuteNow } from './minute-now'
 import { type Mistaken, UndoSheet } from './undo-sheet'
 import { useBoard } from './use-board'
@@ -40,6 +41,8 @@ export default function BoardPage() {
   const [, setSent] = useState(0)
   const absence = useAction(markAbsent)
   const counter = useCounter({ labId, board, away, onChanged: (next) => (next ? change(next) : void ask()) })
+
+  useEffect(() => void keepProgram().catch(() => {}), [])
 
   async function sendOn() {
     const sent = await sendWhatWaits(labId)

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { readBoard } from '#contract/board'
+import { keepClock, recallClock } from '../../../api/kept-clock'
 import { serverNow } from '../../../api/server-clock'
 import { dayOf } from '../../../api/shanghai'
 import { readRecord, writeRecord } from '../../../device/kept-records'
@@ -16,10 +17,14 @@ const Kept = v.object({
 
 /** Today's board of this lab as it was last seen here; numbers and states only, no phone and no name. */
 export function keptBoard(labId: string): Board | undefined {
+  recallClock()
   const parsed = v.safeParse(Kept, readRecord(KEY))
   if (!parsed.success) return undefined
   const { head } = parsed.output
   return head.labId === labId && head.day === dayOf(serverNow()) ? parsed.output : undefined
 }
 
-export const keepBoard = (board: Board) => writeRecord(KEY, board)
+export function keepBoard(board: Board) {
+  keepClock()
+  writeRecord(KEY, board)
+}

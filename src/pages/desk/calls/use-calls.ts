@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { type CallBoard, readCalls } from '#contract/board'
 import { call } from '../../../api/call'
 import type { ClientRefusal } from '../../../api/refusal-text'
+import { asScreen } from '../../../api/sign-in'
 
 const EVERY_MS = 3_000
 const AT_LONGEST_MS = 30_000
@@ -13,6 +14,11 @@ const AT_LONGEST_MS = 30_000
 export function useCalls(labId: string) {
   const [board, setBoard] = useState<CallBoard>()
   const [refusal, setRefusal] = useState<ClientRefusal>()
+
+  useEffect(() => {
+    asScreen(true)
+    return () => asScreen(false)
+  }, [])
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>

@@ -3,9 +3,8 @@ import { listLabs } from '#contract/find-labs'
 import { isInstrument, type PlaceKind } from '#contract/instrument-kind'
 import { useReading } from '../../../../api/use-reading'
 import { Loaded } from '../../../../components/loaded'
-import { RowLink } from '../../../../components/row-link'
 import { Sheet } from '../../../../components/sheet'
-import { distanceWords } from '../../lab-search'
+import { NearLabs } from '../near-labs'
 
 interface OtherLabsProps {
   /** The lab where the visit is now: distances are measured from there. */
@@ -27,14 +26,7 @@ export function OtherLabs({ from, kinds, onPick, onClose }: OtherLabsProps) {
           return (
             <View>
               {others.length === 0 && <Text>别的检测点都没有位置了，只能在原来的检测点改时间。</Text>}
-              {others.map(({ labId, name, district, distance, placesLeft }) => (
-                <RowLink
-                  key={labId}
-                  title={name}
-                  note={`${district}${distance === null ? '' : `，离原来的检测点${distanceWords(distance)}`}，还有 ${placesLeft} 个位置`}
-                  onPress={() => onPick(labId)}
-                />
-              ))}
+              <NearLabs labs={others} onPick={onPick} />
             </View>
           )
         }}

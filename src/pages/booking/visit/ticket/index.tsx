@@ -21,6 +21,7 @@ import { VisitTime } from '../visit-time'
 import { CalendarAct } from './calendar-act'
 import { CancelSheet } from './cancel-sheet'
 import { ChangeSheet } from './change-sheet'
+import { Elsewhere } from './elsewhere'
 import { FeedbackAsk } from './feedback-ask'
 import { InstrumentStates } from './instrument-states'
 import { LeftOut } from './left-out'
@@ -80,6 +81,7 @@ function Ticket({ visit, ticket, now, fresh, onChanged }: TicketProps) {
       </Face>
       {holding(visit) && <SavePicture visit={visit} ticket={ticket} />}
       <InstrumentStates bookings={visit.bookings} />
+      <Elsewhere visit={visit} now={now} />
       <FeedbackAsk visitId={visit.visitId} />
       <Ruler />
       <WhereTo {...visit} name={visit.labName} />

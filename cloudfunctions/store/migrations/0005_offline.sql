@@ -1,1 +1,0 @@
-ALTER TABLE "measurements" ADD COLUMN "heard" jsonb DEFAULT '[]'::jsonb NOT NULL;
