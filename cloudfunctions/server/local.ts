@@ -24,7 +24,7 @@ const HOUR = 60 * MINUTE
 /** The demo, and beside it a campaign that is over and one by draw, unless only one is wanted. */
 async function plantAll(store: Store): Promise<void> {
   await plantDemo(store, Date.now())
-  if (process.env.DEMO_CAMPAIGNS !== 'one') await plantBeside(store, Date.now())
+  if (process.env.DEMO_CAMPAIGNS !== 'one') await plantBeside(store, Date.now(), randomInt)
 }
 
 /** The whole product on one machine: embedded database, demo campaign, demo identities. Not for real people's data. */

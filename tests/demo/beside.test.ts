@@ -27,7 +27,7 @@ afterEach(() => expect(product.faults).toEqual([]))
 
 const plant = async (store: Store = product.store) => {
   await plantDemo(store, NOW)
-  await plantBeside(store, NOW)
+  await plantBeside(store, NOW, product.world.randomBelow)
 }
 const pastOf = async () => {
   const found = await product.store.campaigns.find({ where: { endsAt: { below: NOW } } })
