@@ -69,7 +69,7 @@ it('takes from nobody what another person wrote on the same device', async () =>
   const { bookingId } = await arrived()
   const act = { bookingId, rev: 0, sheet: SHEET, requestId: 'act-of-phone-3', by: pseudonymOf(staff) }
   for (const call of [keepSheet, finishSheet])
-    expect(await product.ask(call, act, colleague)).toMatchObject(refusedWith('forbidden'))
+    expect(await product.ask(call, act, colleague)).toMatchObject(refusedWith('not-your-duty'))
   expect(await product.store.measurements.get(bookingId)).toBeUndefined()
   expect((await product.get(keepSheet, act, staff)).rev).toBe(1)
 })

@@ -54,7 +54,7 @@ async function atBench<R extends BenchRefusal>(
   if (!booking) return refuse('not-found')
   if (!may(posts, booking.labId, 'measure', booking.kind)) return refuse('not-your-duty')
   // Somebody else has signed in on the device on which this was written.
-  if (by !== undefined && by !== pseudonymOf(personId)) return refuse('forbidden')
+  if (by !== undefined && by !== pseudonymOf(personId)) return refuse('not-your-duty')
   const written = await act(world, {
     booking,
     rev,

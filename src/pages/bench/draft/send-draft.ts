@@ -68,7 +68,7 @@ async function once(draft: Draft & { readonly attempt: Attempt }): Promise<Sent>
   const answer = await ask(draft, attempt)
   if (answer.ok) return settle(draft, answer.value, (now) => afterTaken(now, attempt, answer.value))
   const { refusal, detail } = answer
-  // 'forbidden': somebody else is signed in by now.
+  // 'forbidden': nobody of a lab is signed in by now.
   if (isAway(refusal) || refusal === 'signed-out' || refusal === 'forbidden') return { what: 'later', refusal }
   if (refusal !== 'sheet-changed' && refusal !== 'state-changed') return refused(draft, refusal, detail)
   const read = await call(readSheet, { bookingId })
