@@ -162,6 +162,17 @@ test('rows: a correction is approved by the second person, and another is propos
   await desk.close()
 })
 
+test('figures: what was measured is seen, and the lab’s book is a key away', async () => {
+  await measured()
+  const desk = await open(`desk/figures/index?labId=${labId}&as=staff`)
+  await desk.shows('电子血压计')
+  await desk.tabTo('下载全部台账（XLSX）')
+  const [book] = await Promise.all([desk.page.waitForEvent('download'), desk.press('Enter')])
+  expect(book.suggestedFilename()).toMatch(/台账.*\.xlsx$/)
+  expect(await site.product.store.audit.find({ where: { act: 'book.export' } })).toHaveLength(1)
+  await desk.close()
+})
+
 test('call screen and sign-in code need no key: they change by themselves', async () => {
   const screen = await open(`desk/calls/index?labId=${labId}`)
   await screen.shows('请坐，叫到号再过来')
