@@ -20,6 +20,9 @@ export interface Brought {
   readonly code: string
 }
 
+/** What is read off a good blood-pressure meter at its ten points, up and down. */
+export const READINGS = ['50.5', '101', '151', '202', '252', '251', '201', '152', '101', '51']
+
 export interface BenchSite {
   readonly address: string
   readonly product: Product

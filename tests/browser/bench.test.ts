@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { instantAt } from '../../cloudfunctions/kernel/time'
-import { type BenchSite, RESIDENT, STAFF, startBenchSite } from './bench-site'
+import { type BenchSite, READINGS, RESIDENT, STAFF, startBenchSite } from './bench-site'
 import { keyboardOf } from './keys'
 import { openBrowser, openPhone } from './phone'
 
@@ -13,8 +13,6 @@ afterAll(async () => {
   await browser.close()
   await site.stop()
 })
-
-const READINGS = ['50.5', '101', '151', '202', '252', '251', '201', '152', '101', '51']
 
 test('from the check-in to its slip a blood-pressure meter takes twelve keys at most beyond code and readings, by the keyboard alone', async () => {
   const { bookingId, visitId, code } = await site.expect('上臂式 HEM-1')

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { keepSheet, readSheet } from '#contract/measurement'
 import { instantAt, MINUTE } from '../../cloudfunctions/kernel/time'
-import { type BenchSite, COLLEAGUE, STAFF, startBenchSite } from './bench-site'
+import { type BenchSite, COLLEAGUE, READINGS, STAFF, startBenchSite } from './bench-site'
 import { keyboardOf } from './keys'
 import { openBrowser, openPhone, press } from './phone'
 
@@ -14,8 +14,6 @@ afterAll(async () => {
   await browser.close()
   await site.stop()
 })
-
-const READINGS = ['50.5', '101', '151', '202', '252', '251', '201', '152', '101', '51']
 
 const said = (page: Page, words: string | RegExp) => page.getByText(words).filter({ visible: true }).first().waitFor()
 

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { finishSheet, readSheet } from '#contract/measurement'
 import { instantAt } from '../../cloudfunctions/kernel/time'
-import { type BenchSite, STAFF, startBenchSite } from './bench-site'
+import { type BenchSite, READINGS, STAFF, startBenchSite } from './bench-site'
 import { openBrowser, openPhone, press } from './phone'
 
 let site: BenchSite
@@ -17,7 +17,6 @@ afterAll(async () => {
   await site.stop()
 })
 
-const READINGS = ['50.5', '101', '151', '202', '252', '251', '201', '152', '101', '51']
 const STANDARD = { name: '数字压力计', certificate: '2027-0001', validTo: '2028-01-01' }
 
 /** The code of the slip of an instrument that was brought and measured, with a line in every place of the sheet. */
