@@ -5,6 +5,7 @@ import { handOutPrize } from '../features/draw/hand-out-prize'
 import { confirmNumber, enterNumber } from '../features/draw/public-number'
 import { sealDraw } from '../features/draw/seal-draw'
 import { insertMissing } from '../features/organiser/settle'
+import { seeUntil } from '../features/outreach/seen'
 import { keepResult } from '../features/passport/keep-result'
 import type { World } from '../features/world'
 import { hashId } from '../kernel/ids'
@@ -90,4 +91,6 @@ async function keepMeter({ store }: World, campaign: CampaignDoc): Promise<void>
     const kept = await keepResult(store, wish, owner, endsAt + 2 * HOUR)
     if (kept.ok) instrumentId = kept.value._id
   }
+  // What was told then was read then; a newcomer's inbox is for what they do themselves.
+  await seeUntil(store, owner, campaign.endsAt)
 }

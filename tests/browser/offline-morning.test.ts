@@ -15,7 +15,8 @@ afterAll(async () => {
   await site.stop()
 })
 
-const said = (page: Page, words: string | RegExp) => page.getByText(words).filter({ visible: true }).first().waitFor()
+const said = (page: Page, words: string | RegExp, timeout = 10_000) =>
+  page.getByText(words).filter({ visible: true }).first().waitFor({ timeout })
 
 /** The board of the morning on a PC; `cut` and `mend` are the network. */
 async function openMorning() {
@@ -82,7 +83,8 @@ test('the network is cut in the middle of a morning: who came and what was read 
   await said(page, /等着补上的有 5 条/)
   await said(page, new RegExp(`${first.code.slice(4)} 电子血压计的读数.*等着出结果`))
   await mend()
-  await said(page, /的读数.*：和同事填的有 1 处不一样/)
+  // It looks every five seconds, and then five acts are sent one after the other.
+  await said(page, /的读数.*：和同事填的有 1 处不一样/, 30_000)
   await said(page, '可取 1')
 
   const statuses = await Promise.all([first, second].map(({ bookingId }) => site.product.store.bookings.get(bookingId)))

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { listEntries, readDraw } from '#contract/draw'
 import { listLabs } from '#contract/find-labs'
+import { countUnread } from '#contract/inbox'
 import { listInstruments } from '#contract/passport'
 import { readDraw as readPlaceDraw } from '#contract/release'
 import { plantBeside } from '../../cloudfunctions/demo/beside'
@@ -82,6 +83,8 @@ it('a resident keeps a meter with the results of three checks, as the product ju
     ['2030-10-30', '2'],
     ['2031-04-30', '3'],
   ])
+  // The news of back then is no news.
+  expect(await product.get(countUnread, {}, RESIDENT)).toEqual({ unread: 0 })
 })
 
 it('of two campaigns that can be chosen one collects wishes for its places, which the clock draws', async () => {

@@ -1,9 +1,10 @@
 import { useDidShow } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
+import { onSignal } from '../../../device/on-signal'
 
 const EVERY_MS = 5_000
 
-/** Calls `send` when the page opens or is shown, and every few seconds while it says that there is something to send. */
+/** Calls `send` when the page opens or is shown or the signal is back, and every few seconds while it says that there is something to send. */
 export function useSending(isWaiting: () => boolean, send: () => Promise<unknown>) {
   const latest = useRef({ isWaiting, send, underway: false })
   latest.current.isWaiting = isWaiting
@@ -22,6 +23,10 @@ export function useSending(isWaiting: () => boolean, send: () => Promise<unknown
   useEffect(() => {
     void sendNow.current()
     const timer = setInterval(() => void sendNow.current(), EVERY_MS)
-    return () => clearInterval(timer)
+    const stopListening = onSignal(() => void sendNow.current())
+    return () => {
+      clearInterval(timer)
+      stopListening()
+    }
   }, [])
 }

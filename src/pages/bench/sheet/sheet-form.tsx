@@ -40,6 +40,7 @@ export function SheetForm({ bench, onActed }: SheetFormProps) {
     void hand.finish()
   }
   const asksFirst = hand.questions.size > 0
+  const waitsForSignal = hand.away && Boolean(hand.draft?.finish)
   const ready = outcome !== undefined && hand.clashes.length === 0
   return (
     <View className={cx(css.columns)}>
@@ -60,22 +61,26 @@ export function SheetForm({ bench, onActed }: SheetFormProps) {
           </View>
           <DraftNotice hand={hand} />
           <RefusalNotice refusal={hand.refusal} detail={hand.detail} onRetry={finish} />
-          <View id='finish-sheet'>
-            <Button
-              look='needle'
-              loading={hand.pending}
-              disabled={!ready}
-              onPress={() => (asksFirst ? setAsking('questions') : finish())}
-            >
-              {hand.away ? '完成，联网后出结果单' : '完成，出结果单'}
-            </Button>
-          </View>
-          <View className={cx(css.others)}>
-            {outcome !== undefined && <Button onPress={() => setAsking('repair')}>小修以后再测</Button>}
-            <Button look='plain' onPress={() => setAsking('unable')}>
-              测不了，或者只看外观
-            </Button>
-          </View>
+          {!waitsForSignal && (
+            <>
+              <View id='finish-sheet'>
+                <Button
+                  look='needle'
+                  loading={hand.pending}
+                  disabled={!ready}
+                  onPress={() => (asksFirst ? setAsking('questions') : finish())}
+                >
+                  {hand.away ? '完成，联网后出结果单' : '完成，出结果单'}
+                </Button>
+              </View>
+              <View className={cx(css.others)}>
+                {outcome !== undefined && <Button onPress={() => setAsking('repair')}>小修以后再测</Button>}
+                <Button look='plain' onPress={() => setAsking('unable')}>
+                  测不了，或者只看外观
+                </Button>
+              </View>
+            </>
+          )}
         </View>
       </View>
       {asking === 'questions' && <QuestionSheet hand={hand} onClose={() => setAsking(undefined)} onSure={finish} />}

@@ -4,6 +4,7 @@ import { readBoard } from '#contract/board'
 import { call } from '../../../api/call'
 import { isAway } from '../../../api/is-away'
 import type { ClientRefusal } from '../../../api/refusal-text'
+import { onSignal } from '../../../device/on-signal'
 import { type Board, merged } from './board-state'
 import { keepBoard, keptBoard } from './kept-board'
 
@@ -56,7 +57,11 @@ export function useBoard(labId: string, onHeard: () => void) {
       timer = setTimeout(() => void (latest.current.shown ? ask() : Promise.resolve()).then(again), pause)
     }
     void ask().then(again)
-    return () => clearTimeout(timer)
+    const stopListening = onSignal(() => void ask())
+    return () => {
+      clearTimeout(timer)
+      stopListening()
+    }
   }, [ask])
 
   return { board, refusal, away: isAway(refusal), ask, change }

@@ -28,7 +28,9 @@ export function Winners({ draw: { winners, terms, own } }: { draw: Draw }) {
           <Text className={cx(css.what)}>
             {`${terms.prizes[prize]?.name ?? ''}${round > 0 ? '（补抽）' : ''}${code === own?.code ? '（您）' : ''}`}
           </Text>
-          <Tag tone={TONES[status]}>{STATES[status]}</Tag>
+          <View className={cx(css.state)}>
+            <Tag tone={TONES[status]}>{STATES[status]}</Tag>
+          </View>
         </View>
       ))}
       {shown.length < winners.length && (
