@@ -134,6 +134,8 @@ test('authorisations: a colleague’s paper is written down and withdrawn', asyn
   expect(await standing()).toMatchObject([{ number: '0042', kinds: ['bp-auto'] }])
   await desk.tabTo('撤掉 0042')
   await desk.press('Enter')
+  // The sheet is open before the keyboard goes on in it.
+  await desk.shows('写错了就撤掉再登记一份')
   await desk.tabTo('撤掉')
   await desk.press('Enter')
   await desk.page.getByText('2020-01-01 到 2039-12-31').waitFor({ state: 'detached' })

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { type DemoSite, startSite } from '../runtimes/demo-site'
-import { controls, goToTab, openBrowser, openPhone, press } from './phone'
+import { answerAnyhow } from './answer-anyhow'
+import { goToTab, openBrowser, openPhone, press } from './phone'
 
 let site: DemoSite
 let browser: Browser
@@ -12,16 +13,6 @@ afterAll(async () => {
   await browser.close()
   await site.stop()
 })
-
-/** Some answer to whatever form the question has. */
-async function answerAnyhow(page: Page) {
-  const option = page.locator('[role=radio]:visible, [role=checkbox]:visible').first()
-  const figure = page.getByRole('textbox').filter({ visible: true })
-  const order = controls(page, 'button', '就按现在的顺序')
-  await option.or(figure).or(order).first().waitFor()
-  if (await option.isVisible()) return option.click()
-  return (await figure.count()) > 0 ? figure.fill('1') : order.click()
-}
 
 /** Answers what is asked anyhow until an answer was wrong; the source of the question that was missed. */
 async function practiseUntilWrong(page: Page): Promise<string> {

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { keepSheet, readSheet } from '#contract/measurement'
 import { instantAt, MINUTE } from '../../cloudfunctions/kernel/time'
+import { until } from '../runtimes/built-server'
 import { type BenchSite, COLLEAGUE, READINGS, STAFF, startBenchSite } from './bench-site'
 import { keyboardOf } from './keys'
 import { openBrowser, openPhone, press } from './phone'
@@ -30,6 +31,20 @@ async function openMorning() {
   return { ...pc, cut: () => pc.context.setOffline(true), mend: () => pc.context.setOffline(false) }
 }
 
+/** Waits until all that is loaded of the program is on the device, the sheet among it, and what is measured today. */
+async function isKept(page: Page) {
+  const missing = () =>
+    page.evaluate(async () => {
+      const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
+      const program = loaded.filter((one) => /^\/(js|css)\//.test(one))
+      const cache = await caches.open('desk')
+      const kept = await Promise.all(['/', ...program].map((one) => cache.match(one)))
+      const sheet = program.some((one) => /bench_sheet.*\.js$/.test(one))
+      return kept.filter((one) => !one).length + Number(!sheet) + Number(!localStorage.getItem('bench-day'))
+    })
+  await until(async () => (await missing()) === 0)
+}
+
 /** What a colleague with signal keeps on the same sheet. */
 async function colleagueKeeps(bookingId: string, indication: string) {
   const { sheet, rev } = await site.product.get(readSheet, { bookingId }, COLLEAGUE)
@@ -45,7 +60,7 @@ test('the network is cut in the middle of a morning: who came and what was read 
   const [first, second, third] = [await site.expect('HEM-1'), await site.expect('HEM-2'), await site.bring('HEM-3')]
   const { page, context, faults, cut, mend } = await openMorning()
   const keys = keyboardOf(page)
-  await page.waitForFunction(async () => Boolean(localStorage.getItem('bench-day') && (await caches.match('/'))))
+  await isKept(page)
   await cut()
 
   // One comes and is measured to the end, and waits for its result.
