@@ -1,20 +1,17 @@
 import type { Browser, Page } from 'playwright-core'
 import { finishSheet, readSheet } from '#contract/measurement'
 import { instantAt, MINUTE } from '../../cloudfunctions/kernel/time'
+import { openBefore } from './before-tests'
 import { type BenchSite, READINGS, STAFF, startBenchSite } from './bench-site'
 import { pdfPages } from './pdf-pages'
-import { openBrowser, openPhone, press } from './phone'
+import { openPhone, press } from './phone'
 
 let site: BenchSite
 let browser: Browser
 const codes: string[] = []
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([startBenchSite(), openBrowser()])
+openBefore(startBenchSite, async (opened) => {
+  ;({ site, browser } = opened)
   for (const model of ['HEM-1', 'HEM-2', 'HEM-3']) codes.push(await measured(model))
-}, 60_000)
-afterAll(async () => {
-  await browser.close()
-  await site.stop()
 })
 
 const STANDARD = { name: '数字压力计', certificate: '2027-0001', validTo: '2028-01-01' }
