@@ -4,6 +4,11 @@ import type { Cell, CellCheck, Column, Look, Sheet } from './sheet'
 import { cellText, xmlText } from './xml-text'
 
 const LAST_ROW = 1_048_576
+/** Of a column that does not say, in digits; and of a line, in points. */
+const WIDTH = 14
+const LINE_POINTS = 15
+/** A character as wide as two digits. */
+const WIDE = /[\u2e80-\uffef“”‘’…—]/g
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 
 /** The styles of styles.xml by what they are for. */
@@ -24,6 +29,7 @@ export function sheetXml({ columns, rows, merges = [], checks: ofCells = [] }: S
     row(
       n + 2,
       cells.map((cell, m) => cellXml(columnName(m) + (n + 2), cell, looks[m])),
+      Math.max(1, ...cells.map((cell, m) => linesOf(cell, columns[m]?.width))),
     ),
   )
   const checks = columns
@@ -45,9 +51,19 @@ export function sheetXml({ columns, rows, merges = [], checks: ofCells = [] }: S
   ].join('')
 }
 
-const row = (number: number, cells: readonly string[]) => `<row r="${number}">${cells.join('')}</row>`
+// LibreOffice does not look by itself how high a row has to be for text that wraps.
+const row = (number: number, cells: readonly string[], lines = 1) =>
+  `<row r="${number}"${lines > 1 ? ` ht="${LINE_POINTS * lines}"` : ''}>${cells.join('')}</row>`
 
-function columnXml({ width = 14, look = 'plain' }: Column, n: number): string {
+/** Into how many lines a cell's text wraps in a column of this width, or a few more. */
+function linesOf(cell: Cell, width = WIDTH): number {
+  if (typeof cell !== 'string') return 1
+  // The last place of a line stays empty where a wide character does not fit.
+  const lines = cell.split('\n').map((line) => Math.ceil((line.length + (line.match(WIDE)?.length ?? 0)) / (width - 1)))
+  return lines.reduce((sum, one) => sum + Math.max(1, one), 0)
+}
+
+function columnXml({ width = WIDTH, look = 'plain' }: Column, n: number): string {
   return `<col min="${n + 1}" max="${n + 1}" width="${width}" style="${STYLE[look]}" customWidth="1"/>`
 }
 

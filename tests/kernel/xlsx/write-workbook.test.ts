@@ -63,6 +63,16 @@ describe('a workbook', () => {
     )
   })
 
+  it('has rows as high as their longest text wraps, and leaves the others to the spreadsheet', () => {
+    const xml = sheetOf(['短'], ['这一行有十四个以上的字，要分成三行'], ['甲\n乙'])
+    expect([...xml.matchAll(/<row r="(\d)"(?: ht="(\d+)")?>/g)].map(([, row, points]) => [row, points])).toEqual([
+      ['1', undefined],
+      ['2', undefined],
+      ['3', '45'],
+      ['4', '30'],
+    ])
+  })
+
   it('says what may be typed into a whole column, and into single cells of another', () => {
     const columns = [{ title: '岗位', check: { oneOf: ['接待', '负责人'] } }, { title: '填写' }]
     const checks = [{ at: 'B3', check: { whole: [1, 6] as const } }]
