@@ -6,7 +6,7 @@ import { isAway } from '../../../api/is-away'
 import type { ClientRefusal } from '../../../api/refusal-text'
 import { onSignal } from '../../../device/on-signal'
 import { type Board, merged } from './board-state'
-import { keepBoard, keptBoard } from './kept-board'
+import { dropKeptBoard, keepBoard, keptBoard } from './kept-board'
 
 const EVERY_MS = 4_000
 const AT_LONGEST_MS = 30_000
@@ -36,7 +36,10 @@ export function useBoard(labId: string, onHeard: () => void) {
     current.asking = false
     setRefusal(answer.ok ? undefined : answer.refusal)
     current.fails = answer.ok ? 0 : current.fails + 1
-    if (!answer.ok) return
+    if (!answer.ok) {
+      if (OUT.includes(answer.refusal)) dropKeptBoard()
+      return
+    }
     const next = merged(current.board, answer.value)
     if (next && (answer.value.head || answer.value.visits.length > 0)) change(next)
     else if (next) current.board = next
@@ -66,3 +69,6 @@ export function useBoard(labId: string, onHeard: () => void) {
 
   return { board, refusal, away: isAway(refusal), ask, change }
 }
+
+// Removed from the lab: the device forgets it too.
+const OUT: readonly ClientRefusal[] = ['forbidden', 'not-found']
