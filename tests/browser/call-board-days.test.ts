@@ -114,3 +114,23 @@ test('whoever is removed from the lab is out at the next question, and the scree
   await controls(screen.page, 'button', '返回').waitFor()
   await screen.context.close()
 }, 60_000)
+
+test('the head of the call board takes two lines at most on the smallest phone in 长辈版, also without network', async () => {
+  const { product } = site
+  const desk = await plantDesk(product, { lab: { name: '浦东新区张江高科技园区便民检测点' } })
+  await employ(product, desk.lab._id, personOf('osmall'))
+  product.clock.now = instantAt(desk.day, '09:05')
+  const phone = await openPhone(browser, 'about:blank', { width: 320, elder: true })
+  await keepSession(phone.context, await letIn('osmall'))
+  await phone.page.goto(`${site.address}/#/pages/desk/calls/index?labId=${desk.lab._id}`)
+  await said(phone.page, '浦东新区张江高科技园区便民检测点')
+  await phone.context.setOffline(true)
+  await said(phone.page, /正在重试/)
+  const lines = await phone.page.getByText(/正在重试/).evaluate((words) => {
+    const head = words.parentElement ?? words
+    const { height } = head.getBoundingClientRect()
+    return height / Number.parseFloat(getComputedStyle(words).lineHeight)
+  })
+  expect(lines).toBeLessThan(2.5)
+  await phone.context.close()
+}, 60_000)

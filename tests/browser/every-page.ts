@@ -118,6 +118,7 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
     page('rows', `/pages/bench/rows/index?labId=${labId}&kind=scale-dial`, STAFF),
     page('board', `/pages/desk/board/index?labId=${labId}`, STAFF),
     page('board-today', `/pages/desk/board/index?labId=${openToday}`, STAFF_TODAY),
+    page('calls-today', `/pages/desk/calls/index?labId=${openToday}`, STAFF_TODAY),
     page('desk-today', `/pages/desk/day/index?labId=${openToday}`, STAFF_TODAY),
     ...sheetsOf('bench', 'arrived'),
     ...sheetsOf('bench-done', 'measured'),

@@ -63,6 +63,16 @@ test.each([
   },
 )
 
+test('of a day with hundreds those come first who are due first, and the rest is a press away', async () => {
+  const many = Array.from({ length: 70 }, (_, n) => visit(`${n}`, 600 + n, meter('confirmed')))
+  await show([...many, visit('first', 541, meter('confirmed'))])
+  const rows = () => screen.getAllByRole('button', { name: /到了$/ })
+  expect(rows()).toHaveLength(60)
+  expect(rows()[0]).toHaveAccessibleName('1234 567first 到了')
+  await press('再看后面的 11 件')
+  expect(rows()).toHaveLength(71)
+})
+
 test('a yes lets in who was shown to be unconfirmed, not who was scanned meanwhile', async () => {
   await show([])
   const sent: unknown[] = []
@@ -166,4 +176,19 @@ test('who stands here is offered the slots that have something for them, each on
   await press('登记，告诉对方预约号')
   expect(screen.getByText('✓ 8765 4321 约好了，请把这个号码告诉对方')).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: /登记错了/ })).toBeNull()
+})
+
+test('the numbers of who came are printed, and once more when the paper was stuck', async () => {
+  // The browser of these tests has no printer, and says so.
+  const noPrinter = jest.spyOn(console, 'error').mockImplementation()
+  await show([])
+  const items = [{ bookingId: '1-0', kind: 'bp-auto' as const, status: 'arrived' as const, turn: 'G01' }]
+  answering(checkIn, () => ({ ...EXPECTED, visitId: '1', code: '12345671', items }))
+  await enter('预约号或电话后四位', '12345671')
+  await press('打印 1234 5671 的号')
+  await press('打印 1234 5671 的号')
+  const slips = Array.from(document.querySelectorAll('iframe'), (frame) => frame.contentDocument?.body.textContent)
+  expect(slips).toEqual(['G01电子血压计', 'G01电子血压计'])
+  expect(noPrinter).toHaveBeenCalledTimes(2)
+  noPrinter.mockRestore()
 })

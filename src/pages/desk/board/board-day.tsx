@@ -5,6 +5,7 @@ import { markAbsent } from '#contract/check-in'
 import { isInstrument } from '#contract/instrument-kind'
 import { newRequestId } from '../../../api/request-id'
 import { useAction } from '../../../api/use-action'
+import { Button } from '../../../components/button'
 import { cx } from '../../../components/cx'
 import { RefusalNotice } from '../../../components/refusal-notice'
 import css from './board.module.scss'
@@ -23,9 +24,13 @@ interface BoardDayProps {
   readonly onChanged: () => void
 }
 
+// Whoever is due stands at the top; four hundred rows are more than an old phone draws at once.
+const AT_ONCE = 60
+
 /** The day's instruments by stage, kind and station, and what is done to one of them. */
 export function BoardDay({ labId, head, rows, away, onCome, onUndo, onChanged }: BoardDayProps) {
   const [filter, setFilter] = useState<Filter>({ stage: 'expected' })
+  const [most, setMost] = useState(AT_ONCE)
   const absence = useAction(markAbsent)
   const calling = useAction(callNext)
 
@@ -33,13 +38,21 @@ export function BoardDay({ labId, head, rows, away, onCome, onUndo, onChanged }:
     if (isInstrument(kind))
       void calling.run({ requestId: newRequestId(), labId, kind, station, picked }).then(onChanged)
   }
+  const here = filtered(rows, filter)
   return (
     <View className={cx(css.right)}>
-      <BoardFilter rows={rows} filter={filter} onFilter={setFilter} />
+      <BoardFilter
+        rows={rows}
+        filter={filter}
+        onFilter={(next) => {
+          setFilter(next)
+          setMost(AT_ONCE)
+        }}
+      />
       <RefusalNotice {...absence} />
       <RefusalNotice {...calling} />
       <BoardList
-        rows={filtered(rows, filter)}
+        rows={here.slice(0, most)}
         mayReceive={head.mayReceive}
         measures={head.measures}
         calls={head.calls}
@@ -49,6 +62,9 @@ export function BoardDay({ labId, head, rows, away, onCome, onUndo, onChanged }:
         onUndo={({ visit }) => onUndo({ visitId: visit.id, code: visit.code })}
         onAbsent={(row) => void absence.run({ bookingIds: [row.bookingId] }).then(onChanged)}
       />
+      {here.length > most && (
+        <Button onPress={() => setMost(most + AT_ONCE)}>{`再看后面的 ${here.length - most} 件`}</Button>
+      )}
     </View>
   )
 }

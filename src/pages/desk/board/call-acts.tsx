@@ -78,9 +78,11 @@ export function CallActs({ labId, kinds, rows, onCalled, onScanned }: CallActsPr
         />
       </View>
       <View className={cx(css.calls)}>
-        {!someWait && <Text>现在没有人等着叫号。</Text>}
-        {someWait && station.trim() === '' && <Text>先填台位，再叫下一位。</Text>}
-        {station.trim().length > LONGEST_STATION && <Text>{`台位最多 ${LONGEST_STATION} 个字。`}</Text>}
+        {!someWait && <Text className={cx(css.lead)}>现在没有人等着叫号。</Text>}
+        {someWait && station.trim() === '' && <Text className={cx(css.lead)}>先填台位，再叫下一位。</Text>}
+        {station.trim().length > LONGEST_STATION && (
+          <Text className={cx(css.lead)}>{`台位最多 ${LONGEST_STATION} 个字。`}</Text>
+        )}
         {kinds
           .filter((kind) => waiting(kind) > 0)
           .map((kind) => (

@@ -12,6 +12,7 @@ import { openPage } from '../../../routes'
 import { codeWords } from '../day/visits'
 import css from './board.module.scss'
 import { focusSoon } from './keep-focus'
+import { printTurns } from './print-turns'
 import type { Mistaken } from './undo-sheet'
 import { type CounterNews, counterWords, type PhoneMatch, type Who } from './use-counter'
 
@@ -117,6 +118,11 @@ function CameIn({ arrival: { visitId, code, items }, later, measures, onUndo }: 
             {`测量 ${next.turn}`}
           </Button>
         </View>
+      )}
+      {printTurns && items.some(({ status, turn }) => status === 'arrived' && turn !== '') && (
+        <Button look='plain' small label={`打印 ${codeWords(code)} 的号`} onPress={() => printTurns?.(items)}>
+          打印号
+        </Button>
       )}
       {visitId !== '' && isHere && (
         <Button

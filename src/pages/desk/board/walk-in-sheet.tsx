@@ -14,7 +14,7 @@ import { Loaded } from '../../../components/loaded'
 import { RefusalNotice } from '../../../components/refusal-notice'
 import { Section } from '../../../components/section'
 import { Sheet } from '../../../components/sheet'
-import { printSlip } from '../../../device/print-slip'
+import { printTurns } from './print-turns'
 
 type Places = OutputOf<typeof readReserve>['slots'][number]['places']
 
@@ -59,7 +59,7 @@ export function WalkInSheet({ labId, day, onClose, onTaken }: WalkInSheetProps) 
     const answer = await taking.run({ requestId, labId, slotId: slot.slotId, instruments, present: here })
     if (!answer?.ok) return void reading.reload()
     onTaken(answer.value)
-    if (here) printSlip?.(answer.value.items.map(({ kind, turn }) => ({ large: turn, small: KINDS[kind].label })))
+    if (here) printTurns?.(answer.value.items)
   }
   return (
     <Sheet

@@ -29,7 +29,7 @@ export default function CallsPage() {
   return (
     <View className={looks} {...named('main')}>
       <View className={cx(css.head)}>
-        <Text>{labName}</Text>
+        <Text className={cx(css.lab)}>{labName}</Text>
         <Text className={cx(css.away)}>{refusal ? `${REFUSAL_TEXT[refusal].says}，正在重试` : ''}</Text>
       </View>
       <View className={cx(css.calls)} {...named('status')}>

@@ -31,7 +31,13 @@ export function ConfirmAll({ labId, day, startsAt, when, count, onDone }: Confir
   }
   return (
     <>
-      <Button look='plain' small label={`确认 ${when} 的全部`} onPress={() => setAsking(true)}>
+      <Button
+        look='plain'
+        small
+        flush={count !== undefined}
+        label={`确认 ${when} 的全部`}
+        onPress={() => setAsking(true)}
+      >
         {count === undefined ? '全部确认' : `全部确认（${count} 件）`}
       </Button>
       {asking && (
