@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { type BoardHead, type BoardItem, type BoardVisit, callNext, readBoard } from '#contract/board'
 import { checkIn, findByPhone } from '#contract/check-in'
 import type { OutputOf } from '#contract/endpoint'
@@ -106,6 +106,32 @@ test('digits of full width and a whole phone number are what they mean, and a lo
   await enter('预约号或电话后四位', 'https://example.com/'.padEnd(301, 'x'))
   expect(sent).toMatchObject([{ ticket: '12345671' }, { lastFour: '8000' }])
   expect(screen.getByText('这里没有这个号码的预约')).toBeInTheDocument()
+})
+
+test('after an answer that did not come the next one at the counter does not wait for another', async () => {
+  await show([visit('1', 540, meter('confirmed')), visit('2', 540, meter('confirmed'))])
+  let asked = 0
+  answering(checkIn, () => {
+    asked++
+    return OFFLINE
+  })
+  await enter('预约号或电话后四位', '12345671')
+  await enter('预约号或电话后四位', '12345672')
+  expect(screen.getByText('✓ 1234 5672 到了（没有信号，联网后自动补上）')).toBeInTheDocument()
+  expect(asked).toBe(1)
+})
+
+test('what was kept of the day is shown at once, and then the whole day is read anew, with what one may do by now', async () => {
+  await show([visit('1', 540, meter('confirmed'))])
+  cleanup()
+  const asked: unknown[] = []
+  answering(readBoard, (input) => {
+    asked.push(input)
+    return { now: Date.now(), cursor: '2', head: { ...HEAD, mayReceive: false }, visits: [] }
+  })
+  await act(async () => void render(<BoardPage />))
+  expect(asked[0]).toEqual({ labId: 'lab-1' })
+  expect(screen.queryByRole('textbox', { name: '预约号或电话后四位' })).toBeNull()
 })
 
 test('without signal whoever is here with one of two, the other cancelled, is in already', async () => {

@@ -18,7 +18,7 @@ const AT_LONGEST_MS = 30_000
 export function useBoard(labId: string, onHeard: () => void) {
   const [board, setBoard] = useState<Board | undefined>(() => keptBoard(labId))
   const [refusal, setRefusal] = useState<ClientRefusal>()
-  const latest = useRef({ board, onHeard, fails: 0, shown: true, asking: false })
+  const latest = useRef({ board, onHeard, fails: 0, shown: true, asking: false, heard: false })
   latest.current.onHeard = onHeard
 
   const change = useCallback((next: Board) => {
@@ -31,7 +31,8 @@ export function useBoard(labId: string, onHeard: () => void) {
     const { current } = latest
     if (current.asking) return
     current.asking = true
-    const since = current.board?.cursor
+    // What was kept may be of another duty or older keys: the first answer is whole.
+    const since = current.heard ? current.board?.cursor : undefined
     const answer = await call(readBoard, { labId, ...(since && { since }) })
     current.asking = false
     setRefusal(answer.ok ? undefined : answer.refusal)
@@ -40,6 +41,7 @@ export function useBoard(labId: string, onHeard: () => void) {
       if (OUT.includes(answer.refusal)) dropKeptBoard()
       return
     }
+    current.heard = true
     const next = merged(current.board, answer.value)
     if (next && (answer.value.head || answer.value.visits.length > 0)) change(next)
     else if (next) current.board = next

@@ -47,19 +47,22 @@ export function useCounter(desk: Desk) {
   latest.current = desk
   const [news, setNews] = useState<CounterNews>()
   const [pending, setPending] = useState(0)
+  const lostAt = useRef(Number.NEGATIVE_INFINITY)
   const line = useRef<Promise<unknown>>(Promise.resolve())
 
   async function come(who: Who, accept = false) {
     const { labId, away, onChanged } = latest.current
     if ((who.ticket?.length ?? 0) > LONGEST_TICKET) return setNews({ what: 'refused', refusal: 'no-such-ticket' })
     const input = { requestId: newRequestId(), labId, ...who, ...(accept && { accept }) }
-    if (away) return offline(input, who)
+    if (away || Date.now() - lostAt.current < SILENT_MS) return offline(input, who)
     const answer = await call(checkIn, input)
     if (answer.ok) {
       setNews({ what: 'in', arrival: answer.value, later: false })
       onChanged()
-    } else if (isAway(answer.refusal)) offline(input, who)
-    else setNews({ what: 'refused', refusal: answer.refusal, detail: answer.detail?.message, who })
+    } else if (isAway(answer.refusal)) {
+      lostAt.current = Date.now()
+      offline(input, who)
+    } else setNews({ what: 'refused', refusal: answer.refusal, detail: answer.detail?.message, who })
   }
 
   /** What the device knows decides, and the server has the last word when the signal is back. */
@@ -108,6 +111,9 @@ export function useCounter(desk: Desk) {
     forget: () => setNews(undefined),
   }
 }
+
+// An answer that does not come takes ten seconds: the next in the queue is not kept waiting as long.
+const SILENT_MS = 15_000
 
 const PHONE = /^(\d{4}|1\d{10})$/
 // As the contract has it; what is longer is some other QR code.
