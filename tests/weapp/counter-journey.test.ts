@@ -3,6 +3,7 @@ import { confirmBookings } from '#contract/desk'
 import { instantAt } from '../../cloudfunctions/kernel/time'
 import { newCode, personOf } from '../account/open-sign-in'
 import { employ, plantDesk } from '../desk/plant-desk'
+import { until } from '../runtimes/built-server'
 import { type SiteWithSignIn, startSiteWithSignIn } from '../runtimes/site-with-sign-in'
 import { BUILT, BUILT_IN } from './built-app'
 import { closeMiniApps, launchMiniApp } from './harness/launch'
@@ -54,6 +55,7 @@ test('at the counter with a phone: WeChat’s scan, the code that is typed, with
   await app.appears({ text: /没有信号，联网后自动补上/ })
   expect(await states()).toEqual(['arrived', 'confirmed'])
   app.network = 'on'
+  await until(async () => (await states())[1] === 'arrived')
   await app.appears({ text: /等候 2/ })
   const booking = await site.product.store.bookings.get(visits[1].ids[0] ?? '')
   expect(booking?.history.filter(({ status }) => status === 'arrived')).toHaveLength(1)
