@@ -54,7 +54,7 @@ test('board: somebody without a booking is taken in, taken back, and lies with t
   await desk.shows(/✓ \d{4} \d{4} 到了/)
   expect(await statesOf({ personId: '' })).toEqual(['arrived'])
   await desk.choose(/登记错了，撤销$/)
-  await desk.shows('为什么撤销')
+  await desk.shows(/^一起登记的器具都改回/)
   await desk.choose('扫错了人')
   await desk.choose('撤销到场，改回已确认')
   await desk.shows('待到 1')
@@ -64,6 +64,8 @@ test('board: somebody without a booking is taken in, taken back, and lies with t
 
 test('day: a booking is declined with a reason, and somebody who calls is booked', async () => {
   const { visitId } = await site.product.get(bookVisit, wishFor(site.bench.slot._id, 'bp-auto'), newPerson())
+  // A slot that has begun also gives to who calls what nobody has booked.
+  site.product.clock.now = instantAt(site.bench.day, '09:05')
   const desk = await open('day/index')
   await desk.shows('待确认')
   await desk.choose('不能接待')

@@ -46,6 +46,8 @@ test('at the counter with a phone: WeChat’s scan, the code that is typed, with
   await app.tap({ role: 'button', text: '扫码' })
   await app.appears({ text: new RegExp(`✓ ${words(visits[0].code)} 到了`) })
   expect(await states()).toEqual(['arrived', 'confirmed'])
+  // The same code at once would be a scanner's echo.
+  await new Promise((later) => setTimeout(later, 400))
   await app.tap({ role: 'button', text: '扫码' })
   await app.appears({ text: '08:50 已经登记到场' })
 
