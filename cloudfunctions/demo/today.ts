@@ -18,8 +18,8 @@ export function todaysSlots(lab: LabDoc, now: number): SlotDoc[] {
   const midnight = instantAt(day, '00:00')
   const hour = now - (now % HALF_HOUR)
   const from = Math.max(midnight, hour - BEFORE)
-  const to = Math.min(midnight + DAY - HALF_HOUR, hour + AFTER)
-  const hours = [{ from: shanghaiClock(from), to: shanghaiClock(to) }]
+  const to = Math.min(midnight + DAY, hour + AFTER)
+  const hours = [{ from: shanghaiClock(from), to: to === midnight + DAY ? '24:00' : shanghaiClock(to) }]
   return slotsOfDay({ ...lab, hours, dropOff: [], events: [] }, day)
 }
 
@@ -50,8 +50,19 @@ const TO_COME: readonly Coming[] = [
   ['bp-auto', 'pending'],
 ]
 
+// After midnight nothing of the day is over yet: who was there first is further than the hour says.
+const FIRST: readonly Coming[] = [
+  ['bp-auto', 'returned'],
+  ['bp-auto', 'measured'],
+  ['bp-auto', 'waiting'],
+  ['bp-auto', 'absent'],
+  ['scale-kitchen', 'bench'],
+  ['scale-kitchen', 'waiting'],
+]
+
 function comingTo({ startsAt, endsAt }: SlotDoc, now: number): readonly Coming[] {
   if (now < startsAt) return TO_COME
+  if (now < endsAt + 2 * HALF_HOUR && minuteOfDay(startsAt) === 0) return FIRST
   if (now < endsAt) return ON
   return now < endsAt + HALF_HOUR ? JUST_OVER : OVER
 }
@@ -117,6 +128,3 @@ function asFarAs(stage: Stage, { startsAt, history }: BookingDoc, n: number, now
 }
 
 const DESK = 'demo-desk'
-
-/** Whether so late in the day there is a morning to show. */
-export const hasToday = (now: number) => minuteOfDay(now) < 23 * 60

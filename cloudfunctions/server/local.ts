@@ -7,7 +7,7 @@ import { organisesAny } from '../features/account/campaigns-of'
 import { productRoute } from '../features/answers'
 import { doDueWork } from '../features/do-due-work'
 import { worldOf } from '../features/world'
-import { MINUTE } from '../kernel/time'
+import { MINUTE, shanghaiDay } from '../kernel/time'
 import type { Store } from '../store/collections'
 import { openPglite } from '../store/pglite'
 import { rememberQuestions } from '../store/remember-questions'
@@ -19,12 +19,20 @@ import { keptPhoneKeys } from './kept-phone-keys'
 import { keptTicketKeys } from './kept-ticket-keys'
 import { logFault } from './log-fault'
 
-const HOUR = 60 * MINUTE
-
 /** The demo, and beside it a campaign that is over and one by draw, unless only one is wanted. */
 async function plantAll(store: Store): Promise<void> {
   await plantDemo(store, Date.now())
   if (process.env.DEMO_CAMPAIGNS !== 'one') await plantBeside(store, Date.now(), randomInt)
+}
+
+let plantedOn = ''
+
+/** Soon after midnight, so that the desk has its morning on the new day as well. */
+async function keepPlanted(store: Store): Promise<void> {
+  const today = shanghaiDay(Date.now())
+  if (today === plantedOn) return
+  await plantAll(store)
+  plantedOn = today
 }
 
 /** The whole product on one machine: embedded database, demo campaign, demo identities. Not for real people's data. */
@@ -33,7 +41,7 @@ async function main() {
   const folder = path.resolve(process.env.DATA_FOLDER ?? '.data')
   const port = Number(process.env.PORT ?? 8520)
   const { store, close } = await openPglite({ folder })
-  await plantAll(store)
+  await keepPlanted(store)
   const world = worldOf({
     store: rememberSettings(rememberQuestions(store), Date.now),
     randomBelow: randomInt,
@@ -44,7 +52,7 @@ async function main() {
     erasureJournal: await openErasureJournal(path.join(folder, 'erasures.jsonl')),
   })
   const timers = [
-    setInterval(() => void plantAll(store).catch((fault) => logFault(fault, 'demo')), HOUR),
+    setInterval(() => void keepPlanted(store).catch((fault) => logFault(fault, 'demo')), MINUTE),
     setInterval(() => void doDueWork(world, Date.now, logFault), MINUTE),
   ]
   const http = await createHttp({

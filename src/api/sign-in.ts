@@ -53,6 +53,8 @@ export function runsOutSoon(): boolean {
 async function becomeSomebody(): Promise<WhyNot | undefined> {
   if (CLOUD_ENV !== '') return undefined
   const kept = session.read()
+  // Another window may have signed in since this one was signed out.
+  if (!kept && session.readAgain()) return undefined
   if (kept) {
     const refusal = await renew(kept)
     if (refusal !== 'signed-out') return refusal

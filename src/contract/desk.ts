@@ -14,9 +14,9 @@ const DeskVisit = v.strictObject({
   bookedAt: Instant,
   /** When the resident was told to expect an answer; past that, a pending booking is overdue. */
   answerBy: Instant,
-  /** Masked; null where none was left. The whole number is a call of its own, which is written down. */
+  /** Masked; null where none was left, and for whoever does not receive. The whole number is a call of its own, which is written down. */
   phone: v.nullable(v.string()),
-  /** When it is for somebody else: the name as told, the number masked. */
+  /** When it is for somebody else: the name as told, the number masked; null for whoever does not receive. */
   forWhom: v.nullable(ForWhomShown),
   bookings: v.array(BookingSummary),
 })
@@ -38,6 +38,8 @@ export const readDay = endpoint({
     now: Instant,
     labId: Id,
     labName: v.string(),
+    /** Whether the caller answers bookings here. */
+    mayReceive: v.boolean(),
     day: Day,
     days: v.array(Day),
     /** Days with instruments that wait longer for an answer than was said, ascending. */

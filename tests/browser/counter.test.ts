@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { cancelBookings } from '#contract/booking'
+import { leavePhone } from '#contract/contact'
 import { confirmBookings } from '#contract/desk'
 import { instantAt } from '../../cloudfunctions/kernel/time'
+import { leaving, PHONE } from '../account/phone-world'
 import { employ, plantDesk } from '../desk/plant-desk'
 import { type ProductSite, startProductSite } from '../runtimes/product-site'
 import { openBefore } from './before-tests'
@@ -61,6 +63,47 @@ test('with the keyboard alone two people are checked in and one is called', asyn
   expect(faults.filter((fault) => !/status of 409/.test(fault))).toEqual([])
   await page.close()
 })
+
+test('who has no ticket at hand is let in by the end of the phone: four digits and two Enters', async () => {
+  const { page, visits, states, faults } = await openCounter(2)
+  await product.get(leavePhone, leaving(), visits[1]?.resident)
+  await page.locator('#counter-box input:focus').waitFor()
+  await page.keyboard.type(PHONE.slice(-4))
+  await page.keyboard.press('Enter')
+  await page.locator('#counter-matches [role=button]:focus').waitFor()
+  await page.keyboard.press('Enter')
+  await said(page, `✓ ${visits[1]?.code.slice(0, 4)} ${visits[1]?.code.slice(4)} 到了`)
+  expect(await states()).toEqual(['confirmed', 'arrived'])
+  // Whose number is not known here is said to be unknown, and the next one can be typed at once.
+  await page.keyboard.type('0000')
+  await page.keyboard.press('Enter')
+  await said(page, '今天没有这个电话后四位的预约')
+  expect(faults.filter((fault) => !/status of 409/.test(fault))).toEqual([])
+  await page.close()
+})
+
+test('what two windows of one PC did without signal reaches the server once, and what is to be settled stands there once', async () => {
+  const { page, context, visits, states, lab } = await openCounter(2)
+  const [first, second] = visits
+  const other = await context.newPage()
+  await other.goto(`${server.origin}/#/pages/desk/board/index?labId=${lab._id}`)
+  await said(other, '待到 2')
+  await context.setOffline(true)
+  await said(page, '没有信号，照常登记')
+  await scan(page, first?.code)
+  await said(page, /没有信号，联网后自动补上/)
+  await scan(other, second?.code)
+  await said(other, /没有信号，联网后自动补上/)
+  await product.get(cancelBookings, { bookingIds: second?.ids ?? [], reason: '不来了' }, second?.resident)
+  product.clock.now += 60_000
+  await context.setOffline(false)
+  for (const window of [page, other]) await said(window, /的登记没有补上：这份预约已经取消/)
+  expect(await page.getByText(/的登记没有补上/).count()).toBe(1)
+  expect(await states()).toEqual(['arrived', 'cancelled'])
+  const booking = await product.store.bookings.get(first?.ids[0] ?? '')
+  expect(booking?.history.filter(({ status }) => status === 'arrived')).toHaveLength(1)
+  await context.close()
+}, 60_000)
 
 test('when the network is cut in the middle of a morning the counter goes on, and sends it all afterwards', async () => {
   const { page, context, visits, states } = await openCounter(3)

@@ -42,7 +42,7 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
   const openToday = (await ask(address, STAFF_TODAY, whoAmI, {})).labs[0]?.labId ?? ''
   const campaignId = campaigns[0]?.campaignId ?? ''
   const { visits } = await ask(address, STAFF_TODAY, readBoard, { labId: openToday })
-  // Sheets of the lab that is open today; there are none in the last hour of a day, when the demo has no morning.
+  // Sheets of the lab that is open today.
   const sheetsOf = (name: string, status: string) =>
     visits
       .filter(({ items }) => items[0]?.[1] === status)
@@ -118,6 +118,7 @@ export async function everyPage(address: string): Promise<PageToSee[]> {
     page('rows', `/pages/bench/rows/index?labId=${labId}&kind=scale-dial`, STAFF),
     page('board', `/pages/desk/board/index?labId=${labId}`, STAFF),
     page('board-today', `/pages/desk/board/index?labId=${openToday}`, STAFF_TODAY),
+    page('calls-today', `/pages/desk/calls/index?labId=${openToday}`, STAFF_TODAY),
     page('desk-today', `/pages/desk/day/index?labId=${openToday}`, STAFF_TODAY),
     ...sheetsOf('bench', 'arrived'),
     ...sheetsOf('bench-done', 'measured'),

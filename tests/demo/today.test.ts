@@ -6,7 +6,8 @@ import { demoLabs } from '../../cloudfunctions/demo/labs'
 import { measuredOf } from '../../cloudfunctions/demo/measured'
 import { plantDemo } from '../../cloudfunctions/demo/plant'
 import { todaysBookings, todaysSlots } from '../../cloudfunctions/demo/today'
-import { DAY, instantAt, shanghaiDay } from '../../cloudfunctions/kernel/time'
+import { turnOf } from '../../cloudfunctions/features/booking/turn'
+import { DAY, instantAt, MINUTE, shanghaiDay } from '../../cloudfunctions/kernel/time'
 import { stageOf } from '../../src/pages/desk/board/board-state'
 import { openProduct } from '../kernel/open-product'
 
@@ -39,9 +40,35 @@ it('whoever starts it finds a morning at its height at one lab: all stages, call
   }
 })
 
+const anyTime = fc.integer({ min: Date.UTC(2025, 0), max: Date.UTC(2040, 0) })
+const nearMidnight = fc
+  .tuple(fc.integer({ min: 0, max: 5_000 }), fc.integer({ min: -120, max: 120 }))
+  .map(([days, minutes]) => instantAt('2025-01-01', '00:00') + days * DAY + minutes * MINUTE)
+
+it('at any minute of any day there is a morning at its height: somebody in every stage, each with a number of their own', () => {
+  fc.assert(
+    fc.property(fc.oneof(anyTime, nearMidnight), (now) => {
+      const campaign = demoCampaign(now)
+      const lab = demoLabs(campaign._id, []).find(({ _id }) => _id.endsWith('.putuo'))
+      if (!lab) throw new Error('no lab')
+      const slots = todaysSlots(lab, now)
+      const bookings = todaysBookings(slots, { lab, campaign }, now)
+      const stages = bookings.map(({ kind, status, history }) =>
+        stageOf([kind, status, '', 0, history[history.length - 1]?.station ?? '']),
+      )
+      expect([...new Set(stages)].sort()).toEqual(['absent', 'bench', 'expected', 'ready', 'returned', 'waiting'])
+      const numbers = bookings.map((booking) => `${booking.kind} ${turnOf(booking)}`)
+      expect(new Set(numbers).size).toBe(numbers.length)
+      // A slot is on or to come, so that somebody without a ticket can be taken in.
+      expect(slots.some(({ endsAt }) => now < endsAt)).toBe(true)
+    }),
+    { numRuns: 150 },
+  )
+})
+
 it('at any minute of any day nothing of it is in the future, no place is sold twice, and it is of today', () => {
   fc.assert(
-    fc.property(fc.integer({ min: Date.UTC(2025, 0), max: Date.UTC(2040, 0) }), (now) => {
+    fc.property(fc.oneof(anyTime, nearMidnight), (now) => {
       const campaign = demoCampaign(now)
       const [lab] = demoLabs(campaign._id, []).filter(({ _id }) => _id.endsWith('.putuo'))
       if (!lab) throw new Error('no lab')

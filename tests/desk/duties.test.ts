@@ -48,7 +48,9 @@ describe('the desk', () => {
     const { ids, visitId } = await desk.visit(desk.slot, 'bp-auto')
     const technician = newPerson()
     await employ(product, desk.lab._id, technician, 'technician', ['bp-auto'])
-    expect((await product.ask(readDay, { labId: desk.lab._id }, technician)).ok).toBe(true)
+    const seen = await product.get(readDay, { labId: desk.lab._id }, technician)
+    expect(seen).toMatchObject({ mayReceive: false, visits: [{ visitId, phone: null, forWhom: null }] })
+    expect((await product.get(readDay, { labId: desk.lab._id }, desk.staff)).mayReceive).toBe(true)
     const refused = { ok: false, refusal: 'not-your-duty' }
     expect(await product.ask(confirmBookings, { bookingIds: ids }, technician)).toEqual(refused)
     expect(await product.ask(declineBookings, { bookingIds: ids, reason: '停电' }, technician)).toEqual(refused)

@@ -3,8 +3,9 @@ import { readDay, readPhone } from '#contract/desk'
 import { chainOfLab, pseudonymOf } from '../../cloudfunctions/features/audit/chain'
 import { DAY } from '../../cloudfunctions/kernel/time'
 import { leaving, PHONE, someKeys } from '../account/phone-world'
+import { newPerson } from '../booking/wish'
 import { openProduct, type Product, productOn } from '../kernel/open-product'
-import { plantDesk } from './plant-desk'
+import { employ, plantDesk } from './plant-desk'
 
 const phoneKeys = someKeys()
 let product: Product
@@ -29,6 +30,15 @@ it('the day list has the number masked, null where none was left', async () => {
   const { visits } = await product.get(readDay, { labId: lab._id }, staff)
   expect(visits.map(({ phone }) => phone).sort()).toEqual(['138****8000', null])
   expect(JSON.stringify(visits)).not.toContain(PHONE)
+})
+
+it('who only measures sees no number at all, and finds nobody by one', async () => {
+  const { lab } = await visited()
+  const technician = newPerson()
+  await employ(product, lab._id, technician, 'technician', ['bp-auto'])
+  const { visits } = await product.get(readDay, { labId: lab._id }, technician)
+  expect(visits).toMatchObject([{ phone: null }])
+  expect((await product.get(readDay, { labId: lab._id, search: PHONE }, technician)).visits).toEqual([])
 })
 
 it('the whole number that a person says finds their visit, a part of it finds nobody', async () => {

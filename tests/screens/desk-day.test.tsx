@@ -27,6 +27,7 @@ const day = (visits: DeskVisit[], pending: number, more: Partial<Day> = {}): Day
   now: NOW,
   labId: 'lab-1',
   labName: '友谊路检测点',
+  mayReceive: true,
   day: '2027-05-20',
   days: ['2027-05-20', '2027-05-21'],
   overdue: [],

@@ -60,6 +60,15 @@ test('tokens that another window of the browser renewed are taken over', async (
   expect(renewed).not.toHaveBeenCalled()
 })
 
+test('a window that was signed out goes on when somebody has signed in again in another one', async () => {
+  session.write({ ...FIRST, until: SOON() })
+  taking('second')
+  answering(refreshSession, () => refused('signed-out'))
+  expect(await call(home, {})).toMatchObject({ ok: false, refusal: 'signed-out' })
+  Taro.setStorageSync('session', { ...SECOND, until: SOON() })
+  expect(await call(home, {})).toMatchObject({ ok: true })
+})
+
 test('a session that was ended is forgotten; one that could not be renewed for want of a network is not', async () => {
   session.write({ ...FIRST, until: SOON() })
   taking('second')

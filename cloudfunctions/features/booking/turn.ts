@@ -4,7 +4,9 @@ import { isReserve } from './reserve'
 
 // Without I and O, which are read as digits.
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
+// What is before six comes after the evening, so that the usual hours have one letter.
 const DAY_BEGINS = 6 * 60
+const WHOLE_DAY = 24 * 60
 
 /**
  * 号, what is called out for one instrument: a letter for its slot and the number of its place, `G07`; `现G07` when it came
@@ -15,7 +17,9 @@ export function turnOf({ placeKey, startsAt, endsAt, slotId }: Pick<BookingDoc, 
   if (!placeKey.startsWith(`${slotId}:`)) return ''
   const number = Number(placeKey.slice(placeKey.lastIndexOf('#') + 1)) + 1
   // Slots of one length do not overlap, so no two of a day share a letter.
-  const nth = Math.floor(Math.max(0, minuteOfDay(startsAt) - DAY_BEGINS) / ((endsAt - startsAt) / MINUTE))
+  const nth = Math.floor(
+    ((minuteOfDay(startsAt) - DAY_BEGINS + WHOLE_DAY) % WHOLE_DAY) / ((endsAt - startsAt) / MINUTE),
+  )
   return `${isReserve(slotId) ? '现' : ''}${lettersOf(nth)}${String(number).padStart(2, '0')}`
 }
 type TurnParts = 'placeKey' | 'startsAt' | 'endsAt' | 'slotId'

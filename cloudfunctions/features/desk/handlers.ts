@@ -39,7 +39,7 @@ import { undoArrival } from './undo-arrival'
 const PAGE = 50
 
 export const deskHandlers = {
-  readDay: (async ({ labId, day: asked, cursor, ...filter }, { labs, now }, world) => {
+  readDay: (async ({ labId, day: asked, cursor, ...filter }, { labs, posts, now }, world) => {
     const { store } = world
     const lab = labs.includes(labId) ? await store.labs.get(labId) : undefined
     if (!lab) return refuse('not-found')
@@ -50,20 +50,22 @@ export const deskHandlers = {
       store.slots.find({ where: { labId, day } }),
       overdueDays(store, labId, now),
     ])
-    const searched = await visitsSearched(bookings, filter.search, world)
+    const mayReceive = may(posts, labId, 'receive')
+    // Who comes, and how to reach them, is for those who answer and receive; the bench needs numbers and kinds.
+    const searched = mayReceive ? await visitsSearched(bookings, filter.search, world) : new Set<string>()
     const { items, next } = pageOf(filterVisits(bookings, filter, searched), cursor, PAGE)
-    const phones = await maskedPhones(
-      items.flat().map(({ personId }) => personId),
-      world,
-    )
+    const phones = await maskedPhones(mayReceive ? items.flat().map(({ personId }) => personId) : [], world)
     return done({
       now,
       labId,
       labName: lab.name,
+      mayReceive,
       day,
       days,
       overdue,
-      visits: items.flatMap((visit) => deskVisit(visit, phones, world)),
+      visits: items
+        .flatMap((visit) => deskVisit(visit, phones, world))
+        .map((visit) => (mayReceive ? visit : { ...visit, forWhom: null })),
       next,
       counts: countsByKind(lab, slots, bookings),
     })

@@ -26,11 +26,19 @@ interface Typed {
   readonly target: { readonly value: string }
 }
 
-const typing = ({ maxlength, onInput, nativeProps }: Props): Props => ({
+interface Pressed {
+  readonly key: string
+  readonly currentTarget: { readonly value: string }
+}
+
+const typing = ({ maxlength, onInput, onConfirm, nativeProps }: Props): Props => ({
   ...(typeof nativeProps === 'object' ? nativeProps : {}),
   maxLength: maxlength,
   onChange: ({ target: { value } }: Typed) => {
     if (typeof onInput === 'function') onInput({ detail: { value } })
+  },
+  onKeyDown: ({ key, currentTarget: { value } }: Pressed) => {
+    if (key === 'Enter' && typeof onConfirm === 'function') onConfirm({ detail: { value } })
   },
 })
 

@@ -15,15 +15,19 @@ interface BoardListProps {
   readonly mayReceive: boolean
   /** Kinds for which this member of staff may write a sheet. */
   readonly measures: readonly PlaceKind[]
+  /** Kinds of which this member of staff may call somebody. */
+  readonly calls: readonly PlaceKind[]
   /** Without signal somebody may have come whose check-in is on another device. */
   readonly away: boolean
   readonly onCome: (visitId: string) => void
   readonly onAbsent: (row: BoardRow) => void
   readonly onUndo: (row: BoardRow) => void
+  /** Once more to the same station. */
+  readonly onCallAgain: (row: BoardRow) => void
 }
 
 /** The instruments of one stage, in the order in which they are due. */
-export const BoardList = ({ rows, mayReceive, measures, away, onCome, onAbsent, onUndo }: BoardListProps) => (
+export const BoardList = ({ rows, mayReceive, measures, calls, away, onCallAgain, ...acts }: BoardListProps) => (
   <View className={cx(css.rows)}>
     {rows.map((row) => (
       <View key={row.bookingId} className={cx(css.row, row.over > 0 && css.over)}>
@@ -38,11 +42,11 @@ export const BoardList = ({ rows, mayReceive, measures, away, onCome, onAbsent, 
         </View>
         {mayReceive && (row.stage === 'expected' || row.stage === 'absent') && (
           <View className={cx(css.rowActs)}>
-            <Button small label={`${codeWords(row.visit.code)} 到了`} onPress={() => onCome(row.visit.id)}>
+            <Button small label={`${codeWords(row.visit.code)} 到了`} onPress={() => acts.onCome(row.visit.id)}>
               到了
             </Button>
             {row.item[1] === 'confirmed' && row.over > 0 && (
-              <Button look='plain' small label={`${codeWords(row.visit.code)} 没来`} onPress={() => onAbsent(row)}>
+              <Button look='plain' small label={`${codeWords(row.visit.code)} 没来`} onPress={() => acts.onAbsent(row)}>
                 没来
               </Button>
             )}
@@ -53,8 +57,13 @@ export const BoardList = ({ rows, mayReceive, measures, away, onCome, onAbsent, 
             测量
           </Button>
         )}
+        {row.stage === 'bench' && calls.includes(row.item[0]) && (
+          <Button look='plain' small label={`${row.item[2]} 再叫一次`} onPress={() => onCallAgain(row)}>
+            再叫一次
+          </Button>
+        )}
         {mayReceive && row.item[1] === 'arrived' && (
-          <Button look='plain' small label={`${codeWords(row.visit.code)} 登记错了`} onPress={() => onUndo(row)}>
+          <Button look='plain' small label={`${codeWords(row.visit.code)} 登记错了`} onPress={() => acts.onUndo(row)}>
             登记错了
           </Button>
         )}

@@ -52,8 +52,9 @@ export async function sendCheckIns(labId: string): Promise<number> {
       const answer = await call(checkIn, one.input)
       if (!answer.ok && (isAway(answer.refusal) || answer.refusal === 'signed-out')) return sent
       if (!answer.ok && answer.refusal !== 'already-in')
+        // Two windows may send the same act, and it is one to settle.
         conflicts.write([
-          ...conflicts.read(),
+          ...conflicts.read().filter(({ requestId }) => requestId !== one.input.requestId),
           conflictOf(one, answer.detail?.message ?? REFUSAL_TEXT[answer.refusal].says),
         ])
       waiting.write(waiting.read().filter(({ input }) => input.requestId !== one.input.requestId))

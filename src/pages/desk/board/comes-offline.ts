@@ -19,7 +19,7 @@ export function comesOffline(board: Board, input: InputOf<typeof checkIn>): Comi
   const visit = visitOf(board, seen ? { picked: seen.visitId } : input)
   if (!visit) return seen && { ...seen, items: [] }
   const open = visit.items.filter(mayCome)
-  if (open.length === 0) return { ok: false, refusal: whyNot(visit.items[0]?.[1]) }
+  if (open.length === 0) return { ok: false, refusal: whyNot(visit) }
   if (open.some(([, status]) => status === 'pending') && !input.accept) return { ok: false, refusal: 'not-confirmed' }
   const items = open.map(([kind, , turn], n) => ({
     bookingId: `${visit.id}-${n}`,
@@ -37,7 +37,9 @@ function visitOf({ visits }: Board, { ticket = '', picked }: Pick<InputOf<typeof
   return found.length === 1 ? found[0] : undefined
 }
 
-function whyNot(status: string | undefined): Refusal {
-  if (status === 'cancelled') return 'visit-cancelled'
-  return status === 'declined' ? 'visit-declined' : 'already-in'
+// As the server says it: whoever is here with one of several is here.
+function whyNot({ items }: BoardVisit): Refusal {
+  const states = items.map(([, status]) => status)
+  if (states.some((status) => status !== 'cancelled' && status !== 'declined')) return 'already-in'
+  return states.includes('declined') ? 'visit-declined' : 'visit-cancelled'
 }

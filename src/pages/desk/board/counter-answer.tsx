@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect } from 'react'
+import type { BookingStatus } from '#contract/booking-status'
 import { KINDS, type PlaceKind } from '#contract/instrument-kind'
 import { REFUSAL_TEXT } from '../../../api/refusal-text'
 import { clockWords } from '../../../api/shanghai'
@@ -11,12 +12,13 @@ import { openPage } from '../../../routes'
 import { codeWords } from '../day/visits'
 import css from './board.module.scss'
 import { focusSoon } from './keep-focus'
+import { printTurns } from './print-turns'
 import type { Mistaken } from './undo-sheet'
-import { type CounterNews, counterWords } from './use-counter'
+import { type CounterNews, counterWords, type PhoneMatch, type Who } from './use-counter'
 
 interface CounterAnswerProps {
   readonly news: CounterNews | undefined
-  readonly onAccept: () => void
+  readonly onAccept: (who: Who) => void
   readonly onPick: (visitId: string) => void
   readonly onWalkIn: () => void
   /** Kinds that this member of staff may measure. */
@@ -29,30 +31,48 @@ export function CounterAnswer({ news, onAccept, onPick, onWalkIn, measures, onUn
   if (!news) return null
   if (news.what === 'in') return <CameIn key={news.arrival.code} {...news} measures={measures} onUndo={onUndo} />
   if (news.what === 'choose')
-    return (
-      <View className={cx(css.matches)}>
-        {news.matches.map(({ visitId, code, startsAt, phone, items }) => (
-          <Button key={visitId} onPress={() => onPick(visitId)}>
-            {`${clockWords(startsAt)} ${phone} ${items.map(({ kind }) => KINDS[kind].label).join('、')}（${codeWords(code)}）`}
-          </Button>
-        ))}
-      </View>
-    )
-  const { refusal, detail } = news
+    return <Matches key={news.matches.map(({ visitId }) => visitId).join()} matches={news.matches} onPick={onPick} />
+  const { refusal, detail, who } = news
   const walksIn = WALK_IN_INSTEAD.includes(refusal)
   return (
     <Notice tone='bad' says={counterWords(refusal, detail)} next={REFUSAL_TEXT[refusal].next}>
-      {refusal === 'not-confirmed' && (
-        <Button look='strong' small onPress={onAccept}>
-          能接待，收下
-        </Button>
-      )}
+      {refusal === 'not-confirmed' && who && <Accept key={who.ticket ?? who.picked} onAccept={() => onAccept(who)} />}
       {walksIn && (
         <Button small onPress={onWalkIn}>
           现场登记
         </Button>
       )}
     </Notice>
+  )
+}
+
+/** Who may be meant by the end of a phone; the first has the keyboard, so that Enter takes it. */
+function Matches({ matches, onPick }: { matches: readonly PhoneMatch[]; onPick: (visitId: string) => void }) {
+  useEffect(() => focusSoon('counter-matches'), [])
+  return (
+    <View id='counter-matches' className={cx(css.matches)}>
+      {matches.map(({ visitId, code, startsAt, phone, items }) => (
+        <Button key={visitId} onPress={() => onPick(visitId)}>
+          {`${clockWords(startsAt)} ${phone} ${items.map(({ kind, status }) => `${KINDS[kind].label}${STATE[status] ?? ''}`).join('、')}（${codeWords(code)}）`}
+        </Button>
+      ))}
+    </View>
+  )
+}
+
+// What the counter says to who came for nothing, before it is pressed.
+const STATE: Partial<Record<BookingStatus, string>> = {
+  ...{ arrived: '已到场', measured: '已测完', returned: '已取回', cancelled: '已取消', declined: '不能接待' },
+}
+
+function Accept({ onAccept }: { onAccept: () => void }) {
+  useEffect(() => focusSoon('counter-accept'), [])
+  return (
+    <View id='counter-accept'>
+      <Button look='strong' small onPress={onAccept}>
+        能接待，收下
+      </Button>
+    </View>
   )
 }
 
@@ -70,12 +90,14 @@ type CameInProps = Extract<CounterNews, { what: 'in' }> & Pick<CounterAnswerProp
 function CameIn({ arrival: { visitId, code, items }, later, measures, onUndo }: CameInProps) {
   const next = items.find(({ kind, status }) => status === 'arrived' && measures.includes(kind))
   const bookingId = next?.bookingId
+  // Who has called is only expected.
+  const isHere = later || items.some(({ status }) => status !== 'confirmed')
   useEffect(() => (bookingId ? focusSoon('measure-arrival') : undefined), [bookingId])
   return (
     <View className={cx(css.in)} {...named('status')}>
       <Text
         className={cx(css.inSays)}
-      >{`✓ ${codeWords(code)} 到了${later ? '（没有信号，联网后自动补上）' : ''}`}</Text>
+      >{`✓ ${codeWords(code)} ${isHere ? '到了' : '约好了，请把这个号码告诉对方'}${later ? '（没有信号，联网后自动补上）' : ''}`}</Text>
       <View className={cx(css.turns)}>
         {items
           .filter(({ status }) => status !== 'cancelled' && status !== 'declined')
@@ -97,7 +119,12 @@ function CameIn({ arrival: { visitId, code, items }, later, measures, onUndo }: 
           </Button>
         </View>
       )}
-      {visitId !== '' && (
+      {printTurns && items.some(({ status, turn }) => status === 'arrived' && turn !== '') && (
+        <Button look='plain' small label={`打印 ${codeWords(code)} 的号`} onPress={() => printTurns?.(items)}>
+          打印号
+        </Button>
+      )}
+      {visitId !== '' && isHere && (
         <Button
           look='plain'
           small

@@ -1,29 +1,25 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import { markAbsent } from '#contract/check-in'
 import { INSTRUMENT_KINDS } from '#contract/instrument-kind'
-import { useAction } from '../../../api/use-action'
 import { Button } from '../../../components/button'
 import { cx } from '../../../components/cx'
 import { FailureState } from '../../../components/failure-state'
 import { Loading } from '../../../components/loading'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
-import { RefusalNotice } from '../../../components/refusal-notice'
 import { openPage, type ParamsOf } from '../../../routes'
 import { fetchAhead } from '../../bench/draft/kept-day'
 import { sendWhatWaits } from '../../bench/draft/send-what-waits'
 import { WaitingList } from '../../bench/draft/waiting-list'
 import css from './board.module.scss'
-import { BoardFilter, type Filter, filtered } from './board-filter'
-import { BoardList } from './board-list'
+import { BoardDay } from './board-day'
 import { rowsOf } from './board-state'
 import { CallActs } from './call-acts'
 import { CounterAnswer } from './counter-answer'
 import { CounterBox } from './counter-box'
 import { keepProgram } from './keep-program'
-import { minuteNow } from './minute-now'
+import { useMinute } from './minute-now'
 import { type Mistaken, UndoSheet } from './undo-sheet'
 import { useBoard } from './use-board'
 import { useCounter } from './use-counter'
@@ -35,11 +31,10 @@ const IN_BROWSER = process.env.TARO_ENV !== 'weapp'
 export default function BoardPage() {
   const { labId = 'none' } = useRouter<ParamsOf<'board'>>().params
   const { board, refusal, away, ask, change } = useBoard(labId, () => void sendOn())
-  const [filter, setFilter] = useState<Filter>({ stage: 'expected' })
   const [walkIn, setWalkIn] = useState(false)
   const [mistaken, setMistaken] = useState<Mistaken>()
   const [, setSent] = useState(0)
-  const absence = useAction(markAbsent)
+  const minute = useMinute()
   const counter = useCounter({ labId, board, away, onChanged: (next) => (next ? change(next) : void ask()) })
 
   useEffect(() => void keepProgram().catch(() => {}), [])
@@ -52,17 +47,19 @@ export default function BoardPage() {
       void ask()
     }
   }
-  if (!board)
+  // Whoever is signed out or removed sees nothing of the lab any more, and is told what to do.
+  if (!board || (refusal && !away))
     return (
       <Page title='现场' wide>
         {refusal ? <FailureState refusal={refusal} onRetry={() => void ask()} /> : <Loading />}
       </Page>
     )
   const { mayReceive, calls, measures, labName } = board.head
-  const rows = rowsOf(board, minuteNow())
+  const rows = rowsOf(board, minute)
   const callable = INSTRUMENT_KINDS.filter((kind) => calls.includes(kind))
   return (
-    <Page title={labName} wide corner={<Links labId={labId} />}>
+    <Page title='现场' wide corner={<Links labId={labId} />}>
+      <Text className={cx(css.lab)}>{labName}</Text>
       {away && <Notice tone='bad' says='没有信号，照常登记和检测' next={AWAY} />}
       <WaitingList labId={labId} away={away} onSettled={() => setSent((before) => before + 1)} />
       <View className={cx(css.columns)}>
@@ -81,21 +78,25 @@ export default function BoardPage() {
               <Button onPress={() => setWalkIn(true)}>没有预约，现场登记</Button>
             </>
           )}
-          {callable.length > 0 && <CallActs labId={labId} kinds={callable} rows={rows} onCalled={() => void ask()} />}
+          {callable.length > 0 && (
+            <CallActs
+              labId={labId}
+              kinds={callable}
+              rows={rows}
+              onCalled={() => void ask()}
+              onScanned={counter.enter}
+            />
+          )}
         </View>
-        <View className={cx(css.right)}>
-          <BoardFilter rows={rows} filter={filter} onFilter={setFilter} />
-          <RefusalNotice {...absence} />
-          <BoardList
-            rows={filtered(rows, filter)}
-            mayReceive={mayReceive}
-            measures={measures}
-            away={away}
-            onCome={counter.pick}
-            onUndo={({ visit }) => setMistaken({ visitId: visit.id, code: visit.code })}
-            onAbsent={(row) => void absence.run({ bookingIds: [row.bookingId] }).then(ask)}
-          />
-        </View>
+        <BoardDay
+          labId={labId}
+          head={board.head}
+          rows={rows}
+          away={away}
+          onCome={counter.pick}
+          onUndo={setMistaken}
+          onChanged={() => void ask()}
+        />
       </View>
       {mistaken && (
         <UndoSheet

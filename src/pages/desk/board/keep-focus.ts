@@ -2,13 +2,19 @@ import { focusOn } from '../../../device/focus-on'
 
 const SOON_MS = 200
 
+const box = () => document.querySelector<HTMLInputElement>('#counter-box input')
+
+/** On the PC: the keyboard back to where the next one is scanned. */
+export const focusCounter = () => {
+  if (process.env.TARO_ENV !== 'weapp') box()?.focus()
+}
+
 /**
  * On the PC: what is typed or scanned while no field has the focus goes into the counter's field. A sheet that is open keeps
  * its keys. Answers how to end it.
  */
 export function keepFocus(): (() => void) | undefined {
   if (process.env.TARO_ENV === 'weapp') return undefined
-  const box = () => document.querySelector<HTMLInputElement>('#counter-box input')
   const onKey = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent) => {
     const isTyping = /^(INPUT|TEXTAREA)$/.test(document.activeElement?.tagName ?? '')
     if (!isTyping && /^\w$/.test(key) && !ctrlKey && !altKey && !metaKey && !document.querySelector('[role=dialog]'))
@@ -34,8 +40,8 @@ const AFTER_ECHO_MS = 400
 export function focusSoon(id: string): (() => void) | undefined {
   if (process.env.TARO_ENV === 'weapp') return undefined
   const soon = setTimeout(() => {
-    const box = document.activeElement
-    if (!(box instanceof HTMLInputElement) || box.value === '') focusOn(id)
+    const at = document.activeElement
+    if (!(at instanceof HTMLInputElement) || at.value === '') focusOn(id)
   }, AFTER_ECHO_MS)
   return () => clearTimeout(soon)
 }

@@ -6,7 +6,7 @@ import { isAway } from '../../../api/is-away'
 import type { ClientRefusal } from '../../../api/refusal-text'
 import { onSignal } from '../../../device/on-signal'
 import { type Board, merged } from './board-state'
-import { keepBoard, keptBoard } from './kept-board'
+import { dropKeptBoard, keepBoard, keptBoard } from './kept-board'
 
 const EVERY_MS = 4_000
 const AT_LONGEST_MS = 30_000
@@ -18,7 +18,7 @@ const AT_LONGEST_MS = 30_000
 export function useBoard(labId: string, onHeard: () => void) {
   const [board, setBoard] = useState<Board | undefined>(() => keptBoard(labId))
   const [refusal, setRefusal] = useState<ClientRefusal>()
-  const latest = useRef({ board, onHeard, fails: 0, shown: true, asking: false })
+  const latest = useRef({ board, onHeard, fails: 0, shown: true, asking: false, heard: false })
   latest.current.onHeard = onHeard
 
   const change = useCallback((next: Board) => {
@@ -31,12 +31,17 @@ export function useBoard(labId: string, onHeard: () => void) {
     const { current } = latest
     if (current.asking) return
     current.asking = true
-    const since = current.board?.cursor
+    // What was kept may be of another duty or older keys: the first answer is whole.
+    const since = current.heard ? current.board?.cursor : undefined
     const answer = await call(readBoard, { labId, ...(since && { since }) })
     current.asking = false
     setRefusal(answer.ok ? undefined : answer.refusal)
     current.fails = answer.ok ? 0 : current.fails + 1
-    if (!answer.ok) return
+    if (!answer.ok) {
+      if (OUT.includes(answer.refusal)) dropKeptBoard()
+      return
+    }
+    current.heard = true
     const next = merged(current.board, answer.value)
     if (next && (answer.value.head || answer.value.visits.length > 0)) change(next)
     else if (next) current.board = next
@@ -66,3 +71,6 @@ export function useBoard(labId: string, onHeard: () => void) {
 
   return { board, refusal, away: isAway(refusal), ask, change }
 }
+
+// Removed from the lab: the device forgets it too.
+const OUT: readonly ClientRefusal[] = ['forbidden', 'not-found']

@@ -6,6 +6,7 @@ import { isAway } from '../../../api/is-away'
 import { type ClientRefusal, REFUSAL_TEXT } from '../../../api/refusal-text'
 import { newRequestId } from '../../../api/request-id'
 import { serverNow } from '../../../api/server-clock'
+import { dayOf } from '../../../api/shanghai'
 import { codeWords } from '../day/visits'
 import { arrivedHere, type Board } from './board-state'
 import { addCheckIn } from './check-in-queue'
@@ -22,10 +23,16 @@ export type CounterNews =
       readonly arrival: Pick<Arrival, 'visitId' | 'code' | 'items'>
       readonly later: boolean
     }
-  | { readonly what: 'refused'; readonly refusal: ClientRefusal; readonly detail?: string | undefined }
+  | {
+      readonly what: 'refused'
+      readonly refusal: ClientRefusal
+      readonly detail?: string | undefined
+      /** Of whom it is said, where somebody may be let in after all. */
+      readonly who?: Who
+    }
   | { readonly what: 'choose'; readonly matches: readonly PhoneMatch[] }
 
-type Who = Pick<InputOf<typeof checkIn>, 'ticket' | 'picked'>
+export type Who = Pick<InputOf<typeof checkIn>, 'ticket' | 'picked'>
 
 interface Desk {
   readonly labId: string
@@ -40,30 +47,30 @@ export function useCounter(desk: Desk) {
   latest.current = desk
   const [news, setNews] = useState<CounterNews>()
   const [pending, setPending] = useState(0)
+  const lostAt = useRef(Number.NEGATIVE_INFINITY)
   const line = useRef<Promise<unknown>>(Promise.resolve())
-  const asked = useRef<{ who: Who; requestId: string }>()
 
   async function come(who: Who, accept = false) {
     const { labId, away, onChanged } = latest.current
-    // The same act with a yes to what is not confirmed yet; any other is a new one.
-    const requestId = newRequestId()
-    asked.current = { who, requestId }
-    const input = { requestId, labId, ...who, ...(accept && { accept }) }
-    if (away) return offline(input)
+    if ((who.ticket?.length ?? 0) > LONGEST_TICKET) return setNews({ what: 'refused', refusal: 'no-such-ticket' })
+    const input = { requestId: newRequestId(), labId, ...who, ...(accept && { accept }) }
+    if (away || Date.now() - lostAt.current < SILENT_MS) return offline(input, who)
     const answer = await call(checkIn, input)
     if (answer.ok) {
       setNews({ what: 'in', arrival: answer.value, later: false })
       onChanged()
-    } else if (isAway(answer.refusal)) offline(input)
-    else setNews({ what: 'refused', refusal: answer.refusal, detail: answer.detail?.message })
+    } else if (isAway(answer.refusal)) {
+      lostAt.current = Date.now()
+      offline(input, who)
+    } else setNews({ what: 'refused', refusal: answer.refusal, detail: answer.detail?.message, who })
   }
 
   /** What the device knows decides, and the server has the last word when the signal is back. */
-  function offline(input: InputOf<typeof checkIn>) {
+  function offline(input: InputOf<typeof checkIn>, who: Who) {
     const { board, onChanged } = latest.current
-    const seen = board && comesOffline(board, input)
+    const seen = board && comesOffline(listOfToday(board), input)
     if (!board || !seen) return setNews({ what: 'refused', refusal: 'no-such-ticket', detail: NOT_ON_LIST })
-    if (!seen.ok) return setNews({ what: 'refused', refusal: seen.refusal })
+    if (!seen.ok) return setNews({ what: 'refused', refusal: seen.refusal, who })
     const { code, visitId, items } = seen
     const kept = addCheckIn({ input: { ...input, picked: visitId, happenedAt: serverNow() }, words: codeWords(code) })
     if (!kept) return setNews({ what: 'refused', refusal: 'offline', detail: DEVICE_FULL })
@@ -89,15 +96,37 @@ export function useCounter(desk: Desk) {
   return {
     news,
     pending: pending > 0,
-    /** Four digits are the end of a phone; anything else is a ticket. */
-    enter: (text: string) => during(() => (/^\d{4}$/.test(text) ? find(text) : come({ ticket: text }))),
+    /** Four digits are the end of a phone, eleven a whole one; anything else is a ticket. */
+    enter: (text: string) =>
+      during(() => {
+        const plain = plainDigits(text)
+        return PHONE.test(plain) ? find(plain.slice(-4)) : come({ ticket: plain })
+      }),
     pick: (visitId: string) => during(() => come({ picked: visitId })),
-    accept: () => during(() => asked.current && come(asked.current.who, true)),
+    /** Lets in who was just said not to be confirmed, and nobody who was scanned meanwhile. */
+    accept: (who: Who) => during(() => come(who, true)),
     /** Somebody came in another way. */
     tell: (arrival: Arrival) => setNews({ what: 'in', arrival, later: false }),
     /** What was said of the last one holds no more. */
     forget: () => setNews(undefined),
   }
+}
+
+// An answer that does not come takes ten seconds: the next in the queue is not kept waiting as long.
+const SILENT_MS = 15_000
+
+const PHONE = /^(\d{4}|1\d{10})$/
+// As the contract has it; what is longer is some other QR code.
+const LONGEST_TICKET = 300
+
+/** A Chinese input method may type digits of full width, which are the same digits. */
+const plainDigits = (text: string) =>
+  text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+
+/** A board that was open over midnight without signal lists who came yesterday: of today it knows nobody. */
+function listOfToday(board: Board): Board {
+  const today = dayOf(serverNow())
+  return board.head.day === today ? board : { ...board, head: { ...board.head, day: today }, visits: [] }
 }
 
 const NOT_ON_LIST = '没有信号，名单里也没有这个号码'

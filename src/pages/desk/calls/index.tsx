@@ -2,12 +2,14 @@ import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { CallBoard, Called } from '#contract/board'
 import { KINDS } from '#contract/instrument-kind'
+import { isAway } from '../../../api/is-away'
 import { REFUSAL_TEXT } from '../../../api/refusal-text'
 import { cx } from '../../../components/cx'
 import { FailureState } from '../../../components/failure-state'
 import { Loading } from '../../../components/loading'
 import { named } from '../../../components/named'
 import type { ParamsOf } from '../../../routes'
+import { useElder } from '../../../theme/elder'
 import css from './calls.module.scss'
 import { useCalls } from './use-calls'
 
@@ -15,17 +17,19 @@ import { useCalls } from './use-calls'
 export default function CallsPage() {
   const { labId = 'none' } = useRouter<ParamsOf<'calls'>>().params
   const { board, refusal } = useCalls(labId)
-  if (!board)
+  const looks = cx('screen', css.screen, useElder() && 'elder')
+  // Whoever is signed out or removed sees nothing of the lab any more, and is told what to do.
+  if (!board || (refusal && !isAway(refusal)))
     return (
-      <View className={cx('screen', css.screen)}>
+      <View className={looks}>
         {refusal ? <FailureState refusal={refusal} onRetry={() => window.location.reload()} /> : <Loading />}
       </View>
     )
   const { labName, calls, ready, waiting } = board
   return (
-    <View className={cx('screen', css.screen)} {...named('main')}>
+    <View className={looks} {...named('main')}>
       <View className={cx(css.head)}>
-        <Text>{labName}</Text>
+        <Text className={cx(css.lab)}>{labName}</Text>
         <Text className={cx(css.away)}>{refusal ? `${REFUSAL_TEXT[refusal].says}，正在重试` : ''}</Text>
       </View>
       <View className={cx(css.calls)} {...named('status')}>

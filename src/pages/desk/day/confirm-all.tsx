@@ -13,11 +13,13 @@ interface ConfirmAllProps {
   readonly startsAt?: number
   /** `5 月 20 日` or `9:00–9:30`. */
   readonly when: string
+  /** How many wait, where that is known. */
+  readonly count?: number
   readonly onDone: (says: string) => void
 }
 
 /** Says yes to all that wait, after asking once: nobody can be declined after that. */
-export function ConfirmAll({ labId, day, startsAt, when, onDone }: ConfirmAllProps) {
+export function ConfirmAll({ labId, day, startsAt, when, count, onDone }: ConfirmAllProps) {
   const [asking, setAsking] = useState(false)
   const confirming = useAction(confirmDay)
 
@@ -29,8 +31,14 @@ export function ConfirmAll({ labId, day, startsAt, when, onDone }: ConfirmAllPro
   }
   return (
     <>
-      <Button look='plain' small label={`确认 ${when} 的全部`} onPress={() => setAsking(true)}>
-        全部确认
+      <Button
+        look='plain'
+        small
+        flush={count !== undefined}
+        label={`确认 ${when} 的全部`}
+        onPress={() => setAsking(true)}
+      >
+        {count === undefined ? '全部确认' : `全部确认（${count} 件）`}
       </Button>
       {asking && (
         <Sheet

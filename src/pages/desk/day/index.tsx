@@ -17,9 +17,10 @@ import { WaitingList } from '../../bench/draft/waiting-list'
 import css from './day.module.scss'
 import { DayFilter } from './day-filter'
 import { DayHead } from './day-head'
-import type { DayQuestion } from './day-question'
+import { countOf, type DayQuestion } from './day-question'
 import { KindCounts } from './kind-counts'
 import { OverdueNotice } from './overdue-notice'
+import { PhoneBooking } from './phone-booking'
 import { VisitList } from './visit-list'
 
 // A round is led from a PC with a big screen.
@@ -61,6 +62,9 @@ export default function DayPage() {
       {frame && <OverdueNotice value={frame} day={asked.day ?? frame.day} onDay={(day) => setAsked({ day })} />}
       {frame && labId && (
         <View className={cx(css.ways)}>
+          {frame.mayReceive && (
+            <PhoneBooking labId={labId} day={asked.day ?? frame.day} now={frame.now} onTaken={refresh} />
+          )}
           <Button small onPress={() => openPage('labNotice', { labId, as: 'staff' })}>
             发通知
           </Button>
@@ -85,11 +89,13 @@ export default function DayPage() {
         <View className={cx(css.list)}>
           {frame && <DayFilter counts={frame.counts} asked={asked} onAsk={setAsked} />}
           <Loaded from={reading}>
-            {({ now, day }) => (
+            {({ now, day, mayReceive, counts }) => (
               <VisitList
                 labId={question.labId}
                 day={day}
                 now={now}
+                mayReceive={mayReceive}
+                pending={countOf(counts, 'pending')}
                 visits={pages.flatMap((page) => page.visits)}
                 filtered={Boolean(asked.status || asked.search)}
                 more={more}

@@ -18,6 +18,8 @@ import { codeWords, idsOf, pendingOf, withMoved } from './visits'
 
 interface VisitItemProps {
   readonly visit: DeskVisit
+  /** Whether this member of staff answers bookings. */
+  readonly mayReceive: boolean
   /** The server's time at which it was read. */
   readonly now: number
   /** An act was done; `says` names it. */
@@ -27,7 +29,7 @@ interface VisitItemProps {
 }
 
 /** One visit and what the desk answers to it: all of it at once, or one instrument after the other. */
-export function VisitItem({ visit, now, onDone, onStale }: VisitItemProps) {
+export function VisitItem({ visit, mayReceive, now, onDone, onStale }: VisitItemProps) {
   // What an act left holds as long as this very reading of the visit is shown.
   const [moved, setMoved] = useState<{ of: DeskVisit; bookings: readonly BookingSummary[] }>()
   const [declining, setDeclining] = useState<readonly BookingSummary[]>([])
@@ -61,7 +63,7 @@ export function VisitItem({ visit, now, onDone, onStale }: VisitItemProps) {
         <Text className={cx(css.booked)}>{`${momentWords(visit.bookedAt)} 约的`}</Text>
         {visit.forWhom && <Text>{`是替${visit.forWhom.name}约的`}</Text>}
         {pending.length > 0 && visit.answerBy <= now && <Tag tone='bad'>! 过了答复时间</Tag>}
-        <VisitPhone visit={visit} />
+        {mayReceive && <VisitPhone visit={visit} />}
       </View>
       <View className={cx(css.what)}>
         {bookings.map((booking) => (
@@ -73,7 +75,9 @@ export function VisitItem({ visit, now, onDone, onStale }: VisitItemProps) {
           <RefusalNotice {...confirming} onRetry={() => void confirm(pending)} />
         )}
       </View>
-      {!(apart && pending.length > 0) && <VisitActs pending={pending} {...acts} onApart={() => setApart(true)} />}
+      {mayReceive && !(apart && pending.length > 0) && (
+        <VisitActs pending={pending} {...acts} onApart={() => setApart(true)} />
+      )}
       {declining.length > 0 && (
         <DeclineSheet
           bookings={declining}

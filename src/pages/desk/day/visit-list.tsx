@@ -17,6 +17,9 @@ interface VisitListProps {
   readonly day: string
   readonly visits: readonly DeskVisit[]
   readonly now: number
+  readonly mayReceive: boolean
+  /** How many of the whole day wait for an answer, on this page of the list or not. */
+  readonly pending: number
   readonly filtered: boolean
   readonly more: ComponentProps<typeof LoadMore>['more']
   /** Something was changed, here or by others: read again. */
@@ -25,7 +28,18 @@ interface VisitListProps {
 }
 
 /** The visits of a day under the times at which they come. */
-export function VisitList({ labId, day, visits, now, filtered, more, onChanged, onAll }: VisitListProps) {
+export function VisitList({
+  labId,
+  day,
+  visits,
+  now,
+  mayReceive,
+  pending,
+  filtered,
+  more,
+  onChanged,
+  onAll,
+}: VisitListProps) {
   const [done, setDone] = useState('')
   const tell = (says: string) => {
     setDone(`✓ ${says}`)
@@ -37,14 +51,16 @@ export function VisitList({ labId, day, visits, now, filtered, more, onChanged, 
       <View className={cx(css.done)} {...named('status')}>
         {done}
       </View>
-      {waiting(visits) > 1 && <ConfirmAll labId={labId} day={day} when={dayWords(day)} onDone={tell} />}
+      {mayReceive && pending > 1 && (
+        <ConfirmAll labId={labId} day={day} when={dayWords(day)} count={pending} onDone={tell} />
+      )}
       {byTime(visits).map(([first, ...others]) => (
         <View key={first.startsAt} className={cx(css.time)}>
           <View className={cx(css.head)}>
             <Text className={cx(css.clock)} {...named('heading', undefined, { 'aria-level': 2 })}>
               {spanWords(first.startsAt, first.endsAt)}
             </Text>
-            {waiting([first, ...others]) > 1 && (
+            {mayReceive && waiting([first, ...others]) > 1 && (
               <ConfirmAll
                 labId={labId}
                 day={day}
@@ -55,7 +71,14 @@ export function VisitList({ labId, day, visits, now, filtered, more, onChanged, 
             )}
           </View>
           {[first, ...others].map((visit) => (
-            <VisitItem key={visit.visitId} visit={visit} now={now} onDone={tell} onStale={onChanged} />
+            <VisitItem
+              key={visit.visitId}
+              visit={visit}
+              mayReceive={mayReceive}
+              now={now}
+              onDone={tell}
+              onStale={onChanged}
+            />
           ))}
         </View>
       ))}
