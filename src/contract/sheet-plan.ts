@@ -68,6 +68,13 @@ const repeats = (row: RegulationRow, sheet: Sheet): Reading[] =>
     [1, 2, 3].map(() => reading('repeatability', point, '')),
   )
 
+/** The same sheet for another round after a 小修: all that was read is to be read again. */
+export const nextRound = (sheet: Sheet): Sheet => ({
+  ...sheet,
+  impossible: '',
+  readings: sheet.readings.map((one) => ({ ...one, indication: '', deltaL: '' })),
+})
+
 /** An empty sheet for an instrument that was brought. */
 export function blankSheet(kind: InstrumentKind, make: string, rows: readonly RegulationRow[]): Sheet {
   const sheet: Sheet = {

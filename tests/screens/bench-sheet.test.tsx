@@ -1,23 +1,15 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
-import { finishSheet, keepSheet, readSheet, repairInstrument } from '#contract/measurement'
+import { act, fireEvent, screen } from '@testing-library/react'
+import { finishSheet, keepSheet, readSheet } from '#contract/measurement'
 import type { Sheet } from '#contract/measurement-sheet'
-import BenchPage from '../../src/pages/bench/sheet/index'
-import { BLANK, bench } from './bench-server'
+import { fill, open, pass, press, type } from './bench-hand'
+import { BLANK, bench, server } from './bench-server'
 import { answering, refused } from './stand-ins/server'
-import { openedWith } from './stand-ins/taro'
 
 const show = async (value = bench()) => {
-  openedWith({ bookingId: 'v1-0' })
   answering(readSheet, () => value)
-  await act(async () => render(<BenchPage />))
-}
-const type = (label: string, value: string) =>
-  act(async () => void fireEvent.change(screen.getByRole('textbox', { name: label }), { target: { value } }))
-const fill = async (...values: string[]) => {
-  for (const [place, at] of ['50', '150', '250'].entries()) await type(`${at} 示值`, values[place] ?? '')
+  await open()
 }
 const button = (name: string | RegExp) => screen.getByRole('button', { name })
-const press = (name: string | RegExp) => act(async () => void fireEvent.click(button(name)))
 
 test('says the error of each reading as it is typed, what is missing, and then the outcome', async () => {
   await show()
@@ -70,29 +62,14 @@ test('shows both readings where a colleague kept another one first, and loses ne
 })
 
 test('a repair is written down and begins another round', async () => {
-  await show()
+  const site = server()
+  await open()
   await fill('51', '160', '251')
-  const asked: unknown[] = []
-  answering(repairInstrument, (input) => {
-    asked.push((input as { repair: unknown }).repair)
-    const round = {
-      at: 1,
-      by: 'AB12',
-      repair: { did: [], parts: '' },
-      outcome: 'does-not-conform',
-      findings: [],
-    } as const
-    return bench({
-      rev: 1,
-      repair: { did: ['bulb'], parts: '气球' },
-      rounds: [{ ...round, repair: { did: [], parts: '' }, findings: [] }],
-    })
-  })
   await press('小修以后再测')
-  await act(async () => void fireEvent.click(screen.getByRole('checkbox', { name: '换气球' })))
+  await press('换气球', 'checkbox')
   await type('更换的零件', '气球')
   await press('记下，再测一遍')
-  expect(asked).toEqual([{ did: ['bulb'], parts: '气球' }])
+  expect(site.taken).toMatchObject([{ act: 'repair', repair: { did: ['bulb'], parts: '气球' } }])
   expect(screen.getByText('第 1 遍')).toBeInTheDocument()
   expect(screen.getByRole('textbox', { name: '150 示值' })).toHaveValue('')
 })
@@ -108,7 +85,7 @@ test('keeps by itself what was typed, after a pause', async () => {
     })
     await type('50 示值', '51')
     expect(screen.getByText('还没有保存')).toBeInTheDocument()
-    await act(async () => void (await jest.advanceTimersByTimeAsync(3_100)))
+    await pass(3_100)
     expect(kept).toEqual(['51'])
     expect(screen.getByText('✓ 已保存')).toBeInTheDocument()
   } finally {
@@ -139,6 +116,6 @@ it('offers 检定 only where lab and person may verify, and says who may not', a
 it('plans every quantity of a verification where it may be given', async () => {
   await show()
   await press('编号、环境、标准器、服务')
-  await act(async () => void fireEvent.click(screen.getByRole('radio', { name: '检定' })))
+  await press('检定', 'radio')
   expect(screen.getAllByRole('textbox', { name: '重复性 示值' })).toHaveLength(3)
 })
