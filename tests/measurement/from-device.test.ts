@@ -92,8 +92,10 @@ it('takes from nobody what another person wrote on the same device', async () =>
   const { staff, colleague, arrived } = at.bench
   const { bookingId } = await arrived()
   const act = { bookingId, rev: 0, sheet: SHEET, requestId: 'act-of-phone-3', by: pseudonymOf(staff) }
-  for (const call of [keepSheet, finishSheet, repairInstrument])
+  for (const call of [keepSheet, finishSheet])
     expect(await at.product.ask(call, act, colleague)).toMatchObject(refusedWith('not-your-duty'))
+  const repair = { ...act, repair: REPAIR }
+  expect(await at.product.ask(repairInstrument, repair, colleague)).toMatchObject(refusedWith('not-your-duty'))
   expect(await at.product.store.measurements.get(bookingId)).toBeUndefined()
   expect((await at.product.get(keepSheet, act, staff)).rev).toBe(1)
 })

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { finishSheet, keepSheet, readSheet } from '#contract/measurement'
 import type { Sheet } from '#contract/measurement-sheet'
+import { plate, reading, sampleSheet, shipped } from '../measurement/sample-sheet'
 import { fill, open, pass, press, type } from './bench-hand'
 import { BLANK, bench, server } from './bench-server'
 import { answering, refused } from './stand-ins/server'
@@ -36,7 +37,7 @@ test('asks once more about an odd reading, and takes it all the same', async () 
   await press('完成，出结果单')
   expect(screen.getByRole('dialog', { name: '有 1 个读数请再看一眼' })).toBeInTheDocument()
   expect(sent).toEqual([])
-  await press('读数没有错，完成')
+  await press('都没有错，完成')
   expect(sent).toEqual(['1510'])
 })
 
@@ -118,4 +119,57 @@ it('plans every quantity of a verification where it may be given', async () => {
   await press('编号、环境、标准器、服务')
   await press('检定', 'radio')
   expect(screen.getAllByRole('textbox', { name: '重复性 示值' })).toHaveLength(3)
+})
+
+it('says that a number does not count, and does not take it for a missing one', async () => {
+  await show()
+  await type('50 示值', '1234567')
+  expect(screen.getByText(/这个数不算/)).toBeInTheDocument()
+  await type('50 示值', '51.')
+  expect(screen.queryByText(/这个数不算/)).toBeNull()
+})
+
+const SCALE = bench({
+  ...{ kind: 'scale-dial', rows: shipped('scale-dial') },
+  sheet: sampleSheet({ unit: 'kg', scale: plate('III', '', ''), readings: [] }),
+})
+
+it('asks about a plate on which kg and g were mixed up, before it gives a result', async () => {
+  await show(SCALE)
+  await type('最大称量 Max（kg）', '15')
+  await type('检定分度值 e（kg）', '5')
+  expect(screen.getByText('Max 和 e 不像同一台秤的：是不是 kg 和 g 写混了？')).toBeInTheDocument()
+  await type('检定分度值 e（kg）', '0.005')
+  expect(screen.queryByText(/写混了/)).toBeNull()
+  expect(screen.getByRole('textbox', { name: '2.5 示值' })).toBeInTheDocument()
+})
+
+it('counts no small load that is not seen any more', async () => {
+  await show({ ...SCALE, sheet: { ...SCALE.sheet, scale: plate('III', '15', '0.005'), readings: [reading('5', '5')] } })
+  await press('用小砝码 ΔL')
+  await type('5 ΔL', '0.001')
+  expect(screen.getByRole('img', { name: /^误差 \+0.0015 kg/ })).toBeInTheDocument()
+  await press('不用小砝码')
+  expect(screen.getByRole('img', { name: /^误差 0 kg/ })).toBeInTheDocument()
+})
+
+it('a check may measure more than it needs', async () => {
+  await show()
+  await press('改测量点')
+  await press('重复性', 'checkbox')
+  await press('用这 3 点')
+  expect(screen.getAllByRole('textbox', { name: '重复性 示值' })).toHaveLength(3)
+})
+
+test('what could not be switched on is repaired and then measured', async () => {
+  const site = server()
+  await open()
+  await press('测不了，或者只看外观')
+  await press('不能开机', 'radio')
+  await press('小修一下，再测')
+  await press('换电池', 'checkbox')
+  await press('记下，再测一遍')
+  expect(site.taken).toMatchObject([{ act: 'repair', repair: { did: ['battery'] }, sheet: { impossible: '不能开机' } }])
+  expect(site.now()).toMatchObject({ rounds: [{ outcome: 'not-measurable' }], sheet: { impossible: '' } })
+  expect(screen.getByRole('textbox', { name: '50 示值' })).toHaveValue('')
 })

@@ -19,8 +19,9 @@ export function ClashList({ hand }: { hand: SheetInHand }) {
     )
   return (
     <Notice tone='bad' says={`和同事填的有 ${hand.clashes.length} 处不一样`} next='请一处一处选。'>
-      {hand.clashes.map((clash) => (
-        <View key={clash.label}>
+      {hand.clashes.map((clash, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: of three repeats two may clash under one name
+        <View key={place}>
           <Text>{clash.label}</Text>
           <Button small onPress={() => hand.settle(clash, false)}>{`我的：${clash.mine}`}</Button>
           <Button small onPress={() => hand.settle(clash, true)}>{`同事的：${clash.theirs}`}</Button>

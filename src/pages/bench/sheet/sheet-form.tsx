@@ -4,6 +4,7 @@ import { KINDS } from '#contract/instrument-kind'
 import type { BenchSheet } from '#contract/measurement'
 import { Button } from '../../../components/button'
 import { cx } from '../../../components/cx'
+import { named } from '../../../components/named'
 import { OutcomeTag } from '../../../components/outcome-tag'
 import { RefusalNotice } from '../../../components/refusal-notice'
 import { focusOn } from '../../../device/focus-on'
@@ -45,7 +46,7 @@ export function SheetForm({ bench, onActed }: SheetFormProps) {
     setImpossible(because)
     setAsking('repair')
   }
-  const asksFirst = hand.questions.size > 0
+  const asksFirst = hand.questions.size + hand.doubts.length > 0
   const waitsForSignal = hand.away && Boolean(hand.draft?.finish) && !hand.draft?.stuck
   const ready = outcome !== undefined && hand.clashes.length === 0
   return (
@@ -65,6 +66,11 @@ export function SheetForm({ bench, onActed }: SheetFormProps) {
             {outcome ? <OutcomeTag outcome={outcome} /> : <Text>{missingWords(missing)}</Text>}
             <Text className={cx(css.kept)}>{keptWords(hand)}</Text>
           </View>
+          {hand.doubts.map((doubt) => (
+            <Text key={doubt} className={cx(css.doubt)} {...named('status')}>
+              {doubt}
+            </Text>
+          ))}
           <DraftNotice hand={hand} />
           <RefusalNotice refusal={hand.refusal} detail={hand.detail} onRetry={hand.sendAgain} />
           {!waitsForSignal && (

@@ -3,6 +3,7 @@ import { type BenchSheet, readSheet } from '#contract/measurement'
 import type { Reading, Repair, Sheet } from '#contract/measurement-sheet'
 import { judge } from '#contract/outcome'
 import { questionsOf } from '#contract/questions'
+import { questionsOfSheet, SHEET_QUESTIONS } from '#contract/sheet-questions'
 import { call } from '../../../api/call'
 import { isAway } from '../../../api/is-away'
 import { dropDraft, type Finish, readDraft, UNTOLD } from '../draft/draft'
@@ -93,6 +94,7 @@ export function useSheet(given: BenchSheet, onActed: (bench?: BenchSheet) => voi
     ...{ sheet: hand.sheet, clean, clashes: hand.clashes, merged: hand.merged },
     judgement: useMemo(() => judge(clean, rows), [clean, rows]),
     questions: useMemo(() => questionsOf(clean, rows), [clean, rows]),
+    doubts: useMemo(() => questionsOfSheet(clean).map((asked) => SHEET_QUESTIONS[asked]), [clean]),
     ...{ draft, isFull, away, isUntold, isUnsent, pending },
     ...{ refusal: away ? undefined : delivery.sent?.refusal, detail: delivery.sent?.detail },
     repairBefore: repairBefore.current,
