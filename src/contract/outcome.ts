@@ -55,8 +55,9 @@ function missingOf({ readings, appearance, service, scale }: Sheet, rows: readon
   const unseen = appearance === '' && (readings.length === 0 || service === 'verification')
   if (readings.length === 0) return unseen ? ['appearance'] : []
   // What is measured beside the error is measured to its end: two of three repeats are no repeatability.
-  const begun = readings.filter(({ quantity, indication }) => quantity !== 'error' && indication !== '')
-  const needed: Quantity[] = ['error', ...new Set(begun.map(({ quantity }) => quantity))]
+  const needed: Quantity[] = ['error']
+  for (const { quantity, indication } of readings)
+    if (indication !== '' && !needed.includes(quantity)) needed.push(quantity)
   for (const { quantity, locked } of rows) if (!locked && !needed.includes(quantity)) needed.push(quantity)
   const missing: Missing[] = []
   for (const quantity of needed)
@@ -64,7 +65,7 @@ function missingOf({ readings, appearance, service, scale }: Sheet, rows: readon
       missing.push({ quantity, nominal: '', direction: '' })
   const isWhole = missing.length === 0
   // Small loads say nothing without the interval.
-  if (decimalOf(scale.e) === undefined && readings.some(({ deltaL }) => deltaL !== '')) missing.push('interval')
+  if (readings.some(({ deltaL }) => deltaL !== '') && decimalOf(scale.e) === undefined) missing.push('interval')
   const measured = new Set<string>()
   for (const reading of readings) {
     const { quantity, nominal, direction } = reading

@@ -59,14 +59,17 @@ export function PointsSheet({ bench: { rows }, hand, onClose }: PointsSheetProps
         onPick={setWays}
       />
       {optional.length > 0 && (
-        <Choice
-          multiple
-          label='另外还测'
-          look='chips'
-          options={optional.map((value) => ({ value, label: QUANTITIES[value] }))}
-          chosen={beside}
-          onPick={toggle}
-        />
+        <View>
+          <View>还可以测</View>
+          <Choice
+            multiple
+            label='还可以测'
+            look='chips'
+            options={optional.map((value) => ({ value, label: QUANTITIES[value] }))}
+            chosen={beside}
+            onPick={toggle}
+          />
+        </View>
       )}
     </Sheet>
   )

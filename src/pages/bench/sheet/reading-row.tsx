@@ -52,7 +52,7 @@ export function ReadingRow({ id, reading, unit, finding, question, ...props }: R
   if (reading.quantity === 'zero-mark') return <ZeroMark reading={reading} onChange={onChange} />
   return (
     <View className={cx(css.row)}>
-      <View className={cx(css.line)}>
+      <View className={cx(css.line, withDeltaL && css.three)}>
         <Text className={cx(css.point)}>{label}</Text>
         {reading.quantity !== 'leak' && box('参考值', 'reference', false)}
         {box('示值', 'indication', true)}

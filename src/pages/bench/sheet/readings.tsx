@@ -55,7 +55,7 @@ export function Readings({ bench, hand, onLast }: ReadingsProps) {
       }
     >
       {readings.length > 0 ? (
-        <View className={cx(css.head)}>
+        <View className={cx(css.head, withDeltaL && css.three)}>
           <Text className={cx(css.point)}>测量点</Text>
           <Text className={cx(css.cell)}>参考值</Text>
           <Text className={cx(css.large)}>示值</Text>
