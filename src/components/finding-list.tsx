@@ -4,6 +4,7 @@ import type { Round } from '#contract/result-slip'
 import { cx } from './cx'
 import { ErrorBar } from './error-bar'
 import css from './finding-list.module.scss'
+import { zeroMarkWords } from './number-words'
 
 type Finding = Round['findings'][number]
 
@@ -17,7 +18,7 @@ export const FindingList = ({ findings, unit }: { findings: readonly Finding[]; 
       <View key={place} className={cx(css.finding)}>
         <Text className={cx(css.point)}>{pointWords(finding)}</Text>
         {finding.quantity === 'zero-mark' ? (
-          <Text>{finding.verdict === 'beyond' ? '✕ 指针在零位标记外' : '✓ 指针在零位标记内'}</Text>
+          <Text>{zeroMarkWords(finding)}</Text>
         ) : (
           <View className={cx(css.error)}>
             <ErrorBar {...finding} unit={unit} />
