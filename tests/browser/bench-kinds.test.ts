@@ -1,17 +1,14 @@
 import type { Browser, Page } from 'playwright-core'
 import { INSTRUMENT_KINDS, type InstrumentKind } from '#contract/instrument-kind'
 import { instantAt } from '../../cloudfunctions/kernel/time'
+import { openBefore } from './before-tests'
 import { type BenchSite, STAFF, startBenchSite } from './bench-site'
-import { openBrowser, openPhone, press } from './phone'
+import { openPhone, press } from './phone'
 
 let site: BenchSite
 let browser: Browser
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([startBenchSite(), openBrowser()])
-}, 60_000)
-afterAll(async () => {
-  await browser.close()
-  await site.stop()
+openBefore(startBenchSite, (opened) => {
+  ;({ site, browser } = opened)
 })
 
 const seen = (page: Page, selector: string) => page.locator(selector).filter({ visible: true })
@@ -45,7 +42,11 @@ const MEASURED: Readonly<Record<InstrumentKind, Measured>> = {
   'bp-mercury': { outcome: '✓ 符合', reads: { '0': '−1。5', '200': '203.75' } },
   'thermo-contact': { outcome: '— 只给数值，不作结论' },
   'thermo-ear': { outcome: '✓ 符合', reads: { '35.0': '35,2', '41.5': ' 41.7 ' } },
-  'thermo-forehead': { outcome: '— 只给数值，不作结论', reads: { '37.0': '33.7' }, says: '误差特别大，请再看一眼读数。' },
+  'thermo-forehead': {
+    outcome: '— 只给数值，不作结论',
+    reads: { '37.0': '33.7' },
+    says: '误差特别大，请再看一眼读数。',
+  },
   'thermo-glass': { outcome: '✓ 符合', reads: { '36.0': '36.10', '40.0': '39.85' } },
   'scale-kitchen': { outcome: '— 仅供参考', plate: ['g', '5000', '1'] },
   'scale-body': { outcome: '— 仅供参考', plate: ['kg', '150', '0.1'] },
