@@ -3,18 +3,12 @@ import { readBenchDay } from '#contract/bench-day'
 import { type BoardVisit, readBoard } from '#contract/board'
 import BoardPage from '../../src/pages/desk/board/index'
 import { shipped } from '../measurement/sample-sheet'
-import { fill, open, pass, press, send, type } from './bench-hand'
+import { backBesideColleague, drafts, fill, onJestsClock, open, pass, press, send, type } from './bench-hand'
 import { BLANK, server, withReading } from './bench-server'
 import { answering, OFFLINE } from './stand-ins/server'
 import Taro, { openedWith } from './stand-ins/taro'
 
-const drafts = () => Taro.getStorageInfoSync().keys.filter((key) => key.startsWith('bench-draft:'))
-
-beforeEach(() => jest.useFakeTimers())
-afterEach(() => {
-  cleanup()
-  jest.useRealTimers()
-})
+onJestsClock()
 
 /** A whole sheet that is finished without signal. */
 async function finishedAway() {
@@ -84,13 +78,7 @@ test('a sheet that was finished without signal is judged when there is one, with
 
 test('what a colleague wrote meanwhile is listed, and a person settles it; nothing is finished before', async () => {
   const site = await finishedAway()
-  cleanup()
-  site.colleague({ sheet: withReading(BLANK, 1, '155') })
-  site.state.isAway = false
-  await send()
-  expect(site.taken).toEqual([])
-  await open()
-  expect(screen.getByText('和同事填的有 1 处不一样')).toBeInTheDocument()
+  await backBesideColleague(site)
   await press('同事的：示值 155，参考值 150')
   await pass(3_100)
   expect(site.now()).toMatchObject({

@@ -1,8 +1,18 @@
 // What a technician does on the page of a sheet.
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { sendWhatWaits } from '../../src/pages/bench/draft/send-what-waits'
 import BenchPage from '../../src/pages/bench/sheet/index'
-import { openedWith } from './stand-ins/taro'
+import { BLANK, type server, withReading } from './bench-server'
+import Taro, { openedWith } from './stand-ins/taro'
+
+/** A file whose time only passes when it says so. */
+export function onJestsClock() {
+  beforeEach(() => jest.useFakeTimers())
+  afterEach(() => {
+    cleanup()
+    jest.useRealTimers()
+  })
+}
 
 export async function open() {
   openedWith({ bookingId: 'v1-0' })
@@ -21,3 +31,17 @@ export const press = (name: string | RegExp, role: 'button' | 'checkbox' | 'radi
 export const pass = (ms: number) => act(async () => void (await jest.advanceTimersByTimeAsync(ms)))
 /** As the desk does, which sends all that waits on the device. */
 export const send = () => act(async () => void (await sendWhatWaits('lab-1')))
+
+/** What is kept on the device of sheets that the server has not got yet. */
+export const drafts = () => Taro.getStorageInfoSync().keys.filter((key) => key.startsWith('bench-draft:'))
+
+/** Back with signal, on the sheet whose second point a colleague has read otherwise meanwhile: nothing of it was sent. */
+export async function backBesideColleague(site: ReturnType<typeof server>) {
+  cleanup()
+  site.colleague({ sheet: withReading(BLANK, 1, '155') })
+  site.state.isAway = false
+  await send()
+  expect(site.taken).toEqual([])
+  await open()
+  expect(screen.getByText('和同事填的有 1 处不一样')).toBeInTheDocument()
+}

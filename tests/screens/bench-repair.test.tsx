@@ -1,16 +1,9 @@
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { WaitingList } from '../../src/pages/bench/draft/waiting-list'
-import { fill, open, pass, press, send, type } from './bench-hand'
-import { BLANK, server, withReading } from './bench-server'
-import Taro from './stand-ins/taro'
+import { backBesideColleague, drafts, fill, onJestsClock, open, pass, press, send, type } from './bench-hand'
+import { BLANK, server } from './bench-server'
 
-beforeEach(() => jest.useFakeTimers())
-afterEach(() => {
-  cleanup()
-  jest.useRealTimers()
-})
-
-const drafts = () => Taro.getStorageInfoSync().keys.filter((key) => key.startsWith('bench-draft:'))
+onJestsClock()
 
 /** A meter that reads wrong and is repaired without signal. */
 async function repairedAway() {
@@ -89,13 +82,7 @@ test('a colleague who wrote meanwhile is put beside it, and the repair and the n
   await fill('51', '152', '251')
   await press('完成，联网后出结果单')
   await pass(1_000)
-  cleanup()
-  site.colleague({ sheet: withReading(BLANK, 1, '155') })
-  site.state.isAway = false
-  await send()
-  expect(site.taken).toEqual([])
-  await open()
-  expect(screen.getByText('和同事填的有 1 处不一样')).toBeInTheDocument()
+  await backBesideColleague(site)
   await press('我的：示值 160，参考值 150')
   // Nothing is closed by itself; what was done need not be told again.
   await pass(3_100)

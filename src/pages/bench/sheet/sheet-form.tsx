@@ -86,7 +86,7 @@ export function SheetForm({ bench, onActed }: SheetFormProps) {
                 </Button>
               </View>
               <View className={cx(css.others)}>
-                {outcome !== undefined && <Button onPress={() => repair('')}>小修以后再测</Button>}
+                {ready && <Button onPress={() => repair('')}>小修以后再测</Button>}
                 <Button look='plain' onPress={() => setAsking('unable')}>
                   测不了，或者只看外观
                 </Button>
