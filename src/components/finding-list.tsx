@@ -4,6 +4,7 @@ import type { Round } from '#contract/result-slip'
 import { cx } from './cx'
 import { ErrorBar } from './error-bar'
 import css from './finding-list.module.scss'
+import { zeroMarkWords } from './number-words'
 
 type Finding = Round['findings'][number]
 
@@ -12,11 +13,12 @@ const ARROWS = { '': '', up: ' ↑', down: ' ↓' } as const
 /** Each point of a round, with its error drawn against the limits. */
 export const FindingList = ({ findings, unit }: { findings: readonly Finding[]; unit: string }) => (
   <View className={cx(css.list)}>
-    {findings.map((finding) => (
-      <View key={keyOf(finding)} className={cx(css.finding)}>
+    {findings.map((finding, place) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a finding is its place; two corners of a scale may read alike
+      <View key={place} className={cx(css.finding)}>
         <Text className={cx(css.point)}>{pointWords(finding)}</Text>
         {finding.quantity === 'zero-mark' ? (
-          <Text>{finding.verdict === 'beyond' ? '✕ 指针在零位标记外' : '✓ 指针在零位标记内'}</Text>
+          <Text>{zeroMarkWords(finding)}</Text>
         ) : (
           <View className={cx(css.error)}>
             <ErrorBar {...finding} unit={unit} />
@@ -26,9 +28,6 @@ export const FindingList = ({ findings, unit }: { findings: readonly Finding[]; 
     ))}
   </View>
 )
-
-const keyOf = ({ quantity, nominal, direction, indication, reference }: Finding) =>
-  [quantity, nominal, direction, reference, indication].join('|')
 
 const pointWords = ({ quantity, nominal, direction }: Finding) =>
   quantity === 'error' ? `${nominal}${ARROWS[direction]}` : QUANTITIES[quantity]

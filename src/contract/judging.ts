@@ -25,12 +25,13 @@ const ZERO: Decimal = { counts: 0, decimals: 0 }
 
 /**
  * 示值误差 (JJF 1001): indication minus reference. On a digital scale with small loads the rounding is taken out first
- * (OIML R 76-1, A.4.4.3): P = I + 0.5e − ΔL. Undefined while a number is missing.
+ * (OIML R 76-1, A.4.4.3): P = I + 0.5e − ΔL. Undefined while a number is missing, the e of small loads among them.
  */
 export function errorOfIndication(reading: Reading, scale: ScalePlate): Decimal | undefined {
   const [indication, reference] = [decimalOf(reading.indication), decimalOf(reading.reference)]
   if (!indication || !reference) return undefined
   const [deltaL, e] = [decimalOf(reading.deltaL), decimalOf(scale.e)]
+  if (deltaL && !e) return undefined
   const shown = deltaL && e ? minus(plus(indication, times(e, HALF)), deltaL) : indication
   return minus(shown, reference)
 }

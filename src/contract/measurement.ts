@@ -72,11 +72,11 @@ export const keepSheet = endpoint({
   refusals: ['not-found', 'not-your-duty', 'state-changed', 'sheet-changed'],
 })
 
-/** Closes a round whose outcome stands, writes down the 小修, and begins the next round. Safe to repeat. */
+/** Closes a round whose outcome stands by the rows in force when it was measured, writes down the 小修, and begins the next round. Safe to repeat. */
 export const repairInstrument = endpoint({
   name: 'measurement.repair',
   role: 'staff',
-  input: v.strictObject({ ...Kept, repair: Repair }),
+  input: v.strictObject({ ...Kept, repair: Repair, ...FromDevice }),
   output: BenchSheet,
   refusals: ['not-found', 'not-your-duty', 'state-changed', 'sheet-changed', 'sheet-incomplete', 'not-authorised'],
 })

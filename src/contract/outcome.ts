@@ -5,7 +5,7 @@ import type { Outcome } from './outcome-name'
 import type { Quantity, RegulationRow } from './regulation-row'
 
 /** Something without which there is no outcome. */
-export type Missing = Pick<Reading, 'quantity' | 'nominal' | 'direction'> | 'points' | 'appearance'
+export type Missing = Pick<Reading, 'quantity' | 'nominal' | 'direction'> | 'points' | 'appearance' | 'interval'
 
 export interface Judgement {
   /** Undefined while something is missing. */
@@ -51,16 +51,21 @@ function conclude(sheet: Sheet, { chosen, needed, findings, informative }: Judge
   return verifies ? 'qualified' : 'conforms'
 }
 
-function missingOf({ readings, appearance, service }: Sheet, rows: readonly RegulationRow[]): Missing[] {
+function missingOf({ readings, appearance, service, scale }: Sheet, rows: readonly RegulationRow[]): Missing[] {
   const unseen = appearance === '' && (readings.length === 0 || service === 'verification')
   if (readings.length === 0) return unseen ? ['appearance'] : []
+  // What is measured beside the error is measured to its end: two of three repeats are no repeatability.
   const needed: Quantity[] = ['error']
-  for (const { quantity, locked } of rows) if (!locked && quantity !== 'error') needed.push(quantity)
+  for (const { quantity, indication } of readings)
+    if (indication !== '' && !needed.includes(quantity)) needed.push(quantity)
+  for (const { quantity, locked } of rows) if (!locked && !needed.includes(quantity)) needed.push(quantity)
   const missing: Missing[] = []
   for (const quantity of needed)
     if (!readings.some((reading) => reading.quantity === quantity))
       missing.push({ quantity, nominal: '', direction: '' })
   const isWhole = missing.length === 0
+  // Small loads say nothing without the interval.
+  if (readings.some(({ deltaL }) => deltaL !== '') && decimalOf(scale.e) === undefined) missing.push('interval')
   const measured = new Set<string>()
   for (const reading of readings) {
     const { quantity, nominal, direction } = reading

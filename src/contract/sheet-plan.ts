@@ -1,6 +1,6 @@
 import { compare, type Decimal, decimalOf, decimalText, times } from './decimal'
 import type { InstrumentKind } from './instrument-kind'
-import { rowFor } from './judging'
+import { rowFor, rowsFor } from './judging'
 import type { Reading, ScalePlate, Sheet } from './measurement-sheet'
 import type { Quantity, RegulationRow, Unit } from './regulation-row'
 
@@ -21,16 +21,23 @@ const INTERVALS: Record<ScalePlate['accuracyClass'], { readonly least: number; r
 }
 
 /** Loads to measure a scale at (JJG 13-2016): Min, quarters of Max, and the ends of the bands, in whole intervals. */
-export function suggestedLoads({ accuracyClass, max, e }: ScalePlate): string[] {
+export function suggestedLoads(scale: ScalePlate): string[] {
+  const { least, ends } = INTERVALS[scale.accuracyClass]
+  return loadsOf(scale, (intervals) => {
+    const quarters = [1, 2, 3, 4].map((quarter) => Math.floor((intervals * quarter) / 4))
+    return [least, ...quarters, ...ends]
+  })
+}
+
+/** Loads in whole intervals, those that a scale can weigh. */
+function loadsOf({ max, e }: ScalePlate, counted: (intervals: number) => number[]): string[] {
   const [most, step] = [decimalOf(max), decimalOf(e) ?? { counts: 1, decimals: decimalOf(max)?.decimals ?? 0 }]
   if (!most || most.counts <= 0 || step.counts <= 0) return []
   const decimals = Math.max(most.decimals, step.decimals)
   const intervals = Math.floor(
     (most.counts * 10 ** (decimals - most.decimals)) / (step.counts * 10 ** (decimals - step.decimals)),
   )
-  const { least, ends } = INTERVALS[accuracyClass]
-  const quarters = [1, 2, 3, 4].map((quarter) => Math.floor((intervals * quarter) / 4))
-  const loads = [...new Set([least, ...quarters, ...ends])].filter((count) => count > 0 && count <= intervals)
+  const loads = [...new Set(counted(intervals))].filter((count) => count > 0 && count <= intervals)
   const inUnit = (count: number): Decimal => times({ counts: count, decimals: 0 }, step)
   return loads.map(inUnit).sort(compare).map(decimalText)
 }
@@ -53,20 +60,47 @@ export function plannedReadings(sheet: Sheet, rows: readonly RegulationRow[]): R
 function readingsOf(quantity: Quantity, sheet: Sheet, rows: readonly RegulationRow[]): Reading[] {
   const row = rowFor(rows, quantity, sheet)
   if (quantity === 'error') {
-    const points = row && row.points.length > 0 ? row.points : suggestedLoads(sheet.scale)
+    const loads = suggestedLoads(sheet.scale)
+    // A scale is loaded by its plate; what its regulation names besides comes before that.
+    const points = row && row.unit !== 'e' ? row.points : loads.length > 0 ? [...(row?.points ?? []), ...loads] : []
     const up = points.map((point) => reading('error', point, row?.bothWays ? 'up' : ''))
     const down = [...points].reverse().map((point) => reading('error', point, 'down'))
     return row?.bothWays ? [...up, ...down] : up
   }
   if (!row || (row.locked && !row.needed) || !(row.needed || sheet.service === 'verification')) return []
-  if (quantity === 'repeatability') return repeats(row, sheet)
-  return (row.points.length > 0 ? row.points : ['0']).map((point) => reading(quantity, point, ''))
+  return readingsBeside(row, sheet)
+}
+
+/** What a check may measure beside what it needs: every quantity whose limits are known. */
+export const besides = (sheet: Sheet, rows: readonly RegulationRow[]): RegulationRow[] =>
+  [...rowsFor(rows, sheet).values()].filter(
+    ({ quantity, needed, locked }) => quantity !== 'error' && !needed && !locked,
+  )
+
+/** The readings of a quantity beside the error. */
+export function readingsBeside(row: RegulationRow, sheet: Sheet): Reading[] {
+  if (row.quantity === 'repeatability') return repeats(row, sheet)
+  if (row.quantity === 'eccentricity') return corners(sheet.scale)
+  return (row.points.length > 0 ? row.points : ['0']).map((point) => reading(row.quantity, point, ''))
+}
+
+// A third of Max on each corner of the pan (OIML R 76-1, 3.6.2 and A.4.7).
+function corners(scale: ScalePlate): Reading[] {
+  const third = loadsOf(scale, (intervals) => [Math.floor(intervals / 3)])
+  return third.flatMap((load) => [1, 2, 3, 4].map(() => reading('eccentricity', load, '')))
 }
 
 const repeats = (row: RegulationRow, sheet: Sheet): Reading[] =>
   (row.points.length > 0 ? row.points : suggestedLoads(sheet.scale).slice(-1)).flatMap((point) =>
     [1, 2, 3].map(() => reading('repeatability', point, '')),
   )
+
+/** The same sheet for another round after a 小修: all that was read is to be read again. */
+export const nextRound = (sheet: Sheet): Sheet => ({
+  ...sheet,
+  impossible: '',
+  readings: sheet.readings.map((one) => ({ ...one, indication: '', deltaL: '' })),
+})
 
 /** An empty sheet for an instrument that was brought. */
 export function blankSheet(kind: InstrumentKind, make: string, rows: readonly RegulationRow[]): Sheet {

@@ -7,6 +7,9 @@ import { type BenchSite, COLLEAGUE, READINGS, STAFF, startBenchSite } from './be
 import { keyboardOf } from './keys'
 import { openPhone, press } from './phone'
 
+/** Of one whose third point reads eleven too high. */
+const BAD_READINGS = READINGS.map((text, place) => (place === 2 ? '161' : text))
+
 let site: BenchSite
 let browser: Browser
 openBefore(startBenchSite, (opened) => {
@@ -49,6 +52,8 @@ async function colleagueKeeps(bookingId: string, indication: string) {
   await site.product.get(keepSheet, { bookingId, rev, sheet: { ...sheet, readings } }, COLLEAGUE)
 }
 
+const leftOn = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('bench-draft')))
 const field = (page: Page, place: number) => page.locator(`#reading-${place} input`).filter({ visible: true })
 const board = (page: Page) =>
   page.goto(`${site.address}/#/pages/desk/board/index?labId=${site.bench.lab._id}`).then(() => said(page, '待到 '))
@@ -126,9 +131,58 @@ test('the network is cut in the middle of a morning: who came and what was read 
   expect(await site.product.store.measurements.get(third.bookingId)).toMatchObject({
     sheet: { readings: [{ indication: '57' }, ...READINGS.slice(1).map(() => ({}))] },
   })
-  const left = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('bench-draft')))
-  expect(left).toEqual([])
+  expect(await leftOn(page)).toEqual([])
   const expected = /ERR_INTERNET_DISCONNECTED|status of 409/
   expect(faults.filter((fault) => !expected.test(fault))).toEqual([])
+  await context.close()
+}, 90_000)
+
+test('the network is cut before a repair: both rounds are on the server in their order once it is back', async () => {
+  const { bookingId } = await site.bring('HEM-4')
+  const { page, context, faults, cut, mend } = await openMorning()
+  await isKept(page)
+  await page.goto(`${site.address}/#/pages/bench/sheet/index?bookingId=${bookingId}`)
+  await field(page, 0).waitFor()
+  await cut()
+  const readAt = site.product.clock.now
+  const keys = keyboardOf(page)
+  await page.locator('#reading-0 input:focus').waitFor()
+  await keys.type(BAD_READINGS.join(' '))
+  await press(page, 'button', '小修以后再测')
+  await press(page, 'checkbox', '换气球')
+  await press(page, 'button', '记下，再测一遍')
+  await said(page, '第 1 遍')
+
+  // The PC is started again between the repair and the next round.
+  await page.reload()
+  await said(page, '小修：换气球')
+  await page.locator('#reading-0 input:focus').waitFor()
+  await keys.type(READINGS.join(' '))
+  await press(page, 'button', /^完成/)
+  await said(page, '记下了，等联网出结果')
+  await board(page)
+  await said(page, /电子血压计的读数.*，然后小修：换气球/)
+  await said(page, /电子血压计第 2 遍的读数.*，等着出结果/)
+  expect(await site.product.store.measurements.get(bookingId)).toBeUndefined()
+  const measuredBy = site.product.clock.now + MINUTE
+  site.product.clock.now += 20 * MINUTE
+  await mend()
+  // The last answer has to come back before the device forgets.
+  await until(async () => (await leftOn(page)).length === 0, 30)
+
+  const record = await site.product.store.measurements.get(bookingId)
+  expect(record).toMatchObject({
+    firstOutcome: 'does-not-conform',
+    outcome: 'conforms',
+    repaired: true,
+    rounds: [{ repair: { did: [] } }, { repair: { did: ['bulb'] } }],
+    heard: [{}, {}],
+  })
+  // As of when each was done, twenty minutes before the server heard of it.
+  const [first, second] = record?.rounds ?? []
+  expect(first?.at).toBeGreaterThanOrEqual(readAt)
+  expect(second?.at).toBeGreaterThanOrEqual(first?.at ?? Number.POSITIVE_INFINITY)
+  expect(second?.at).toBeLessThanOrEqual(measuredBy)
+  expect(faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|status of 409/.test(fault))).toEqual([])
   await context.close()
 }, 90_000)

@@ -32,7 +32,7 @@ const mayBeMissing = (name: keyof Registry, { what, path }: WrongInput) =>
   (path === 'campaignId' ||
     (name === 'passport.keepResult' && path === 'instrumentId') ||
     // Only a device that may have been without signal has an id for the act.
-    (['measurement.keepSheet', 'measurement.finish'].includes(name) && path === 'requestId'))
+    (['measurement.keepSheet', 'measurement.repair', 'measurement.finish'].includes(name) && path === 'requestId'))
 
 const CHINESE = /\p{Script=Han}/u
 

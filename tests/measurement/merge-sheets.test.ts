@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { mergeSheets } from '../../src/pages/bench/sheet/merge-sheets'
-import { typedNumber, wholeNumber } from '../../src/pages/bench/sheet/typed-number'
+import { isNoNumber, typedNumber, wholeNumber } from '../../src/pages/bench/sheet/typed-number'
 import { reading, sampleSheet } from './sample-sheet'
 
 const base = sampleSheet({ readings: ['50', '150', '250'].map((at) => reading(at, '')) })
@@ -26,6 +26,37 @@ it('names what both have changed, and can take either', () => {
   ])
   expect(clashes[0]?.take(sheet).readings.map(({ indication }) => indication)).toEqual(['', '155', ''])
   expect(sheet.make).toBe('另一台')
+})
+
+it('says in words what both have changed', () => {
+  const mine = {
+    ...base,
+    service: 'calibration',
+    appearance: 'flawed',
+    scale: { accuracyClass: 'III', max: '30', e: '' },
+  } as const
+  const theirs = {
+    ...base,
+    service: 'verification',
+    appearance: '',
+    scale: { accuracyClass: '', max: '15', e: '0.005' },
+  } as const
+  expect(
+    mergeSheets(base, mine, theirs).clashes.map(({ label, mine: my, theirs: their }) => [label, my, their]),
+  ).toEqual([
+    ['服务', '校准', '检定'],
+    ['秤的铭牌', 'Max 30，III 级', 'Max 15，e 0.005'],
+    ['外观', '有缺陷', '（空）'],
+  ])
+})
+
+it('tells a reading on the way up from the one on the way down', () => {
+  const both = { ...base, readings: [reading('50', '', { direction: 'up' }), reading('50', '', { direction: 'down' })] }
+  const filled = (text: string) => ({ ...both, readings: both.readings.map((one) => ({ ...one, indication: text })) })
+  expect(mergeSheets(both, filled('51'), filled('52')).clashes.map(({ label }) => label)).toEqual([
+    '读数 50 升',
+    '读数 50 降',
+  ])
 })
 
 it('keeps points that one has added and lets go of those that one has removed', () => {
@@ -54,6 +85,19 @@ it.each([
   ['.5', '0.5'],
   ['12 mmHg', '12'],
   ['1-2', '12'],
+  ['1e3', '1'],
+  ['36.5 37.0', '36.5'],
+  [' 36.5  ', '36.5'],
+  ['读 12', '12'],
+  ['-', '-'],
+  ['−０．1', '-0.1'],
 ])('%s is typed for %s', (typed, number) => expect(typedNumber(typed)).toBe(number))
 
 it('half a number is none yet', () => expect(wholeNumber('36.')).toBe('36'))
+
+it.each(['1234567', '1.23456', '1.2.3', '12-'])('%s is said to be no number', (text) =>
+  expect(isNoNumber(text)).toBe(true),
+)
+it.each(['', '-', '36.', '-0', '00150', '123456.1234'])('%j is one, or not yet', (text) =>
+  expect(isNoNumber(text)).toBe(false),
+)

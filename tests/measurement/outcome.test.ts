@@ -1,7 +1,9 @@
+import type { ScalePlate, Sheet } from '#contract/measurement-sheet'
 import { judge } from '#contract/outcome'
 import { questionsOf } from '#contract/questions'
 import { stampOf } from '#contract/regulation-row'
-import { blankSheet } from '#contract/sheet-plan'
+import { blankSheet, plannedReadings } from '#contract/sheet-plan'
+import { questionsOfSheet, type SheetQuestion } from '#contract/sheet-questions'
 import { SHIPPED_ROWS } from '../../cloudfunctions/features/measurement/rows/shipped-rows'
 import { plate, reading, sampleSheet, shipped } from './sample-sheet'
 
@@ -35,6 +37,20 @@ describe('a check', () => {
     expect(open).toMatchObject({ outcome: undefined, missing: [{ quantity: 'error', nominal: '200' }] })
     expect(of({ readings: THREE.slice(0, 2) }).missing).toEqual(['points'])
     expect(of({ readings: THREE }, 'bp-mercury').missing).toEqual([{ quantity: 'zero', nominal: '', direction: '' }])
+  })
+
+  it('is not done while a quantity beside the error is measured by half', () => {
+    const repeats = ['120', '121', ''].map((shown) => reading('120', shown, { quantity: 'repeatability' }))
+    expect(of({ readings: [...THREE, ...repeats] }).missing).toMatchObject([{ quantity: 'repeatability' }])
+    expect(of({ readings: [...THREE, ...repeats.map((one) => ({ ...one, indication: '' }))] }).outcome).toBe('conforms')
+  })
+
+  it('asks for the interval where small loads were put on: without it they say nothing', () => {
+    const loads = ['1', '2', '3'].map((at) => reading(at, at, { deltaL: '0.0005' }))
+    const scale = { unit: 'kg', readings: loads } as const
+    expect(of({ ...scale, scale: plate('III', '3', '') }, 'scale-dial').missing).toEqual(['interval'])
+    expect(of({ ...scale, scale: plate('III', '3', '') }, 'scale-dial').findings).toEqual([])
+    expect(of({ ...scale, scale: plate('III', '3', '0.001') }, 'scale-dial').missing).toEqual([])
   })
 
   it('asks an aneroid whether the pointer rests in its mark', () => {
@@ -108,8 +124,51 @@ describe('odd input is asked about', () => {
     ])
     expect(asked([reading('150', '175')])).toEqual(['0 far-off'])
   })
+  it('an error of a twentieth where nobody knows the limit', () => {
+    const forehead = (shown: string) =>
+      questionsOf(sampleSheet({ unit: '°C', readings: [reading('37.0', shown)] }), shipped('thermo-forehead'))
+    expect([...forehead('33.7').values()]).toEqual(['far-off'])
+    expect([...forehead('38.0').values()]).toEqual([])
+  })
+  it('small loads of more than an interval, or less than none', () => {
+    const of = (deltaL: string) => {
+      const readings = [reading('2', '2', { deltaL })]
+      const sheet = sampleSheet({ unit: 'kg', scale: plate('III', '6', '0.002'), readings })
+      return [...questionsOf(sheet, shipped('scale-dial')).values()]
+    }
+    expect([of('0.01'), of('-0.001'), of('0.002'), of('0')]).toEqual([['small-load'], ['small-load'], [], []])
+  })
   it('what is simply wrong is not', () => {
     expect(asked([reading('100', '106'), reading('100', '101'), reading('0', '1')])).toEqual([])
+  })
+})
+
+describe('a sheet as a whole is asked about', () => {
+  const asked = (more: Parameters<typeof sampleSheet>[0]) => questionsOfSheet(sampleSheet(more))
+  const weighing = (scale: ScalePlate): Partial<Sheet> => ({ unit: 'kg', readings: [], scale })
+  const pressing = (unit: 'mmHg' | 'kPa', ...at: string[]): Partial<Sheet> => ({
+    unit,
+    readings: at.map((one) => reading(one, one)),
+  })
+  it.each<[string, Partial<Sheet>, SheetQuestion[]]>([
+    ['e in g beside Max in kg', weighing(plate('III', '15', '5')), ['intervals']],
+    ['more intervals than its class has', weighing(plate('IIII', '10', '0.005')), ['intervals']],
+    ['an interval of nothing', weighing(plate('III', '10', '0')), ['intervals']],
+    ['readings in kPa under mmHg', pressing('mmHg', '6', '30'), ['kpa-as-mmhg']],
+    ['readings in mmHg under kPa', pressing('kPa', '150'), ['mmhg-as-kpa']],
+    ['g under kg', weighing(plate('', '5000', '')), ['g-as-kg']],
+    ['a room like no room', { roomCelsius: '225', humidity: '101' }, ['room', 'humidity']],
+  ])('%s', (_, more, questions) => expect(asked(more)).toEqual(questions))
+  it('and not where it is as it should be', () => {
+    expect(asked({})).toEqual([])
+    expect(asked(pressing('kPa', '6', '30'))).toEqual([])
+    for (const scale of [
+      plate('III', '30', '0.01'),
+      plate('IIII', '10', '0.05'),
+      plate('', '5', '0.0001'),
+      plate('', '', ''),
+    ])
+      expect(asked(weighing(scale))).toEqual([])
   })
 })
 
@@ -130,6 +189,17 @@ describe('the shipped rows', () => {
       ...['250 down', '200 down', '150 down', '100 down', '50 down'],
     ])
     expect(blankSheet('bp-mercury', '', shipped('bp-mercury')).readings[0]?.quantity).toBe('zero')
+    const dial = sampleSheet({ unit: 'kg', scale: plate('III', '8', '0.02'), readings: [] })
+    // JJG 13-2016 begins without a load.
+    expect(plannedReadings(dial, shipped('scale-dial')).map(({ nominal }) => nominal)).toEqual([
+      '0',
+      '0.4',
+      '2',
+      '4',
+      '6',
+      '8',
+    ])
+    expect(plannedReadings({ ...dial, scale: plate('III', '', '') }, shipped('scale-dial'))).toEqual([])
     expect(
       blankSheet('thermo-forehead', '', shipped('thermo-forehead')).readings.map(({ nominal }) => nominal),
     ).toEqual(['35.0', '37.0', '41.0'])

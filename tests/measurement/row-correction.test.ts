@@ -7,25 +7,17 @@ import { rowsInForce } from '../../cloudfunctions/features/measurement/rows-in-f
 import { addDays } from '../../cloudfunctions/kernel/time'
 import { newPerson } from '../booking/wish'
 import { employ } from '../desk/plant-desk'
-import { openProduct, type Product } from '../kernel/open-product'
-import { type PlantedBench, plantBench } from './plant-bench'
+import { eachAtBench } from './at-bench'
+import { plantBench } from './plant-bench'
 import { reading, sampleSheet } from './sample-sheet'
 
-let product: Product
-let bench: PlantedBench
-beforeAll(async () => {
-  product = await openProduct()
-})
-beforeEach(async () => {
-  bench = await plantBench(product)
-})
-afterAll(() => product.close())
+const at = eachAtBench()
 
 const ROW = 'jjg692.error.later.mmhg'
 let requests = 0
 const narrower = (more: Partial<InputOf<typeof proposeRow>> = {}): InputOf<typeof proposeRow> => ({
   requestId: `correct-${requests++}-xx`,
-  labId: bench.lab._id,
+  labId: at.bench.lab._id,
   rowId: ROW,
   version: 1,
   regulation: 'JJG 692-2010',
@@ -36,19 +28,19 @@ const narrower = (more: Partial<InputOf<typeof proposeRow>> = {}): InputOf<typeo
   reason: '核对原文',
   ...more,
 })
-const rowsOf = (kind: InputOf<typeof listRows>['kind'] = 'bp-auto', who = bench.staff, labId = bench.lab._id) =>
-  product.get(listRows, { labId, kind }, who)
+const rowsOf = (kind: InputOf<typeof listRows>['kind'] = 'bp-auto', who = at.bench.staff, labId = at.bench.lab._id) =>
+  at.product.get(listRows, { labId, kind }, who)
 async function propose(more?: Partial<InputOf<typeof proposeRow>>) {
-  await product.get(proposeRow, narrower(more), bench.staff)
+  await at.product.get(proposeRow, narrower(more), at.bench.staff)
   const { proposals } = await rowsOf()
   return proposals.map(({ correctionId }) => correctionId)
 }
 const settle = (correctionId: string, who: string, approve = true) =>
-  product.ask(settleRow, { correctionId, approve }, who)
+  at.product.ask(settleRow, { correctionId, approve }, who)
 /** What 253 at 250 comes to. */
 async function finish() {
-  const { bookingId } = await bench.arrived()
-  const { slip } = await product.get(finishSheet, { bookingId, rev: 0, sheet: sampleSheet() }, bench.staff)
+  const { bookingId } = await at.bench.arrived()
+  const { slip } = await at.product.get(finishSheet, { bookingId, rev: 0, sheet: sampleSheet() }, at.bench.staff)
   return { bookingId, outcome: slip?.outcome }
 }
 
@@ -56,13 +48,13 @@ it('judges by a corrected row from its approval on; what was judged before keeps
   const before = await finish()
   const [correctionId = ''] = await propose()
   expect((await finish()).outcome).toBe('conforms')
-  expect(await settle(correctionId, bench.colleague)).toEqual({ ok: true, value: {} })
+  expect(await settle(correctionId, at.bench.colleague)).toEqual({ ok: true, value: {} })
   const after = await finish()
   expect([before.outcome, after.outcome]).toEqual(['conforms', 'does-not-conform'])
   const stamps = async ({ bookingId }: { bookingId: string }) =>
-    (await product.store.measurements.get(bookingId))?.rounds[0]?.findings.map(({ row }) => row)
+    (await at.product.store.measurements.get(bookingId))?.rounds[0]?.findings.map(({ row }) => row)
   expect([await stamps(before), await stamps(after)]).toEqual([Array(3).fill(`${ROW}@1`), Array(3).fill(`${ROW}@2`)])
-  const again = await product.get(rejudge, { bookingId: before.bookingId }, bench.staff)
+  const again = await at.product.get(rejudge, { bookingId: before.bookingId }, at.bench.staff)
   expect(again).toMatchObject({ before: 'conforms', after: 'does-not-conform' })
   expect(again.changed.map((one) => `${one.before.upper} → ${one.after.upper}`)).toEqual(Array(3).fill('4 → 2'))
   const [corrected] = (await rowsOf()).rows.filter(({ row }) => row.rowId === ROW)
@@ -74,22 +66,22 @@ it('judges by a corrected row from its approval on; what was judged before keeps
 
 it('is approved by a second person, never by who proposed it', async () => {
   const [correctionId = ''] = await propose()
-  expect(await settle(correctionId, bench.staff)).toEqual({ ok: false, refusal: 'own-work' })
+  expect(await settle(correctionId, at.bench.staff)).toEqual({ ok: false, refusal: 'own-work' })
   expect((await rowsOf()).proposals).toMatchObject([{ isOwn: true, reason: '核对原文' }])
   for (let times = 0; times < 2; times++)
-    expect(await settle(correctionId, bench.colleague)).toMatchObject({ ok: true })
-  expect(await settle(correctionId, bench.colleague, false)).toEqual({ ok: false, refusal: 'state-changed' })
-  const { entries, broken } = await verifyAudit(product.store, chainOfLab(bench.lab._id))
+    expect(await settle(correctionId, at.bench.colleague)).toMatchObject({ ok: true })
+  expect(await settle(correctionId, at.bench.colleague, false)).toEqual({ ok: false, refusal: 'state-changed' })
+  const { entries, broken } = await verifyAudit(at.product.store, chainOfLab(at.bench.lab._id))
   expect([entries, broken]).toEqual([2, undefined])
 })
 
 it('is proposed by those in charge, and approved by those who measure the kind', async () => {
   const [meters, ears, reception] = [newPerson(), newPerson(), newPerson()]
-  const labId = bench.lab._id
-  await employ(product, labId, meters, 'technician', ['bp-auto'])
-  await employ(product, labId, ears, 'technician', ['thermo-ear'])
-  await employ(product, labId, reception, 'reception')
-  expect(await product.ask(proposeRow, narrower(), meters)).toEqual({ ok: false, refusal: 'not-your-duty' })
+  const labId = at.bench.lab._id
+  await employ(at.product, labId, meters, 'technician', ['bp-auto'])
+  await employ(at.product, labId, ears, 'technician', ['thermo-ear'])
+  await employ(at.product, labId, reception, 'reception')
+  expect(await at.product.ask(proposeRow, narrower(), meters)).toEqual({ ok: false, refusal: 'not-your-duty' })
   const [correctionId = ''] = await propose()
   for (const who of [ears, reception])
     expect(await settle(correctionId, who)).toEqual({ ok: false, refusal: 'not-your-duty' })
@@ -98,42 +90,42 @@ it('is proposed by those in charge, and approved by those who measure the kind',
 
 it('gives each version once: of two proposals at the same time the second is made anew', async () => {
   const [first = '', second = ''] = [...(await propose()), ...(await propose({ source: '另一处' }))].slice(-2)
-  const answers = await Promise.all([first, second].map((one) => settle(one, bench.colleague)))
+  const answers = await Promise.all([first, second].map((one) => settle(one, at.bench.colleague)))
   expect(answers.map((answer) => (answer.ok ? 'ok' : answer.refusal)).sort()).toEqual(['ok', 'state-changed'])
-  expect(await product.ask(proposeRow, narrower(), bench.staff)).toEqual({ ok: false, refusal: 'state-changed' })
-  expect(await product.ask(proposeRow, narrower({ version: 2 }), bench.staff)).toMatchObject({ ok: true })
+  expect(await at.product.ask(proposeRow, narrower(), at.bench.staff)).toEqual({ ok: false, refusal: 'state-changed' })
+  expect(await at.product.ask(proposeRow, narrower({ version: 2 }), at.bench.staff)).toMatchObject({ ok: true })
 })
 
 it('unlocks a row whose value nobody had seen, for this lab and no other', async () => {
   const { rows } = await rowsOf('thermo-forehead')
   const [locked] = rows.filter(({ row }) => row.locked)
   const rowId = locked?.row.rowId ?? ''
-  await product.get(
+  await at.product.get(
     proposeRow,
     narrower({ rowId, regulation: 'JJF 1107-2003', bands: [{ upTo: '45', lower: '-0.3', upper: '0.3' }] }),
-    bench.staff,
+    at.bench.staff,
   )
   const [{ correctionId = '' } = {}] = (await rowsOf('thermo-forehead')).proposals
-  const forehead = await bench.arrived('thermo-forehead')
+  const forehead = await at.bench.arrived('thermo-forehead')
   const sheet = sampleSheet({ unit: '°C', readings: ['35.0', '37.0', '41.0'].map((at) => reading(at, at)) })
-  const seen = await product.get(readSheet, { bookingId: forehead.bookingId }, bench.staff)
+  const seen = await at.product.get(readSheet, { bookingId: forehead.bookingId }, at.bench.staff)
   expect(seen.rows.find((row) => row.rowId === rowId)?.locked).toBe(true)
-  await settle(correctionId, bench.colleague)
-  const done = await product.get(finishSheet, { bookingId: forehead.bookingId, rev: 0, sheet }, bench.staff)
+  await settle(correctionId, at.bench.colleague)
+  const done = await at.product.get(finishSheet, { bookingId: forehead.bookingId, rev: 0, sheet }, at.bench.staff)
   expect(done.slip?.outcome).toBe('conforms')
-  const elsewhere = await plantBench(product)
+  const elsewhere = await plantBench(at.product)
   const other = await rowsOf('thermo-forehead', elsewhere.staff, elsewhere.lab._id)
   expect(other.rows.find(({ row }) => row.rowId === rowId)).toMatchObject({ row: { version: 1, locked: true } })
 })
 
 it('leaves the version before in force until the new one begins, and none after its end', async () => {
-  const { day } = bench
+  const { day } = at.bench
   const [correctionId = ''] = await propose({ validFrom: addDays(day, 10), validTo: addDays(day, 20) })
-  await settle(correctionId, bench.colleague)
-  const { bookingId } = await bench.arrived()
+  await settle(correctionId, at.bench.colleague)
+  const { bookingId } = await at.bench.arrived()
   const versionOn = async (days: number) => {
-    product.clock.now = Date.parse(`${addDays(day, days)}T04:00:00Z`)
-    const { rows } = await product.get(readSheet, { bookingId }, bench.staff)
+    at.product.clock.now = Date.parse(`${addDays(day, days)}T04:00:00Z`)
+    const { rows } = await at.product.get(readSheet, { bookingId }, at.bench.staff)
     return rows.find((row) => row.rowId === ROW)?.version
   }
   expect([await versionOn(9), await versionOn(10), await versionOn(20), await versionOn(21)]).toEqual([
@@ -145,9 +137,9 @@ it('leaves the version before in force until the new one begins, and none after 
 })
 
 it('takes the rows of the very day: price-computing scales change their regulation on 2027-01-08', async () => {
-  const at = { labId: bench.lab._id, kind: 'scale-price' } as const
+  const scales = { labId: at.bench.lab._id, kind: 'scale-price' } as const
   const regulations = async (day: string) =>
-    [...new Set((await rowsInForce(product.store, at, day)).map(({ regulation }) => regulation))].join()
+    [...new Set((await rowsInForce(at.product.store, scales, day)).map(({ regulation }) => regulation))].join()
   expect([await regulations('2027-01-07'), await regulations('2027-01-08')]).toEqual(['JJG 539-2016', 'JJG 1204-2025'])
 })
 
@@ -163,7 +155,7 @@ it.each([
     '各段的终点要从小到大',
   ],
 ])('refuses %s', async (_, bands, message) => {
-  expect(await product.ask(proposeRow, narrower({ bands }), bench.staff)).toEqual({
+  expect(await at.product.ask(proposeRow, narrower({ bands }), at.bench.staff)).toEqual({
     ok: false,
     refusal: 'invalid',
     detail: { path: 'bands', message },

@@ -3,24 +3,15 @@ import { finishSheet, handOut, listSlips, listUnclaimed, readSheet } from '#cont
 import { lookUpSlip, readResult } from '#contract/result-slip'
 import { whereFound } from '../account/full-life'
 import { plantDesk } from '../desk/plant-desk'
-import { openProduct, type Product } from '../kernel/open-product'
-import { type PlantedBench, plantBench } from './plant-bench'
+import { eachAtBench } from './at-bench'
 import { sampleSheet } from './sample-sheet'
 
-let product: Product
-let bench: PlantedBench
-beforeAll(async () => {
-  product = await openProduct()
-})
-beforeEach(async () => {
-  bench = await plantBench(product)
-})
-afterAll(() => product.close())
+const at = eachAtBench()
 
 async function measured() {
-  const brought = await bench.arrived()
+  const brought = await at.bench.arrived()
   const sheet = sampleSheet({ serial: 'SN-7788', certificate: 'PAPER-9', remark: '袖带旧' })
-  const { slip } = await product.get(finishSheet, { bookingId: brought.bookingId, rev: 0, sheet }, bench.staff)
+  const { slip } = await at.product.get(finishSheet, { bookingId: brought.bookingId, rev: 0, sheet }, at.bench.staff)
   if (!slip) throw new Error('finished without a slip')
   return { ...brought, slip }
 }
@@ -28,76 +19,80 @@ async function measured() {
 it('has a code that anybody can look up, however they type it, and that nobody guesses', async () => {
   const { slip } = await measured()
   expect(slip.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/)
-  expect(await product.get(lookUpSlip, { code: slip.code })).toEqual({ slip })
+  expect(await at.product.get(lookUpSlip, { code: slip.code })).toEqual({ slip })
   const typed = slip.code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')
-  expect(await product.get(lookUpSlip, { code: typed })).toEqual({ slip })
-  expect(await product.ask(lookUpSlip, { code: '0000-0000-0000' })).toEqual({ ok: false, refusal: 'slip-not-found' })
-  const open = await bench.arrived()
-  expect(await product.ask(lookUpSlip, { code: `void:${open.bookingId}`.slice(0, 20) })).toMatchObject({ ok: false })
+  expect(await at.product.get(lookUpSlip, { code: typed })).toEqual({ slip })
+  expect(await at.product.ask(lookUpSlip, { code: '0000-0000-0000' })).toEqual({ ok: false, refusal: 'slip-not-found' })
+  const open = await at.bench.arrived()
+  expect(await at.product.ask(lookUpSlip, { code: `void:${open.bookingId}`.slice(0, 20) })).toMatchObject({ ok: false })
 })
 
 it('shown to anybody tells nothing of the owner, the booking or who works there', async () => {
   const { slip, bookingId, resident, code, visitId } = await measured()
-  const shown = JSON.stringify(await product.get(lookUpSlip, { code: slip.code }))
-  for (const secret of [bookingId, resident, code, visitId, bench.staff, bench.slot._id])
+  const shown = JSON.stringify(await at.product.get(lookUpSlip, { code: slip.code }))
+  for (const secret of [bookingId, resident, code, visitId, at.bench.staff, at.bench.slot._id])
     expect(shown).not.toContain(secret)
 })
 
 it('is the owner’s and the lab’s: nobody else learns of it by the booking', async () => {
   const { bookingId, resident } = await measured()
-  const neighbour = await plantDesk(product)
-  expect((await product.ask(readResult, { bookingId }, resident)).ok).toBe(true)
-  expect(await product.ask(readResult, { bookingId }, bench.staff)).toEqual({ ok: false, refusal: 'not-found' })
-  expect(await product.ask(readSheet, { bookingId }, neighbour.staff)).toEqual({ ok: false, refusal: 'not-found' })
-  expect(await product.ask(listSlips, { labId: bench.lab._id }, neighbour.staff)).toEqual({
+  const neighbour = await plantDesk(at.product)
+  expect((await at.product.ask(readResult, { bookingId }, resident)).ok).toBe(true)
+  expect(await at.product.ask(readResult, { bookingId }, at.bench.staff)).toEqual({ ok: false, refusal: 'not-found' })
+  expect(await at.product.ask(readSheet, { bookingId }, neighbour.staff)).toEqual({ ok: false, refusal: 'not-found' })
+  expect(await at.product.ask(listSlips, { labId: at.bench.lab._id }, neighbour.staff)).toEqual({
     ok: false,
     refusal: 'not-found',
   })
-  expect(await product.ask(listUnclaimed, { labId: bench.lab._id }, neighbour.staff)).toMatchObject({
+  expect(await at.product.ask(listUnclaimed, { labId: at.bench.lab._id }, neighbour.staff)).toMatchObject({
     refusal: 'not-found',
   })
 })
 
 it('is listed for printing by the day on which it was finished', async () => {
   const [first, second] = [await measured(), await measured()]
-  const { slips, day } = await product.get(listSlips, { labId: bench.lab._id }, bench.staff)
+  const { slips, day } = await at.product.get(listSlips, { labId: at.bench.lab._id }, at.bench.staff)
   expect(slips.map(({ slip }) => slip.code).sort()).toEqual([first.slip.code, second.slip.code].sort())
   expect(slips.map(({ visitCode }) => visitCode)).toContain(first.code)
   expect(day).toBe(first.slip.day)
-  expect((await product.get(listSlips, { labId: bench.lab._id, day: '2026-01-01' }, bench.staff)).slips).toEqual([])
+  expect(
+    (await at.product.get(listSlips, { labId: at.bench.lab._id, day: '2026-01-01' }, at.bench.staff)).slips,
+  ).toEqual([])
 })
 
 it('is handed out with the instrument by the code of the visit; what stays is listed', async () => {
   const { bookingId, code, resident } = await measured()
-  const labId = bench.lab._id
-  expect((await product.get(listUnclaimed, { labId }, bench.staff)).waiting).toMatchObject([
+  const labId = at.bench.lab._id
+  expect((await at.product.get(listUnclaimed, { labId }, at.bench.staff)).waiting).toMatchObject([
     { bookingId, visitCode: code, outcome: 'conforms' },
   ])
-  expect(await product.ask(handOut, { labId, code: '99999999' }, bench.staff)).toEqual({
+  expect(await at.product.ask(handOut, { labId, code: '99999999' }, at.bench.staff)).toEqual({
     ok: false,
     refusal: 'not-found',
   })
   for (let times = 0; times < 2; times++)
-    expect(await product.get(handOut, { labId, code: `${code.slice(0, 4)} ${code.slice(4)}` }, bench.staff)).toEqual({
+    expect(
+      await at.product.get(handOut, { labId, code: `${code.slice(0, 4)} ${code.slice(4)}` }, at.bench.staff),
+    ).toEqual({
       handedOut: [{ bookingId, kind: 'bp-auto', outcome: 'conforms' }],
       notReady: [],
     })
-  expect((await product.get(readResult, { bookingId }, resident)).status).toBe('returned')
-  expect((await product.get(listUnclaimed, { labId }, bench.staff)).waiting).toEqual([])
+  expect((await at.product.get(readResult, { bookingId }, resident)).status).toBe('returned')
+  expect((await at.product.get(listUnclaimed, { labId }, at.bench.staff)).waiting).toEqual([])
 })
 
 it('stands in what its owner exports', async () => {
   const { resident, code } = await measured()
-  const { text } = await product.get(exportPerson, {}, resident)
+  const { text } = await at.product.get(exportPerson, {}, resident)
   expect(JSON.parse(text).检测结果).toMatchObject([{ 预约号: code, 结论: '符合', 出厂编号: 'SN-7788' }])
 })
 
 it('of somebody who was erased stays as numbers only: no way leads back', async () => {
   const { bookingId, resident, slip } = await measured()
-  const { confirmation } = await product.get(previewErasure, {}, resident)
-  await product.get(erasePerson, { confirmation }, resident)
-  expect(await whereFound(product.store, resident)).toEqual([])
-  const kept = await product.get(lookUpSlip, { code: slip.code })
+  const { confirmation } = await at.product.get(previewErasure, {}, resident)
+  await at.product.get(erasePerson, { confirmation }, resident)
+  expect(await whereFound(at.product.store, resident)).toEqual([])
+  const kept = await at.product.get(lookUpSlip, { code: slip.code })
   expect(kept.slip).toMatchObject({ outcome: 'conforms', serial: '', certificate: '', remark: '', make: '' })
-  expect(JSON.stringify(await product.store.measurements.get(bookingId))).not.toMatch(/SN-7788|PAPER-9|袖带旧/)
+  expect(JSON.stringify(await at.product.store.measurements.get(bookingId))).not.toMatch(/SN-7788|PAPER-9|袖带旧/)
 })

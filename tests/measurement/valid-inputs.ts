@@ -19,7 +19,7 @@ export const measurementInputs = {
   'measurement.readSheet': oneBooking,
   'measurement.readBenchDay': { labId: 'lab-1' },
   'measurement.keepSheet': { ...kept, ...fromDevice },
-  'measurement.repair': { ...kept, repair: { did: ['bulb' as const], parts: '气球' } },
+  'measurement.repair': { ...kept, repair: { did: ['bulb' as const], parts: '气球' }, ...fromDevice },
   'measurement.finish': { ...kept, ...fromDevice },
   'measurement.review': oneBooking,
   'measurement.rejudge': oneBooking,

@@ -7,27 +7,19 @@ import { MOST_IN_BOOK } from '../../cloudfunctions/features/records/lab-book'
 import { MINUTE } from '../../cloudfunctions/kernel/time'
 import { newPerson } from '../booking/wish'
 import { employ } from '../desk/plant-desk'
-import { openProduct, type Product } from '../kernel/open-product'
-import { type PlantedBench, plantBench } from '../measurement/plant-bench'
+import { eachAtBench } from '../measurement/at-bench'
+import { plantBench } from '../measurement/plant-bench'
 import { reading, sampleSheet } from '../measurement/sample-sheet'
 import { manyMeasured } from './plant-measured'
 import { rowsOf } from './read-file'
 
-let product: Product
-let bench: PlantedBench
-beforeAll(async () => {
-  product = await openProduct()
-})
-beforeEach(async () => {
-  bench = await plantBench(product)
-})
-afterAll(() => product.close())
-afterEach(() => expect(product.faults).toEqual([]))
+const at = eachAtBench()
+afterEach(() => expect(at.product.faults).toEqual([]))
 
 const BAD = sampleSheet({ readings: [reading('50', '51'), reading('150', '160'), reading('250', '253')] })
 const GOOD = sampleSheet()
-const book = (day?: string, who = bench.staff) =>
-  product.ask(exportBook, { labId: bench.lab._id, ...(day && { day }) }, who)
+const book = (day?: string, who = at.bench.staff) =>
+  at.product.ask(exportBook, { labId: at.bench.lab._id, ...(day && { day }) }, who)
 
 async function sheetsOf(day?: string) {
   const answer = await book(day)
@@ -35,18 +27,18 @@ async function sheetsOf(day?: string) {
   return { name: answer.value.name, sheets: rowsOf(answer.value) }
 }
 
-it('has every instrument that came: repaired and fetched, at the bench, waiting; and every error', async () => {
-  const { staff, lab, arrived, visit, slot } = bench
+it('has every instrument that came: repaired and fetched, at the at.bench, waiting; and every error', async () => {
+  const { staff, lab, arrived, visit, slot } = at.bench
   const [whole, begun, waits] = [await arrived(), await arrived('thermo-ear'), await arrived('bp-mercury')]
   const expected = await visit(slot, 'bp-auto')
-  await product.get(confirmBookings, { bookingIds: expected.ids }, staff)
+  await at.product.get(confirmBookings, { bookingIds: expected.ids }, staff)
   const { bookingId } = whole
   const repair = { did: ['bulb' as const], parts: '气球' }
-  await product.get(repairInstrument, { bookingId, rev: 0, sheet: BAD, repair }, staff)
-  const { slip } = await product.get(finishSheet, { bookingId, rev: 1, sheet: GOOD }, staff)
-  product.clock.now += MINUTE
-  await product.get(handOut, { labId: lab._id, code: whole.code }, staff)
-  await product.get(keepSheet, { bookingId: begun.bookingId, rev: 0, sheet: sampleSheet({ unit: '°C' }) }, staff)
+  await at.product.get(repairInstrument, { bookingId, rev: 0, sheet: BAD, repair }, staff)
+  const { slip } = await at.product.get(finishSheet, { bookingId, rev: 1, sheet: GOOD }, staff)
+  at.product.clock.now += MINUTE
+  await at.product.get(handOut, { labId: lab._id, code: whole.code }, staff)
+  await at.product.get(keepSheet, { bookingId: begun.bookingId, rev: 0, sheet: sampleSheet({ unit: '°C' }) }, staff)
   const { name, sheets } = await sheetsOf()
   const { 台账: rows, 误差: errors } = sheets
   expect(name).toContain(`${lab.name} 台账`)
@@ -80,9 +72,9 @@ it('has every instrument that came: repaired and fetched, at the bench, waiting;
 
 it('is of one day when one is asked for', async () => {
   const day = (date: string) => ({ day: date, kind: 'bp-auto' as const })
-  await product.store.measurements.insert([
-    ...manyMeasured(bench.lab, 2, 'bp-auto', day('2027-05-20')),
-    ...manyMeasured(bench.lab, 3, 'bp-auto', day('2027-05-21')),
+  await at.product.store.measurements.insert([
+    ...manyMeasured(at.bench.lab, 2, 'bp-auto', day('2027-05-20')),
+    ...manyMeasured(at.bench.lab, 3, 'bp-auto', day('2027-05-21')),
   ])
   expect((await sheetsOf('2027-05-21')).sheets.台账).toHaveLength(3)
   expect((await sheetsOf()).sheets.台账).toHaveLength(5)
@@ -90,7 +82,7 @@ it('is of one day when one is asked for', async () => {
 })
 
 it('runs nothing of what was typed, and a minus stays a number', async () => {
-  const { bookingId } = await bench.arrived()
+  const { bookingId } = await at.bench.arrived()
   const evil = '=HYPERLINK("http://x","y")'
   const sheet = sampleSheet({
     make: evil,
@@ -98,8 +90,8 @@ it('runs nothing of what was typed, and a minus stays a number', async () => {
     remark: '＋1',
     readings: [reading('50', '47'), reading('150', '150'), reading('250', '250')],
   })
-  await product.get(finishSheet, { bookingId, rev: 0, sheet }, bench.staff)
-  const answer = await product.get(exportBook, { labId: bench.lab._id }, bench.staff)
+  await at.product.get(finishSheet, { bookingId, rev: 0, sheet }, at.bench.staff)
+  const answer = await at.product.get(exportBook, { labId: at.bench.lab._id }, at.bench.staff)
   const { 台账: rows, 误差: errors } = rowsOf(answer)
   expect(rows?.[0]).toMatchObject({ 品牌型号: evil, 出厂编号: '@SUM(1)', 备注: '＋1' })
   expect(errors?.[0]?.误差).toBe(-3)
@@ -110,28 +102,28 @@ it('runs nothing of what was typed, and a minus stays a number', async () => {
 })
 
 it('is for who is in charge, of their own lab, and is written down', async () => {
-  const { lab, staff } = bench
-  const [reception, technician, other] = [newPerson(), newPerson(), await plantBench(product)]
-  await employ(product, lab._id, reception, 'reception')
-  await employ(product, lab._id, technician, 'technician', ['bp-auto'])
+  const { lab, staff } = at.bench
+  const [reception, technician, other] = [newPerson(), newPerson(), await plantBench(at.product)]
+  await employ(at.product, lab._id, reception, 'reception')
+  await employ(at.product, lab._id, technician, 'technician', ['bp-auto'])
   expect(await book(undefined, reception)).toEqual({ ok: false, refusal: 'not-your-duty' })
   expect(await book(undefined, technician)).toEqual({ ok: false, refusal: 'not-your-duty' })
   expect(await book(undefined, other.staff)).toEqual({ ok: false, refusal: 'not-found' })
-  const entries = () => product.store.audit.find({ where: { chain: chainOfLab(lab._id), act: 'book.export' } })
+  const entries = () => at.product.store.audit.find({ where: { chain: chainOfLab(lab._id), act: 'book.export' } })
   expect(await entries()).toEqual([])
   await book('2027-05-20')
   expect(await entries()).toMatchObject([{ by: pseudonymOf(staff), detail: { day: '2027-05-20', instruments: 0 } }])
 })
 
 it('says how many there are when that is too many for one file, and of the most stays under 1 MB', async () => {
-  await product.store.measurements.insert(manyMeasured(bench.lab, 1000, 'bp-auto', { day: '2027-05-20' }))
-  await product.store.measurements.insert(
-    manyMeasured(bench.lab, MOST_IN_BOOK - 1000, 'bp-auto', { day: '2027-05-21' }),
+  await at.product.store.measurements.insert(manyMeasured(at.bench.lab, 1000, 'bp-auto', { day: '2027-05-20' }))
+  await at.product.store.measurements.insert(
+    manyMeasured(at.bench.lab, MOST_IN_BOOK - 1000, 'bp-auto', { day: '2027-05-21' }),
   )
   const most = await book()
   if (!most.ok) throw new Error(most.refusal)
   expect(most.value.base64.length).toBeLessThan(900_000)
-  await product.store.measurements.insert(manyMeasured(bench.lab, 1, 'bp-auto'))
+  await at.product.store.measurements.insert(manyMeasured(at.bench.lab, 1, 'bp-auto'))
   expect(await book()).toEqual({
     ok: false,
     refusal: 'limit-reached',

@@ -1,30 +1,25 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen } from '@testing-library/react'
 import { readBenchDay } from '#contract/bench-day'
 import { type BoardVisit, readBoard } from '#contract/board'
-import { sendWhatWaits } from '../../src/pages/bench/draft/send-what-waits'
-import BenchPage from '../../src/pages/bench/sheet/index'
 import BoardPage from '../../src/pages/desk/board/index'
 import { shipped } from '../measurement/sample-sheet'
+import { backBesideColleague, drafts, fill, onJestsClock, open, pass, press, send, type } from './bench-hand'
 import { BLANK, server, withReading } from './bench-server'
 import { answering, OFFLINE } from './stand-ins/server'
 import Taro, { openedWith } from './stand-ins/taro'
 
-const open = async () => {
-  openedWith({ bookingId: 'v1-0' })
-  await act(async () => void render(<BenchPage />))
-}
-const type = (label: string, value: string) =>
-  act(async () => void fireEvent.change(screen.getByRole('textbox', { name: label }), { target: { value } }))
-const press = (name: string | RegExp) => act(async () => void fireEvent.click(screen.getByRole('button', { name })))
-const pass = (ms: number) => act(async () => void (await jest.advanceTimersByTimeAsync(ms)))
-const send = () => act(async () => void (await sendWhatWaits('lab-1')))
-const drafts = () => Taro.getStorageInfoSync().keys.filter((key) => key.startsWith('bench-draft:'))
+onJestsClock()
 
-beforeEach(() => jest.useFakeTimers())
-afterEach(() => {
-  cleanup()
-  jest.useRealTimers()
-})
+/** A whole sheet that is finished without signal. */
+async function finishedAway() {
+  const site = server()
+  await open()
+  await fill('51', '152', '251')
+  site.state.isAway = true
+  await press('完成，出结果单')
+  await pass(1_000)
+  return site
+}
 
 test('keeps what is typed at once, sends it after a restart, once, and then forgets it', async () => {
   const site = server()
@@ -69,18 +64,8 @@ test('more that was typed after an answer was lost is no clash with oneself', as
 })
 
 test('a sheet that was finished without signal is judged when there is one, with the time of measuring', async () => {
-  const site = server()
-  await open()
-  for (const [at, value] of [
-    ['50', '51'],
-    ['150', '152'],
-    ['250', '251'],
-  ])
-    await type(`${at} 示值`, value ?? '')
-  site.state.isAway = true
   const before = Date.now()
-  await press('完成，出结果单')
-  await pass(1_000)
+  const site = await finishedAway()
   expect(screen.getByText('记下了，等联网出结果')).toBeInTheDocument()
   await pass(60_000)
   site.state.isAway = false
@@ -92,24 +77,8 @@ test('a sheet that was finished without signal is judged when there is one, with
 })
 
 test('what a colleague wrote meanwhile is listed, and a person settles it; nothing is finished before', async () => {
-  const site = server()
-  await open()
-  for (const [at, value] of [
-    ['50', '51'],
-    ['150', '152'],
-    ['250', '251'],
-  ])
-    await type(`${at} 示值`, value ?? '')
-  site.state.isAway = true
-  await press('完成，出结果单')
-  await pass(1_000)
-  cleanup()
-  site.colleague(withReading(BLANK, 1, '155'))
-  site.state.isAway = false
-  await send()
-  expect(site.taken).toEqual([])
-  await open()
-  expect(screen.getByText('和同事填的有 1 处不一样')).toBeInTheDocument()
+  const site = await finishedAway()
+  await backBesideColleague(site)
   await press('同事的：示值 155，参考值 150')
   await pass(3_100)
   expect(site.now()).toMatchObject({
@@ -188,7 +157,7 @@ test('a sheet of the day is opened without signal, and the desk names what waits
   await act(async () => void render(<BoardPage />))
   await pass(1_000)
   expect(screen.getByText(/^1111 2222 电子血压计的读数/)).toBeInTheDocument()
-  site.colleague(withReading(BLANK, 0, '55'))
+  site.colleague({ sheet: withReading(BLANK, 0, '55') })
   site.state.isAway = false
   await pass(40_000)
   expect(screen.getByText(/的读数.*：和同事填的有 1 处不一样/)).toBeInTheDocument()

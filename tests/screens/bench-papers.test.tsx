@@ -1,11 +1,13 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { authorisePerson, listAuthorisations } from '#contract/authorisation'
+import type { Finding } from '#contract/judging'
 import { listUnclaimed } from '#contract/measurement'
 import { listRows, settleRow } from '#contract/row-correction'
 import AuthorisationsPage from '../../src/pages/bench/authorisations/index'
 import { dayOfTyped } from '../../src/pages/bench/day-field'
 import HandOutPage from '../../src/pages/bench/hand-out/index'
 import RowsPage from '../../src/pages/bench/rows/index'
+import { PaperFindings } from '../../src/pages/bench/slips/paper-findings'
 import { shipped } from '../measurement/sample-sheet'
 import { NOW } from './booking-lab'
 import { answering } from './stand-ins/server'
@@ -88,6 +90,17 @@ it('lists what nobody has fetched by its day, with since when it lies there', as
   await act(async () => render(<HandOutPage />))
   expect(screen.getByText('1 月 1 日来的')).toBeInTheDocument()
   expect(screen.getByText('放了 3 天')).toBeInTheDocument()
+})
+
+it('says on paper where a pointer rests, which has neither reading nor error', () => {
+  const mark: Finding = {
+    ...{ quantity: 'zero-mark', nominal: '0', direction: '', reference: '0', indication: '1', error: '1' },
+    ...{ lower: '0', upper: '0', verdict: 'beyond', row: 'r@1' },
+  }
+  render(<PaperFindings findings={[mark]} unit='mmHg' />)
+  expect(screen.getByText('✕ 指针在零位标记外')).toBeInTheDocument()
+  expect(screen.queryByRole('img')).toBeNull()
+  expect(screen.queryByText('1')).toBeNull()
 })
 
 it.each([

@@ -1,5 +1,7 @@
-import { type BenchSheet, finishSheet, keepSheet, readSheet } from '#contract/measurement'
-import type { Sheet } from '#contract/measurement-sheet'
+import { type BenchSheet, finishSheet, keepSheet, readSheet, repairInstrument } from '#contract/measurement'
+import type { Repair, Sheet } from '#contract/measurement-sheet'
+import { judge } from '#contract/outcome'
+import { nextRound } from '#contract/sheet-plan'
 import { slipOf } from '../../cloudfunctions/features/measurement/result-slip'
 import { reading, sampleMeasurement, sampleSheet, shipped } from '../measurement/sample-sheet'
 import { answering, OFFLINE, refused } from './stand-ins/server'
@@ -37,39 +39,48 @@ interface SentSheet {
   readonly by: string
   readonly rev: number
   readonly sheet: Sheet
+  readonly repair?: Repair
+}
+
+/** What the sheet of the server is after an act. */
+const after = {
+  keep: (now: BenchSheet, { sheet }: SentSheet): BenchSheet => ({ ...now, sheet }),
+  finish: (now: BenchSheet, { sheet }: SentSheet): BenchSheet => ({ ...now, sheet, status: 'measured', slip: SLIP }),
+  repair: (now: BenchSheet, { sheet, repair = now.repair, happenedAt: at }: SentSheet): BenchSheet => {
+    const { outcome = 'no-limit' } = judge(sheet, now.rows)
+    const round = { at, by: 'AB12', repair: now.repair, outcome, findings: [] }
+    return { ...now, sheet: nextRound(sheet), repair, rounds: [...now.rounds, round] }
+  },
 }
 
 /** A server that keeps one sheet as ours does: on the revision that was read, and each act once. */
 export function server(first = bench()) {
   let now = first
   const heard: string[] = []
-  const taken: SentSheet[] = []
+  const taken: (SentSheet & { readonly act: keyof typeof after })[] = []
   const state = { isAway: false, loses: 0 }
-  const keep = (finishes: boolean) => (input: unknown) => {
+  const take = (act: keyof typeof after) => (input: unknown) => {
     const sent = input as SentSheet
     if (state.isAway) return OFFLINE
     if (!heard.includes(sent.requestId)) {
       if (now.slip) return refused('state-changed')
       if (sent.rev !== now.rev) return refused('sheet-changed')
-      now = bench({
-        rev: now.rev + 1,
-        sheet: sent.sheet,
-        ...(finishes && { status: 'measured', slip: SLIP }),
-      })
+      now = { ...after[act](now, sent), rev: now.rev + 1 }
       heard.push(sent.requestId)
-      taken.push(sent)
+      taken.push({ ...sent, act })
     }
     return state.loses-- > 0 ? OFFLINE : now
   }
   answering(readSheet, () => (state.isAway ? OFFLINE : now))
-  answering(keepSheet, keep(false))
-  answering(finishSheet, keep(true))
+  answering(keepSheet, take('keep'))
+  answering(finishSheet, take('finish'))
+  answering(repairInstrument, take('repair'))
   return {
     state,
     taken,
     now: () => now,
-    colleague: (sheet: Sheet) => {
-      now = bench({ rev: now.rev + 1, sheet })
+    colleague: (by: Partial<BenchSheet>) => {
+      now = { ...now, ...by, rev: now.rev + 1 }
     },
   }
 }

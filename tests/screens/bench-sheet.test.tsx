@@ -1,23 +1,16 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
-import { finishSheet, keepSheet, readSheet, repairInstrument } from '#contract/measurement'
+import { act, fireEvent, screen } from '@testing-library/react'
+import { finishSheet, keepSheet, readSheet } from '#contract/measurement'
 import type { Sheet } from '#contract/measurement-sheet'
-import BenchPage from '../../src/pages/bench/sheet/index'
-import { BLANK, bench } from './bench-server'
+import { plate, reading, sampleSheet, shipped } from '../measurement/sample-sheet'
+import { fill, open, pass, press, type } from './bench-hand'
+import { BLANK, bench, server } from './bench-server'
 import { answering, refused } from './stand-ins/server'
-import { openedWith } from './stand-ins/taro'
 
 const show = async (value = bench()) => {
-  openedWith({ bookingId: 'v1-0' })
   answering(readSheet, () => value)
-  await act(async () => render(<BenchPage />))
-}
-const type = (label: string, value: string) =>
-  act(async () => void fireEvent.change(screen.getByRole('textbox', { name: label }), { target: { value } }))
-const fill = async (...values: string[]) => {
-  for (const [place, at] of ['50', '150', '250'].entries()) await type(`${at} 示值`, values[place] ?? '')
+  await open()
 }
 const button = (name: string | RegExp) => screen.getByRole('button', { name })
-const press = (name: string | RegExp) => act(async () => void fireEvent.click(button(name)))
 
 test('says the error of each reading as it is typed, what is missing, and then the outcome', async () => {
   await show()
@@ -44,7 +37,7 @@ test('asks once more about an odd reading, and takes it all the same', async () 
   await press('完成，出结果单')
   expect(screen.getByRole('dialog', { name: '有 1 个读数请再看一眼' })).toBeInTheDocument()
   expect(sent).toEqual([])
-  await press('读数没有错，完成')
+  await press('都没有错，完成')
   expect(sent).toEqual(['1510'])
 })
 
@@ -70,29 +63,14 @@ test('shows both readings where a colleague kept another one first, and loses ne
 })
 
 test('a repair is written down and begins another round', async () => {
-  await show()
+  const site = server()
+  await open()
   await fill('51', '160', '251')
-  const asked: unknown[] = []
-  answering(repairInstrument, (input) => {
-    asked.push((input as { repair: unknown }).repair)
-    const round = {
-      at: 1,
-      by: 'AB12',
-      repair: { did: [], parts: '' },
-      outcome: 'does-not-conform',
-      findings: [],
-    } as const
-    return bench({
-      rev: 1,
-      repair: { did: ['bulb'], parts: '气球' },
-      rounds: [{ ...round, repair: { did: [], parts: '' }, findings: [] }],
-    })
-  })
   await press('小修以后再测')
-  await act(async () => void fireEvent.click(screen.getByRole('checkbox', { name: '换气球' })))
+  await press('换气球', 'checkbox')
   await type('更换的零件', '气球')
   await press('记下，再测一遍')
-  expect(asked).toEqual([{ did: ['bulb'], parts: '气球' }])
+  expect(site.taken).toMatchObject([{ act: 'repair', repair: { did: ['bulb'], parts: '气球' } }])
   expect(screen.getByText('第 1 遍')).toBeInTheDocument()
   expect(screen.getByRole('textbox', { name: '150 示值' })).toHaveValue('')
 })
@@ -108,7 +86,7 @@ test('keeps by itself what was typed, after a pause', async () => {
     })
     await type('50 示值', '51')
     expect(screen.getByText('还没有保存')).toBeInTheDocument()
-    await act(async () => void (await jest.advanceTimersByTimeAsync(3_100)))
+    await pass(3_100)
     expect(kept).toEqual(['51'])
     expect(screen.getByText('✓ 已保存')).toBeInTheDocument()
   } finally {
@@ -139,6 +117,59 @@ it('offers 检定 only where lab and person may verify, and says who may not', a
 it('plans every quantity of a verification where it may be given', async () => {
   await show()
   await press('编号、环境、标准器、服务')
-  await act(async () => void fireEvent.click(screen.getByRole('radio', { name: '检定' })))
+  await press('检定', 'radio')
   expect(screen.getAllByRole('textbox', { name: '重复性 示值' })).toHaveLength(3)
+})
+
+it('says that a number does not count, and does not take it for a missing one', async () => {
+  await show()
+  await type('50 示值', '1234567')
+  expect(screen.getByText(/这个数不算/)).toBeInTheDocument()
+  await type('50 示值', '51.')
+  expect(screen.queryByText(/这个数不算/)).toBeNull()
+})
+
+const SCALE = bench({
+  ...{ kind: 'scale-dial', rows: shipped('scale-dial') },
+  sheet: sampleSheet({ unit: 'kg', scale: plate('III', '', ''), readings: [] }),
+})
+
+it('asks about a plate on which kg and g were mixed up, before it gives a result', async () => {
+  await show(SCALE)
+  await type('最大称量 Max（kg）', '15')
+  await type('检定分度值 e（kg）', '5')
+  expect(screen.getByText('Max 和 e 不像同一台秤的：是不是 kg 和 g 写混了？')).toBeInTheDocument()
+  await type('检定分度值 e（kg）', '0.005')
+  expect(screen.queryByText(/写混了/)).toBeNull()
+  expect(screen.getByRole('textbox', { name: '2.5 示值' })).toBeInTheDocument()
+})
+
+it('counts no small load that is not seen any more', async () => {
+  await show({ ...SCALE, sheet: { ...SCALE.sheet, scale: plate('III', '15', '0.005'), readings: [reading('5', '5')] } })
+  await press('用小砝码 ΔL')
+  await type('5 ΔL', '0.001')
+  expect(screen.getByRole('img', { name: /^误差 \+0.0015 kg/ })).toBeInTheDocument()
+  await press('不用小砝码')
+  expect(screen.getByRole('img', { name: /^误差 0 kg/ })).toBeInTheDocument()
+})
+
+it('a check may measure more than it needs', async () => {
+  await show()
+  await press('改测量点')
+  await press('重复性', 'checkbox')
+  await press('用这 3 点')
+  expect(screen.getAllByRole('textbox', { name: '重复性 示值' })).toHaveLength(3)
+})
+
+test('what could not be switched on is repaired and then measured', async () => {
+  const site = server()
+  await open()
+  await press('测不了，或者只看外观')
+  await press('不能开机', 'radio')
+  await press('小修一下，再测')
+  await press('换电池', 'checkbox')
+  await press('记下，再测一遍')
+  expect(site.taken).toMatchObject([{ act: 'repair', repair: { did: ['battery'] }, sheet: { impossible: '不能开机' } }])
+  expect(site.now()).toMatchObject({ rounds: [{ outcome: 'not-measurable' }], sheet: { impossible: '' } })
+  expect(screen.getByRole('textbox', { name: '50 示值' })).toHaveValue('')
 })

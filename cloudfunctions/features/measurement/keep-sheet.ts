@@ -1,6 +1,7 @@
 import { BARRED_WORDS } from '#contract/barred-words'
 import { type Repair, type Sheet, sameSheet } from '#contract/measurement-sheet'
 import { judge } from '#contract/outcome'
+import { nextRound } from '#contract/sheet-plan'
 import { newLookUpCode } from '../../kernel/look-up-code'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import { shanghaiDay } from '../../kernel/time'
@@ -47,18 +48,17 @@ export async function closeRound(
   repair: Repair,
 ): Promise<Outcome<MeasurementDoc, 'sheet-changed' | 'state-changed' | 'sheet-incomplete' | 'not-authorised'>> {
   const kept = await world.store.measurements.get(bench.booking._id)
-  const isClosed = (there: MeasurementDoc) => wasClosed(there, bench)
+  const isClosed = (there: MeasurementDoc) => wasClosed(there, bench) || wasHeard(there, bench)
   if (kept && isClosed(kept)) return done(kept)
   const judged = await judgeRound(world, bench, kept)
   if (!judged.ok) return judged
   const { round, authority } = judged.value
-  const blank = bench.sheet.readings.map((reading) => ({ ...reading, indication: '', deltaL: '' }))
   const change = {
     rounds: [...(kept?.rounds ?? []), round],
     authority,
     repair,
     repaired: true,
-    sheet: { ...bench.sheet, readings: blank, impossible: '' },
+    sheet: nextRound(bench.sheet),
     firstOutcome: kept?.firstOutcome || round.outcome,
   }
   return write(world, bench, kept, change, isClosed)

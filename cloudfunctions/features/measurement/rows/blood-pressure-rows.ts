@@ -16,6 +16,15 @@ const spread = { ...error, quantity: 'repeatability', stages: ALL_STAGES } as co
 // Textbooks name the recommendation; its numbers were seen in a table of contents only.
 const memory = { source: FROM_MEMORY, confidence: 'GK', locked: true, needed: false } as const
 
+/** What OIML says for a kind: ±3 mmHg at first, ±4 mmHg later. */
+const recommended = (kind: RegulationRow['kind'], regulation: string, key: string): RegulationRow[] => {
+  const said = { ...error, ...MMHG, ...memory, kind, regulation }
+  return [
+    row({ ...said, rowId: `${key}.error.initial.mmhg`, stages: ['initial'], bands: plusMinus('300', '3') }),
+    row({ ...said, rowId: `${key}.error.later.mmhg`, stages: [...AFTER_FIRST], bands: plusMinus('300', '4') }),
+  ]
+}
+
 const automatic: RegulationRow[] = [
   row({ ...error, ...MMHG, rowId: 'jjg692.error.initial.mmhg', stages: ['initial'], bands: plusMinus('300', '3') }),
   row({ ...error, ...MMHG, rowId: 'jjg692.error.later.mmhg', stages: [...AFTER_FIRST], bands: plusMinus('300', '4') }),
@@ -39,15 +48,7 @@ const automatic: RegulationRow[] = [
     points: ['16'],
     bands: [{ upTo: '40', lower: '', upper: '0.7' }],
   }),
-  row({
-    ...error,
-    ...MMHG,
-    ...memory,
-    rowId: 'oiml-r16.error.initial.mmhg',
-    regulation: 'OIML R 16-2:2002',
-    stages: ['initial'],
-    bands: plusMinus('300', '3'),
-  }),
+  ...recommended('bp-auto', 'OIML R 16-2:2002', 'oiml-r16'),
 ]
 
 const byHand = (kind: 'bp-mercury' | 'bp-aneroid'): RegulationRow[] => {
@@ -128,7 +129,9 @@ const aneroidOnly: RegulationRow[] = [
 export const BLOOD_PRESSURE_ROWS: readonly RegulationRow[] = [
   ...automatic,
   ...byHand('bp-mercury'),
+  ...recommended('bp-mercury', 'OIML R 16-1:2002', 'oiml-r16-1.mercury'),
   ...mercuryOnly,
   ...byHand('bp-aneroid'),
+  ...recommended('bp-aneroid', 'OIML R 16-1:2002', 'oiml-r16-1.aneroid'),
   ...aneroidOnly,
 ]

@@ -62,24 +62,30 @@ const LAST_OF_539 = '2027-01-07'
 const FIRST_OF_1204 = '2027-01-08'
 
 /** Known by hearsay only: whoever has the regulation unlocks them. */
-const byHearsay = (accuracyClass: Class): RegulationRow[] =>
-  (['eccentricity', 'repeatability'] as const).map((quantity) =>
+function byHearsay(accuracyClass: Class): RegulationRow[] {
+  const common = {
+    kind: 'scale-price',
+    regulation: 'JJG 539-2016',
+    unit: 'e',
+    stages: [...ALL_STAGES],
+    validTo: LAST_OF_539,
+    source: FROM_MEMORY,
+    confidence: 'GK',
+    locked: true,
+    accuracyClass,
+  } satisfies Partial<RegulationRow>
+  const rowId = (quantity: string) => `jjg539.${accuracyClass.toLowerCase()}.${quantity}`
+  const asError = (['eccentricity', 'repeatability'] as const).map((quantity) =>
     row({
-      rowId: `jjg539.${accuracyClass.toLowerCase()}.${quantity}`,
-      kind: 'scale-price',
-      regulation: 'JJG 539-2016',
+      ...common,
+      rowId: rowId(quantity),
       quantity,
-      stages: [...ALL_STAGES],
-      unit: 'e',
-      accuracyClass,
       asError: true,
       bands: [{ upTo: '10000', lower: '', upper: '' }],
-      validTo: LAST_OF_539,
-      source: FROM_MEMORY,
-      confidence: 'GK',
-      locked: true,
     }),
   )
+  return [...asError, row({ ...common, rowId: rowId('zero'), quantity: 'zero', bands: plusMinus('0', '0.25') })]
+}
 
 const price: RegulationRow[] = [
   ...ofTable({ kind: 'scale-price', regulation: 'JJG 539-2016', key: 'jjg539', more: { validTo: LAST_OF_539 } }),
@@ -100,7 +106,7 @@ const price: RegulationRow[] = [
 ]
 
 export const SCALE_ROWS: readonly RegulationRow[] = [
-  ...ofTable({ kind: 'scale-dial', regulation: 'JJG 13-2016', key: 'jjg13', more: { confidence: 'M' } }),
+  ...ofTable({ kind: 'scale-dial', regulation: 'JJG 13-2016', key: 'jjg13', more: { confidence: 'M', points: ['0'] } }),
   repeatability('III'),
   repeatability('IIII'),
   ...household('scale-kitchen'),

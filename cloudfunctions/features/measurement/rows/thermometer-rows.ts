@@ -26,6 +26,15 @@ export const THERMOMETER_ROWS: readonly RegulationRow[] = [
     stages: ['initial'],
     bands: plusMinus('35.4', '0.3'),
   }),
+  row({
+    ...memory,
+    rowId: 'en12470-5.ear.above',
+    kind: 'thermo-ear',
+    regulation: 'GB/T 21417.1',
+    stages: ['initial'],
+    from: '42.1',
+    bands: plusMinus('50', '0.3'),
+  }),
   // A calibration specification, and its own limit was not seen: numbers, no verdict.
   row({
     ...seen,
@@ -82,8 +91,8 @@ export const THERMOMETER_ROWS: readonly RegulationRow[] = [
     rowId: 'oiml-r115.contact.error',
     regulation: 'OIML R 115:1995',
     stages: ['initial'],
-    from: '35.5',
-    bands: plusMinus('42.0', '0.1'),
+    from: '32',
+    bands: [...plusMinus('35.4', '0.2'), ...plusMinus('42.0', '0.1'), ...plusMinus('43.0', '0.2')],
   }),
   row({
     ...seen,

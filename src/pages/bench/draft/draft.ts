@@ -1,17 +1,31 @@
 import * as v from 'valibot'
 import { INSTRUMENT_KINDS } from '#contract/instrument-kind'
-import { Sheet } from '#contract/measurement-sheet'
+import { Repair, Sheet } from '#contract/measurement-sheet'
 import { serverNow } from '../../../api/server-clock'
 import { whoIsHere } from '../../../api/who-is-here'
 import { dropRecord, readRecord, recordKeys, writeRecord } from '../../../device/kept-records'
 
 /** What went out under an id of its own and was not answered yet: it is sent again as it was. */
-const Attempt = v.object({ requestId: v.string(), at: v.number(), sheet: Sheet, finishes: v.boolean() })
+const Attempt = v.object({
+  ...{ requestId: v.string(), at: v.number(), sheet: Sheet, finishes: v.boolean() },
+  /** Drafts from before repairs waited on the device have none. */
+  repair: v.optional(v.nullable(Repair), null),
+})
 export type Attempt = v.InferOutput<typeof Attempt>
 
 /** Why a person has to look: both wrote the same; both were put together; it has no place on the server any more. */
 const Stuck = v.object({ why: v.picklist(['clash', 'look', 'no']), says: v.string() })
 export type Stuck = v.InferOutput<typeof Stuck>
+
+/** That a round is to be closed: what stands in the way of measuring, and the 小修 after which another round begins. */
+const Finish = v.object({
+  ...{ impossible: v.string(), onlyLook: v.boolean() },
+  repair: v.optional(v.nullable(Repair), null),
+})
+export type Finish = v.InferOutput<typeof Finish>
+
+/** The revision of a sheet that the server has not told yet: the repair that begins it waits on the device as well. */
+export const UNTOLD = -1
 
 /**
  * What somebody typed on a sheet and the server has not got yet. Nothing of the owner is in it. It belongs to one person
@@ -25,9 +39,8 @@ const Draft = v.object({
   base: v.object({ rev: v.number(), sheet: Sheet }),
   sheet: Sheet,
   typedAt: v.number(),
-  /** That it is to be finished, and what that says beside the readings. */
-  finish: v.nullable(v.object({ impossible: v.string(), onlyLook: v.boolean() })),
-  /** It was to be finished and is another sheet now: a person looks at it first. */
+  finish: v.nullable(Finish),
+  /** It was to be closed and is another sheet now: a person looks at it first. */
   looksFirst: v.boolean(),
   attempt: v.nullable(Attempt),
   stuck: v.nullable(Stuck),
@@ -75,17 +88,27 @@ export const draftsAt = (labId: string): Draft[] =>
 /** How many somebody else left on this device: they are sent when that person is signed in again. */
 export const draftsOfOthers = (): number => recordKeys(BEGIN).filter((key) => !key.startsWith(ownKeys())).length
 
+/** Gives up a sheet that has no place on the server any more, and with it the rounds that were to come after it. */
+export function giveUp(sheet: SheetId & { readonly labId: string }) {
+  dropDraft(sheet)
+  for (const later of draftsAt(sheet.labId))
+    if (later.bookingId === sheet.bookingId && later.rounds > sheet.rounds && !later.stuck)
+      writeDraft({ ...later, attempt: null, stuck: { why: 'no', says: '小修之前的那一遍没有补上' } })
+}
+
+/** How the round is to be closed now; null while it goes on, or while a person has to look first. */
+export const closing = ({ finish, looksFirst, stuck }: Draft): Finish | null => (looksFirst || stuck ? null : finish)
+
 /** The sheet as it goes out. */
-export const sheetToSend = ({ sheet, finish }: Pick<Draft, 'sheet' | 'finish'>): Sheet =>
+export const sheetToSend = (sheet: Sheet, finish: Finish | null): Sheet =>
   finish ? { ...sheet, impossible: finish.impossible, ...(finish.onlyLook && { readings: [] }) } : sheet
 
 /** The draft with its next attempt, under an id of its own. */
-export const withAttempt = (draft: Draft, requestId: string): Draft & { readonly attempt: Attempt } => ({
-  ...draft,
-  attempt: draft.attempt ?? {
-    requestId,
-    at: draft.typedAt || serverNow(),
-    sheet: sheetToSend(draft),
-    finishes: draft.finish !== null,
-  },
-})
+export function withAttempt(draft: Draft, requestId: string): Draft & { readonly attempt: Attempt } {
+  const finish = closing(draft)
+  const attempt: Attempt = draft.attempt ?? {
+    ...{ requestId, at: draft.typedAt || serverNow(), sheet: sheetToSend(draft.sheet, finish) },
+    ...{ finishes: finish !== null, repair: finish?.repair ?? null },
+  }
+  return { ...draft, attempt }
+}

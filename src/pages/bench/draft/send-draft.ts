@@ -1,10 +1,10 @@
 import type { RefusalDetail } from '#contract/endpoint'
-import { type BenchSheet, finishSheet, keepSheet, readSheet } from '#contract/measurement'
+import { type BenchSheet, finishSheet, keepSheet, readSheet, repairInstrument } from '#contract/measurement'
 import { call } from '../../../api/call'
 import { isAway } from '../../../api/is-away'
 import { type ClientRefusal, REFUSAL_TEXT } from '../../../api/refusal-text'
 import { newRequestId } from '../../../api/request-id'
-import { afterColleague, afterTaken } from './after-answer'
+import { afterColleague, afterTaken, stuck } from './after-answer'
 import {
   type Attempt,
   type Draft,
@@ -12,6 +12,7 @@ import {
   dropDraft,
   readDraft,
   type SheetId,
+  UNTOLD,
   withAttempt,
   writeDraft,
 } from './draft'
@@ -30,7 +31,7 @@ const lines = new Map<string, Promise<unknown>>()
 /** Sends one draft, after what of it is on its way: two of one sheet at a time would be each other's colleagues. */
 export function sendDraft(sheet: SheetId): Promise<Sent> {
   const before = lines.get(sheet.bookingId) ?? Promise.resolve()
-  const sent = before.then(() => send(sheet))
+  const sent = before.then(() => sendInOrder(sheet))
   const line = sent.then(
     () => {},
     () => {},
@@ -43,12 +44,29 @@ export function sendDraft(sheet: SheetId): Promise<Sent> {
 // Somebody may type faster than a slow network answers; the next occasion comes in seconds.
 const TURNS = 4
 
+/** The round before a repair goes out before the one after it; what a person has to settle of it holds up the rest. */
+async function sendInOrder({ bookingId, rounds: wanted }: SheetId): Promise<Sent> {
+  let last: Sent = { what: 'none' }
+  for (let rounds = 0; rounds <= wanted; rounds++) {
+    const sent = await send({ bookingId, rounds })
+    if (sent.what === 'asks') return { ...sent, what: rounds < wanted ? 'later' : 'asks' }
+    if (sent.what === 'later') return sent
+    if (sent.what === 'taken') last = sent
+  }
+  return last
+}
+
 async function send(sheet: SheetId): Promise<Sent> {
   let last: Sent = { what: 'none' }
   for (let turn = 0; turn < TURNS; turn++) {
     const draft = readDraft(sheet)
     if (!draft) return last
     if (draft.stuck) return { ...last, what: 'asks' }
+    if (draft.base.rev === UNTOLD) {
+      last = await putOnTold(draft)
+      if (last.what !== 'taken') return last
+      continue
+    }
     const attempted = withAttempt(draft, newRequestId())
     // Its id is on the device before it goes out, so that it is the same one after a restart.
     writeDraft(attempted)
@@ -58,8 +76,16 @@ async function send(sheet: SheetId): Promise<Sent> {
   return last
 }
 
-const ask = ({ bookingId, me, base }: Draft, { requestId, at, sheet, finishes }: Attempt) => {
+/** Puts what was typed after a repair on the sheet that the server has begun by now. */
+async function putOnTold(draft: Draft): Promise<Sent> {
+  const read = await call(readSheet, { bookingId: draft.bookingId })
+  if (!read.ok) return { what: 'later', refusal: read.refusal }
+  return settle(draft, read.value, (now) => afterColleague(now, read.value))
+}
+
+const ask = ({ bookingId, me, base }: Draft, { requestId, at, sheet, finishes, repair }: Attempt) => {
   const input = { bookingId, rev: base.rev, sheet, requestId, happenedAt: at, by: me }
+  if (repair) return call(repairInstrument, { ...input, repair })
   return finishes ? call(finishSheet, input) : call(keepSheet, input)
 }
 
@@ -93,7 +119,7 @@ function settle(sheet: SheetId, bench: BenchSheet, next: (now: Draft) => Draft |
 function refused(sheet: SheetId, refusal: ClientRefusal, detail: RefusalDetail | undefined): Sent {
   const now = readDraft(sheet)
   const says = detail?.message ?? REFUSAL_TEXT[refusal].says
-  if (now) writeDraft({ ...now, attempt: null, finish: null, stuck: { why: 'no', says } })
+  if (now) writeDraft(stuck(now, 'no', says))
   return { what: 'asks', refusal, detail }
 }
 

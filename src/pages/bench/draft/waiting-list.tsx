@@ -3,6 +3,7 @@ import { KINDS } from '#contract/instrument-kind'
 import { clockWords } from '../../../api/shanghai'
 import { Button } from '../../../components/button'
 import { Notice } from '../../../components/notice'
+import { repairWords } from '../../../components/repair-words'
 import { openPage } from '../../../routes'
 import {
   checkInsOfOthers,
@@ -12,7 +13,7 @@ import {
   waitingCheckIns,
 } from '../../desk/board/check-in-queue'
 import { codeWords } from '../../desk/day/visits'
-import { type Draft, draftsAt, draftsOfOthers, dropDraft } from './draft'
+import { type Draft, draftsAt, draftsOfOthers, giveUp } from './draft'
 
 interface WaitingListProps {
   readonly labId: string
@@ -27,7 +28,7 @@ export function WaitingList({ labId, away = false, onSettled }: WaitingListProps
   const drafts = draftsAt(labId)
   const waits = [
     ...waitingCheckIns(labId).map(checkInWords),
-    ...drafts.filter(({ stuck }) => !stuck).map((draft) => `${draftWords(draft)}${draft.finish ? '，等着出结果' : ''}`),
+    ...drafts.filter(({ stuck }) => !stuck).map((draft) => `${draftWords(draft)}${endWords(draft)}`),
   ]
   const others = checkInsOfOthers() + draftsOfOthers()
   return (
@@ -80,7 +81,9 @@ function StuckDraft({ draft, onSettled }: { draft: Draft; onSettled: () => void 
     <Notice
       tone='bad'
       says={`${draftWords(draft)}：${stuck.says}`}
-      next={isLost ? `当时填的：${readingWords(sheet)}。请核对，需要的话重新填。` : '请打开，看过再定。'}
+      next={
+        isLost ? `当时填的：${readingWords(sheet)}${endWords(draft)}。请核对，需要的话重新填。` : '请打开，看过再定。'
+      }
     >
       <Button small onPress={() => openPage('bench', { bookingId })}>
         打开
@@ -89,7 +92,7 @@ function StuckDraft({ draft, onSettled }: { draft: Draft; onSettled: () => void 
         <Button
           small
           onPress={() => {
-            dropDraft(draft)
+            giveUp(draft)
             onSettled()
           }}
         >
@@ -103,8 +106,13 @@ function StuckDraft({ draft, onSettled }: { draft: Draft; onSettled: () => void 
 const checkInWords = ({ words, input }: WaitingCheckIn) =>
   `${words} 到场登记${input.happenedAt ? ` ${clockWords(input.happenedAt)}` : ''}`
 
-const draftWords = ({ visitCode, kind, typedAt }: Draft) =>
-  `${codeWords(visitCode)} ${KINDS[kind].label}的读数 ${clockWords(typedAt)}`
+const draftWords = ({ visitCode, kind, rounds, typedAt }: Draft) =>
+  `${codeWords(visitCode)} ${KINDS[kind].label}${rounds > 0 ? `第 ${rounds + 1} 遍` : ''}的读数 ${clockWords(typedAt)}`
+
+const endWords = ({ finish }: Draft) => {
+  if (!finish) return ''
+  return finish.repair ? `，然后小修：${repairWords(finish.repair)}` : '，等着出结果'
+}
 
 const readingWords = ({ readings }: Draft['sheet']) =>
   readings

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import type { OutputOf } from '#contract/endpoint'
 import { KINDS } from '#contract/instrument-kind'
 import { handOut, listUnclaimed } from '#contract/measurement'
+import { isAway } from '../../../api/is-away'
 import { clockWords, dayOf, daysUntil, dayWords } from '../../../api/shanghai'
 import { useAction } from '../../../api/use-action'
 import { useReading } from '../../../api/use-reading'
@@ -60,7 +61,12 @@ export default function HandOutPage() {
             onEnter={() => void give(code)}
           />
         </View>
-        <RefusalNotice {...handing} />
+        <RefusalNotice
+          {...handing}
+          {...(isAway(handing.refusal) && {
+            next: '交还要等有信号：先要知道结果出了没有，也免得同一件交出去两次。请先记下是谁来取，或者请他稍等。',
+          })}
+        />
         <Button look='needle' loading={handing.pending} disabled={code.trim() === ''} onPress={() => void give(code)}>
           凭预约号交给居民
         </Button>

@@ -1,10 +1,8 @@
-import * as v from 'valibot'
-import { MaybeDecimal } from '#contract/decimal'
 import { type Sheet, sameSheet } from '#contract/measurement-sheet'
-import { wholeNumber } from './typed-number'
+import { isNoNumber, wholeNumber } from './typed-number'
 
 // Half a number is none yet.
-const number = (text: string) => (v.is(MaybeDecimal, wholeNumber(text)) ? wholeNumber(text) : '')
+const number = (text: string) => (text === '-' || isNoNumber(text) ? '' : wholeNumber(text))
 
 /** The sheet as the server takes it, whatever is just being typed. */
 export const cleanSheet = (sheet: Sheet): Sheet => ({

@@ -4,15 +4,15 @@ import { goBack } from '../../../routes'
 import type { SheetInHand } from './use-sheet'
 
 /** Where the readings are by now, in a word. */
-export function keptWords({ draft, isFull, away }: SheetInHand): string {
+export function keptWords({ draft, isFull, away, isUnsent }: SheetInHand): string {
   if (isFull) return '没有记下'
-  if (!draft) return '✓ 已保存'
+  if (!draft && !isUnsent) return '✓ 已保存'
   return away ? '✓ 记在这台设备上' : '还没有保存'
 }
 
 /** What a technician without signal has to know: what is kept where, and when there will be a result. */
 export function DraftNotice({ hand }: { hand: SheetInHand }) {
-  const { draft, isFull, away } = hand
+  const { draft, isFull, away, isUntold } = hand
   if (isFull)
     return (
       <Notice
@@ -25,6 +25,8 @@ export function DraftNotice({ hand }: { hand: SheetInHand }) {
     return <Notice tone='bad' says={`没有补上：${draft.stuck.says}`} next='填的还在，改好会再试。' />
   if (draft?.stuck?.why === 'clash' && hand.clashes.length === 0)
     return <Notice tone='bad' says={draft.stuck.says} next='联网以后会列出来，请一处一处选。' />
+  if (away && isUntold && !draft?.finish)
+    return <Notice says='没有信号，小修和读数记在这台设备上' next='联网后按顺序补上：先补小修，再补这一遍的读数。' />
   if (!away || !draft) return null
   if (!draft.finish)
     return (

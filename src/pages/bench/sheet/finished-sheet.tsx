@@ -4,6 +4,7 @@ import { KINDS } from '#contract/instrument-kind'
 import { type BenchSheet, rejudge, reviewSheet } from '#contract/measurement'
 import { OUTCOMES } from '#contract/outcome-name'
 import type { ResultSlip } from '#contract/result-slip'
+import { isAway } from '../../../api/is-away'
 import { useAction } from '../../../api/use-action'
 import { Button } from '../../../components/button'
 import { cx } from '../../../components/cx'
@@ -24,6 +25,8 @@ interface FinishedSheetProps {
   readonly slip: ResultSlip
   readonly onActed: (bench: BenchSheet) => void
 }
+
+const SIGNAL = '复核和再判要对着服务器上的结果，请等有信号再点。'
 
 /** What came of it, and what is left to do: a second look, the paper, the next instrument. */
 export function FinishedSheet({ bench, slip, onActed }: FinishedSheetProps) {
@@ -58,7 +61,7 @@ export function FinishedSheet({ bench, slip, onActed }: FinishedSheetProps) {
         ) : (
           <Text>{`✓ ${slip.reviewedBy} 已复核`}</Text>
         )}
-        <RefusalNotice {...reviewing} />
+        <RefusalNotice {...reviewing} {...(isAway(reviewing.refusal) && { next: SIGNAL })} />
       </View>
       {slip.rounds.map((round, place) => (
         <Section
@@ -101,7 +104,7 @@ function Rejudge({ bookingId }: { bookingId: string }) {
         按今天的规程再判一次看看
       </Button>
       {says && <Notice says={says} next='这里只是比一比，记录没有改。' />}
-      <RefusalNotice {...judging} />
+      <RefusalNotice {...judging} {...(isAway(judging.refusal) && { next: SIGNAL })} />
     </View>
   )
 }

@@ -1,5 +1,4 @@
 import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
 import type { BenchSheet } from '#contract/measurement'
 import { EmptyState } from '../../../components/empty-state'
 import { Loaded } from '../../../components/loaded'
@@ -11,19 +10,15 @@ import { useBench } from './use-bench'
 
 export default function BenchPage() {
   const { bookingId } = useRouter<ParamsOf<'bench'>>().params
-  const reading = useBench(bookingId || 'none')
-  // What an act answered is newer than what was read.
-  const [acted, setActed] = useState<BenchSheet>()
+  const { reading, onActed } = useBench(bookingId || 'none')
   return (
     <Page title='检测记录' wide>
-      <Loaded from={reading}>
-        {(read) => <Bench bench={acted && acted.rev >= read.rev ? acted : read} onActed={setActed} />}
-      </Loaded>
+      <Loaded from={reading}>{(bench) => <Bench bench={bench} onActed={onActed} />}</Loaded>
     </Page>
   )
 }
 
-function Bench({ bench, onActed }: { bench: BenchSheet; onActed: (bench: BenchSheet) => void }) {
+function Bench({ bench, onActed }: { bench: BenchSheet; onActed: (bench?: BenchSheet) => void }) {
   if (bench.slip) return <FinishedSheet bench={bench} slip={bench.slip} onActed={onActed} />
   if (bench.status !== 'arrived')
     return <EmptyState says='这件器具现在不能检测' next='要先在检测台办到场，再来填记录。' />

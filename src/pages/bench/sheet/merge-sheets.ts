@@ -1,4 +1,5 @@
 import type { Reading, Sheet } from '#contract/measurement-sheet'
+import { FIELD_LABELS, fieldWords, readingLabel, readingWords, SHEET_FIELDS } from './sheet-words'
 
 /** One thing that both have changed, each in another way. */
 export interface Clash {
@@ -9,26 +10,7 @@ export interface Clash {
   readonly take: (sheet: Sheet) => Sheet
 }
 
-const LABELS: Readonly<Record<Exclude<keyof Sheet, 'readings'>, string>> = {
-  service: '服务',
-  stage: '阶段',
-  unit: '单位',
-  make: '品牌型号',
-  serial: '出厂编号',
-  madeYear: '出厂年份',
-  scale: '秤的铭牌',
-  roomCelsius: '室温',
-  humidity: '湿度',
-  appearance: '外观',
-  impossible: '不能检测的原因',
-  standards: '标准器',
-  paper: '纸质证书',
-  certificate: '证书编号',
-  remark: '备注',
-}
-
-const text = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)) || '（空）'
-const same = (a: unknown, b: unknown) => text(a) === text(b)
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 /**
  * What two people wrote on the same sheet, put together: what only one of them changed is kept. Where both changed the
@@ -37,11 +19,17 @@ const same = (a: unknown, b: unknown) => text(a) === text(b)
 export function mergeSheets(base: Sheet, mine: Sheet, theirs: Sheet): { sheet: Sheet; clashes: Clash[] } {
   const clashes: Clash[] = []
   let sheet = mine
-  for (const field of Object.keys(LABELS) as (keyof typeof LABELS)[]) {
+  for (const field of SHEET_FIELDS) {
     if (same(mine[field], theirs[field]) || same(base[field], theirs[field])) continue
     const take = (into: Sheet) => ({ ...into, [field]: theirs[field] })
     if (same(base[field], mine[field])) sheet = take(sheet)
-    else clashes.push({ label: LABELS[field], mine: text(mine[field]), theirs: text(theirs[field]), take })
+    else
+      clashes.push({
+        label: FIELD_LABELS[field],
+        mine: fieldWords(mine, field),
+        theirs: fieldWords(theirs, field),
+        take,
+      })
   }
   return mergeReadings({ base, mine, theirs }, sheet, clashes)
 }
@@ -61,13 +49,11 @@ function mergeReadings({ base, mine, theirs }: Three, merged: Sheet, clashes: Cl
     if (chosen) readings.push(chosen)
     if (same(my, was) || same(their, was) || same(my, their)) continue
     const take = (into: Sheet) => ({ ...into, readings: replaced(into.readings, key, their) })
-    clashes.push({ label: `读数 ${key.split('|')[1]}`, mine: numbers(my), theirs: numbers(their), take })
+    const label = readingLabel(my ?? their)
+    clashes.push({ label, mine: readingWords(my), theirs: readingWords(their), take })
   }
   return { sheet: { ...merged, readings }, clashes }
 }
-
-const numbers = (reading: Reading | undefined) =>
-  reading ? `示值 ${reading.indication || '（空）'}，参考值 ${reading.reference || '（空）'}` : '（去掉了）'
 
 /** Readings under what they are of; the second of the same is another one. */
 function keyed(readings: readonly Reading[]): Map<string, Reading> {

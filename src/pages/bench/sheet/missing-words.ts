@@ -1,7 +1,6 @@
 import type { Missing } from '#contract/outcome'
 import { QUANTITIES } from '#contract/regulation-row'
-
-const WAYS = { '': '', up: '升', down: '降' } as const
+import { WAYS } from './sheet-words'
 
 /** What a sheet still lacks, in a line. */
 export function missingWords(missing: readonly Missing[]): string {
@@ -12,6 +11,7 @@ export function missingWords(missing: readonly Missing[]): string {
 function wordsOf(one: Missing): string {
   if (one === 'points') return '至少三个测量点'
   if (one === 'appearance') return '外观'
+  if (one === 'interval') return '检定分度值 e'
   if (one.quantity !== 'error') return QUANTITIES[one.quantity]
   return one.nominal === '' ? '测量点' : `${one.nominal}${WAYS[one.direction]}`
 }

@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { decimalOf } from '#contract/decimal'
 import type { BenchSheet } from '#contract/measurement'
-import type { Reading } from '#contract/measurement-sheet'
+import { QUANTITIES, type Quantity } from '#contract/regulation-row'
+import { besides } from '#contract/sheet-plan'
 import { Button } from '../../../components/button'
 import { Choice } from '../../../components/choice'
 import { Field } from '../../../components/field'
 import { Sheet } from '../../../components/sheet'
-import { typedNumber, wholeNumber } from './typed-number'
+import { measuredBeside, pointsOf, type Ways, withBesides, withPoints } from './plan-points'
 import type { SheetInHand } from './use-sheet'
 
 interface PointsSheetProps {
@@ -19,21 +19,20 @@ interface PointsSheetProps {
 const MOST = 12
 
 /** Where to measure. What was read at a point that stays is kept. */
-export function PointsSheet({ hand, onClose }: PointsSheetProps) {
-  const { readings } = hand.sheet
-  const errors = readings.filter(({ quantity }) => quantity === 'error')
+export function PointsSheet({ bench: { rows }, hand, onClose }: PointsSheetProps) {
+  const { sheet } = hand
+  const errors = sheet.readings.filter(({ quantity }) => quantity === 'error')
   const [words, setWords] = useState([...new Set(errors.map(({ nominal }) => nominal))].join(' '))
-  const [ways, setWays] = useState<'up' | 'both'>(errors.some(({ direction }) => direction === 'down') ? 'both' : 'up')
-  const points = words.split(/[\s、；;]+/).map((word) => wholeNumber(typedNumber(word)))
-  const wanted = [...new Set(points)].filter((point) => decimalOf(point) !== undefined)
+  const [ways, setWays] = useState<Ways>(errors.some(({ direction }) => direction === 'down') ? 'both' : 'up')
+  const [beside, setBeside] = useState(() => measuredBeside(sheet, rows))
+  const optional = sheet.service === 'verification' ? [] : besides(sheet, rows).map(({ quantity }) => quantity)
+  const wanted = pointsOf(words)
+  const toggle = (quantity: Quantity) =>
+    setBeside(beside.includes(quantity) ? beside.filter((one) => one !== quantity) : [...beside, quantity])
 
   function apply() {
-    const at = (nominal: string, direction: Reading['direction']) =>
-      errors.find((one) => one.nominal === nominal && one.direction === direction) ?? blank(nominal, direction)
-    const up = wanted.map((point) => at(point, ways === 'both' ? 'up' : ''))
-    const down = ways === 'both' ? [...wanted].reverse().map((point) => at(point, 'down')) : []
-    const others = readings.filter(({ quantity }) => quantity !== 'error')
-    hand.change({ readings: [...others, ...up, ...down] })
+    const readings = withPoints(sheet, wanted, ways)
+    hand.change({ readings: withBesides({ ...sheet, readings }, rows, beside) })
     onClose()
   }
   return (
@@ -47,7 +46,7 @@ export function PointsSheet({ hand, onClose }: PointsSheetProps) {
         </Button>
       }
     >
-      <View>用空格隔开。结论至少要三点；已经填了读数的点会留着。</View>
+      <View>用空格或逗号隔开。结论至少要三点；已经填了读数的点会留着。</View>
       <Field label='测量点' value={words} max={100} onChange={setWords} />
       <Choice
         label='方向'
@@ -59,15 +58,19 @@ export function PointsSheet({ hand, onClose }: PointsSheetProps) {
         chosen={[ways]}
         onPick={setWays}
       />
+      {optional.length > 0 && (
+        <View>
+          <View>还可以测</View>
+          <Choice
+            multiple
+            label='还可以测'
+            look='chips'
+            options={optional.map((value) => ({ value, label: QUANTITIES[value] }))}
+            chosen={beside}
+            onPick={toggle}
+          />
+        </View>
+      )}
     </Sheet>
   )
 }
-
-const blank = (nominal: string, direction: Reading['direction']): Reading => ({
-  quantity: 'error',
-  nominal,
-  direction,
-  reference: nominal,
-  indication: '',
-  deltaL: '',
-})

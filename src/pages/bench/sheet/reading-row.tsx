@@ -8,7 +8,8 @@ import { cx } from '../../../components/cx'
 import { ErrorBar } from '../../../components/error-bar'
 import { named } from '../../../components/named'
 import css from './reading-row.module.scss'
-import { typedNumber } from './typed-number'
+import { WAYS } from './sheet-words'
+import { isNoNumber, NO_NUMBER, typedNumber } from './typed-number'
 
 interface ReadingRowProps {
   readonly id: string
@@ -25,8 +26,9 @@ interface ReadingRowProps {
 
 // In a browser the keyboard is moved at once; Taro's own `focus` comes late and would take it from the next field.
 const WECHAT = process.env.TARO_ENV === 'weapp'
-const DIGITS = WECHAT ? ({ type: 'digit' } as const) : ({ type: 'text' } as const)
-const WAYS = { '': '', up: '升', down: '降' } as const
+// WeChat's keyboard of digits has no minus, which only a zero may need.
+const keyboardFor = (quantity: Reading['quantity']) =>
+  WECHAT && quantity !== 'zero' ? ({ type: 'digit' } as const) : ({ type: 'text' } as const)
 
 /** One point: the reference it is held against, what the instrument shows, and the error as it is typed. */
 export function ReadingRow({ id, reading, unit, finding, question, ...props }: ReadingRowProps) {
@@ -37,7 +39,7 @@ export function ReadingRow({ id, reading, unit, finding, question, ...props }: R
     <View id={large ? id : `${id}-${field}`} className={cx(css.cell, large && css.large)}>
       <Input
         className={cx(css.box)}
-        {...DIGITS}
+        {...keyboardFor(reading.quantity)}
         value={reading[field]}
         maxlength={12}
         {...(WECHAT && { focus: large && focus })}
@@ -50,12 +52,17 @@ export function ReadingRow({ id, reading, unit, finding, question, ...props }: R
   if (reading.quantity === 'zero-mark') return <ZeroMark reading={reading} onChange={onChange} />
   return (
     <View className={cx(css.row)}>
-      <View className={cx(css.line)}>
+      <View className={cx(css.line, withDeltaL && css.three)}>
         <Text className={cx(css.point)}>{label}</Text>
         {reading.quantity !== 'leak' && box('参考值', 'reference', false)}
         {box('示值', 'indication', true)}
         {withDeltaL && box('ΔL', 'deltaL', false)}
       </View>
+      {[reading.reference, reading.indication, reading.deltaL].some(isNoNumber) && (
+        <Text className={cx(css.question)} {...named('alert')}>
+          {NO_NUMBER}
+        </Text>
+      )}
       {finding && <ErrorBar {...finding} unit={unit} />}
       {question && (
         <Text className={cx(css.question)} {...named('status')}>

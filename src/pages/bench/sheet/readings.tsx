@@ -25,9 +25,14 @@ interface ReadingsProps {
 export function Readings({ bench, hand, onLast }: ReadingsProps) {
   const [at, setAt] = useState(-1)
   const [editing, setEditing] = useState(false)
-  const [withDeltaL, setWithDeltaL] = useState(false)
   const { readings, unit } = hand.sheet
+  const [withDeltaL, setWithDeltaL] = useState(readings.some(({ deltaL }) => deltaL !== ''))
   useEffect(spaceGoesOn, [])
+  // What is not seen must not count.
+  const toggleDeltaL = () => {
+    if (withDeltaL) hand.change({ readings: readings.map((one) => ({ ...one, deltaL: '' })) })
+    setWithDeltaL(!withDeltaL)
+  }
   const next = (place: number) => {
     if (place + 1 >= readings.length) return onLast()
     setAt(place + 1)
@@ -39,7 +44,7 @@ export function Readings({ bench, hand, onLast }: ReadingsProps) {
       aside={
         <View className={cx(css.acts)}>
           {isScale(bench.kind) && (
-            <Button look='plain' small onPress={() => setWithDeltaL(!withDeltaL)}>
+            <Button look='plain' small onPress={toggleDeltaL}>
               {withDeltaL ? '不用小砝码' : '用小砝码 ΔL'}
             </Button>
           )}
@@ -50,7 +55,7 @@ export function Readings({ bench, hand, onLast }: ReadingsProps) {
       }
     >
       {readings.length > 0 ? (
-        <View className={cx(css.head)}>
+        <View className={cx(css.head, withDeltaL && css.three)}>
           <Text className={cx(css.point)}>测量点</Text>
           <Text className={cx(css.cell)}>参考值</Text>
           <Text className={cx(css.large)}>示值</Text>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { ScalePlate } from '#contract/measurement-sheet'
 import { Field } from '../../../components/field'
 import { Segments } from '../../../components/segments'
-import { typedNumber } from './typed-number'
+import { isNoNumber, NO_NUMBER, typedNumber } from './typed-number'
 
 interface ScaleFactsProps {
   readonly plate: ScalePlate
@@ -22,6 +22,7 @@ export const ScaleFacts = ({ plate, unit, onChange }: ScaleFactsProps) => (
     <Field
       label={`最大称量 Max（${unit}）`}
       value={plate.max}
+      error={isNoNumber(plate.max) ? NO_NUMBER : undefined}
       max={10}
       onChange={(max) => onChange({ ...plate, max: typedNumber(max) })}
     />
@@ -29,6 +30,7 @@ export const ScaleFacts = ({ plate, unit, onChange }: ScaleFactsProps) => (
       label={`检定分度值 e（${unit}）`}
       hint='铭牌上没有就空着'
       value={plate.e}
+      error={isNoNumber(plate.e) ? NO_NUMBER : undefined}
       max={10}
       onChange={(e) => onChange({ ...plate, e: typedNumber(e) })}
     />

@@ -4,6 +4,7 @@ import { KINDS } from '#contract/instrument-kind'
 import type { BenchSheet } from '#contract/measurement'
 import { Button } from '../../../components/button'
 import { cx } from '../../../components/cx'
+import { named } from '../../../components/named'
 import { OutcomeTag } from '../../../components/outcome-tag'
 import { RefusalNotice } from '../../../components/refusal-notice'
 import { focusOn } from '../../../device/focus-on'
@@ -21,13 +22,14 @@ import { useSheet } from './use-sheet'
 
 interface SheetFormProps {
   readonly bench: BenchSheet
-  readonly onActed: (bench: BenchSheet) => void
+  readonly onActed: (bench?: BenchSheet) => void
 }
 
 /** The sheet of one instrument from the first reading to its outcome. */
 export function SheetForm({ bench, onActed }: SheetFormProps) {
   const hand = useSheet(bench, onActed)
   const [asking, setAsking] = useState<'questions' | 'repair' | 'unable'>()
+  const [impossible, setImpossible] = useState('')
   const { outcome, missing } = hand.judgement
   const first = hand.sheet.readings.length > 0
 
@@ -35,12 +37,17 @@ export function SheetForm({ bench, onActed }: SheetFormProps) {
     if (first) focusOn('reading-0')
   }, [first])
 
+  const close = () => setAsking(undefined)
   const finish = () => {
-    setAsking(undefined)
+    close()
     void hand.finish()
   }
-  const asksFirst = hand.questions.size > 0
-  const waitsForSignal = hand.away && Boolean(hand.draft?.finish)
+  const repair = (because: string) => {
+    setImpossible(because)
+    setAsking('repair')
+  }
+  const asksFirst = hand.questions.size + hand.doubts.length > 0
+  const waitsForSignal = hand.away && Boolean(hand.draft?.finish) && !hand.draft?.stuck
   const ready = outcome !== undefined && hand.clashes.length === 0
   return (
     <View className={cx(css.columns)}>
@@ -59,8 +66,13 @@ export function SheetForm({ bench, onActed }: SheetFormProps) {
             {outcome ? <OutcomeTag outcome={outcome} /> : <Text>{missingWords(missing)}</Text>}
             <Text className={cx(css.kept)}>{keptWords(hand)}</Text>
           </View>
+          {hand.doubts.map((doubt) => (
+            <Text key={doubt} className={cx(css.doubt)} {...named('status')}>
+              {doubt}
+            </Text>
+          ))}
           <DraftNotice hand={hand} />
-          <RefusalNotice refusal={hand.refusal} detail={hand.detail} onRetry={finish} />
+          <RefusalNotice refusal={hand.refusal} detail={hand.detail} onRetry={hand.sendAgain} />
           {!waitsForSignal && (
             <>
               <View id='finish-sheet'>
@@ -74,7 +86,7 @@ export function SheetForm({ bench, onActed }: SheetFormProps) {
                 </Button>
               </View>
               <View className={cx(css.others)}>
-                {outcome !== undefined && <Button onPress={() => setAsking('repair')}>小修以后再测</Button>}
+                {ready && <Button onPress={() => repair('')}>小修以后再测</Button>}
                 <Button look='plain' onPress={() => setAsking('unable')}>
                   测不了，或者只看外观
                 </Button>
@@ -83,11 +95,9 @@ export function SheetForm({ bench, onActed }: SheetFormProps) {
           )}
         </View>
       </View>
-      {asking === 'questions' && <QuestionSheet hand={hand} onClose={() => setAsking(undefined)} onSure={finish} />}
-      {asking === 'repair' && (
-        <RepairSheet bench={bench} hand={hand} onClose={() => setAsking(undefined)} onActed={onActed} />
-      )}
-      {asking === 'unable' && <UnableSheet hand={hand} onClose={() => setAsking(undefined)} />}
+      {asking === 'questions' && <QuestionSheet hand={hand} onClose={close} onSure={finish} />}
+      {asking === 'repair' && <RepairSheet hand={hand} impossible={impossible} onClose={close} />}
+      {asking === 'unable' && <UnableSheet hand={hand} onClose={close} onRepair={repair} />}
     </View>
   )
 }

@@ -3,6 +3,7 @@ import { QUANTITIES } from '#contract/regulation-row'
 import type { Round } from '#contract/result-slip'
 import { cx } from '../../../components/cx'
 import { ErrorBar } from '../../../components/error-bar'
+import { zeroMarkWords } from '../../../components/number-words'
 import css from './paper-slip.module.scss'
 
 const WAYS = { '': '', up: '升', down: '降' } as const
@@ -16,18 +17,20 @@ export const PaperFindings = ({ findings, unit }: { findings: Round['findings'];
       <Text className={cx(css.number)}>示值</Text>
       <Text className={cx(css.drawn)}>{`误差和允许误差（${unit}）`}</Text>
     </View>
-    {findings.map((finding) => (
-      <View
-        key={[finding.quantity, finding.nominal, finding.direction, finding.indication].join('|')}
-        className={cx(css.row)}
-      >
-        <Text className={cx(css.what)}>{`${QUANTITIES[finding.quantity]}${WAYS[finding.direction]}`}</Text>
-        <Text className={cx(css.number)}>{finding.reference}</Text>
-        <Text className={cx(css.number)}>{finding.indication}</Text>
-        <View className={cx(css.drawn)}>
-          <ErrorBar {...finding} unit={unit} />
+    {findings.map((finding, place) => {
+      const { quantity, direction, reference, indication } = finding
+      const isMark = quantity === 'zero-mark'
+      return (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a finding is its place; two corners of a scale may read alike
+        <View key={place} className={cx(css.row)}>
+          <Text className={cx(css.what)}>{`${QUANTITIES[quantity]}${WAYS[direction]}`}</Text>
+          <Text className={cx(css.number)}>{isMark ? '' : reference}</Text>
+          <Text className={cx(css.number)}>{isMark ? '' : indication}</Text>
+          <View className={cx(css.drawn)}>
+            {isMark ? <Text>{zeroMarkWords(finding)}</Text> : <ErrorBar {...finding} unit={unit} />}
+          </View>
         </View>
-      </View>
-    ))}
+      )
+    })}
   </View>
 )

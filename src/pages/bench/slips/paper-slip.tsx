@@ -19,12 +19,17 @@ interface PaperSlipProps {
 
 /** One slip on its page, A5 or, with larger letters, A4. Black on white: what matters is never told by colour alone. */
 export function PaperSlip({ slip, visitCode, size }: PaperSlipProps) {
-  const plate = slip.scale.max && `Max ${slip.scale.max} ${slip.unit}${slip.scale.e && `，e=${slip.scale.e}`}`
+  const { max, e, accuracyClass } = slip.scale
+  const plate = [
+    max && `Max ${max} ${slip.unit}`,
+    e && `e=${e} ${slip.unit}`,
+    accuracyClass && max && `${accuracyClass} 级`,
+  ]
   const facts = [
     ['器具', `${KINDS[slip.kind].label} ${slip.make}`],
     ['出厂编号', slip.serial],
     ['出厂年份', slip.madeYear === 0 ? '' : String(slip.madeYear)],
-    ['铭牌', plate],
+    ['铭牌', plate.filter(Boolean).join('，')],
     ['服务', SERVICES[slip.service]],
     ['检测日期', slip.day],
     ['依据', slip.regulations.join('、')],
