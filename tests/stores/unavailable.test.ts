@@ -87,7 +87,9 @@ withSignals('a connection that falls silent is replaced', async () => {
   await store.bookings.insert([booking()])
   const [session] = await asked(
     url,
-    "select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'",
+    // The newest: those of the tests before may not have ended yet.
+    `select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+     and backend_type = 'client backend' order by backend_start desc`,
   )
   process.kill(Number(session?.pid), 'SIGSTOP')
   await expect(ping()).rejects.toBeInstanceOf(StoreUnavailable)
