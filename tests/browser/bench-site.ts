@@ -1,14 +1,10 @@
-import path from 'node:path'
 import { bookVisit } from '#contract/booking'
 import { confirmBookings } from '#contract/desk'
-import { DEMO_IDENTITIES } from '../../cloudfunctions/demo/identities'
 import { moveBookings } from '../../cloudfunctions/features/booking/move-bookings'
-import { identifyDemo } from '../../cloudfunctions/server/demo-identity'
 import { newPerson } from '../booking/wish'
 import { employ } from '../desk/plant-desk'
-import { openProduct, type Product } from '../kernel/open-product'
 import { type PlantedBench, plantBench } from '../measurement/plant-bench'
-import { type Listening, listen } from '../runtimes/listen'
+import { type ProductSite, startProductSite } from '../runtimes/product-site'
 
 export const STAFF = 'demo-staff-baoshan'
 export const COLLEAGUE = 'demo-staff-putuo'
@@ -23,31 +19,21 @@ export interface Brought {
 /** What is read off a good blood-pressure meter at its ten points, up and down. */
 export const READINGS = ['50.5', '101', '151', '202', '252', '251', '201', '152', '101', '51']
 
-export interface BenchSite {
-  readonly address: string
-  readonly product: Product
+export interface BenchSite extends ProductSite {
   readonly bench: PlantedBench
-  readonly server: Listening
   /** An instrument of the demo's resident that has arrived. */
   bring(model: string): Promise<Brought>
   /** The same, confirmed and still to come. */
   expect(model: string): Promise<Brought>
-  stop(): Promise<void>
 }
 
 /** The built browser version before a lab on its check day, staffed by identities of the demo. */
 export async function startBenchSite(): Promise<BenchSite> {
-  const product = await openProduct({ demoIdentities: DEMO_IDENTITIES })
+  const site = await startProductSite()
+  const { product } = site
   const bench = await plantBench(product)
   await employ(product, bench.lab._id, STAFF)
   await employ(product, bench.lab._id, COLLEAGUE)
-  const now = () => product.clock.now
-  const server = await listen(product.store, {
-    identify: identifyDemo,
-    now,
-    world: product.world,
-    site: path.resolve('dist/h5'),
-  })
   let brought = 0
   const booked = product.clock.now
   async function expect(model: string): Promise<Brought> {
@@ -65,20 +51,14 @@ export async function startBenchSite(): Promise<BenchSite> {
   // A person has two of a kind at most; the first is the demo's.
   const newResident = () => (brought === 1 ? RESIDENT : newPerson())
   return {
-    address: server.origin,
-    product,
+    ...site,
     bench,
-    server,
     expect,
     bring: async (model) => {
       const one = await expect(model)
       const found = await product.store.bookings.find({ where: { visitId: one.visitId } })
-      await moveBookings(product.store, found, { to: 'arrived', by: 'desk', now: now() })
+      await moveBookings(product.store, found, { to: 'arrived', by: 'desk', now: product.clock.now })
       return one
-    },
-    stop: async () => {
-      await server.close()
-      await product.close()
     },
   }
 }

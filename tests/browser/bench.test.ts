@@ -1,17 +1,14 @@
 import type { Browser } from 'playwright-core'
 import { instantAt } from '../../cloudfunctions/kernel/time'
+import { openBefore } from './before-tests'
 import { type BenchSite, READINGS, RESIDENT, STAFF, startBenchSite } from './bench-site'
 import { keyboardOf } from './keys'
-import { openBrowser, openPhone } from './phone'
+import { openPhone } from './phone'
 
 let site: BenchSite
 let browser: Browser
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([startBenchSite(), openBrowser()])
-}, 60_000)
-afterAll(async () => {
-  await browser.close()
-  await site.stop()
+openBefore(startBenchSite, (opened) => {
+  ;({ site, browser } = opened)
 })
 
 test('from the check-in to its slip a blood-pressure meter takes twelve keys at most beyond code and readings, by the keyboard alone', async () => {

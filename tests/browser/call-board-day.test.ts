@@ -10,13 +10,12 @@ import { sampleSlot } from '../booking/samples'
 import { employ, plantDesk } from '../desk/plant-desk'
 import { type Listening, listen } from '../runtimes/listen'
 import { openBrowser, openPhone } from './phone'
+import { type KeptSession, keepSession, shortenPauses } from './signed-in'
 
 // The server's clock goes 3 000 times as fast, and the pages' pauses are 60 times shorter: nineteen hours in 23 seconds.
 const TICK_MS = 10
 const TICK = 30_000
 const SHORTER = 60
-// A request's own patience is no pause.
-const PATIENCE_MS = 10_000
 const EXTRA_HEAP = 2_000_000
 
 let product: ProductWithSignIn
@@ -52,19 +51,10 @@ async function restartServer() {
 /** A page of the desk on a PC that somebody is signed in on, whose pauses are short. */
 async function openSigned(openid: string, hash: string) {
   const { body } = await server.call('account.signIn', { code: newCode(openid) })
-  const { value } = body as { value: object }
+  const { value } = body as { value: KeptSession }
   const pc = await openPhone(browser, 'about:blank', { width: 1280 })
-  await pc.context.addInitScript(
-    ({ session, shorter, patience }) => {
-      if (!location.protocol.startsWith('http')) return
-      if (!localStorage.getItem('session')) localStorage.setItem('session', JSON.stringify({ data: session }))
-      const wait = window.setTimeout.bind(window)
-      const quick = (act: TimerHandler, ms = 0, ...more: unknown[]) =>
-        wait(act, ms > 500 && ms !== patience ? ms / shorter : ms, ...more)
-      Object.assign(window, { setTimeout: quick })
-    },
-    { session: value, shorter: SHORTER, patience: PATIENCE_MS },
-  )
+  await keepSession(pc.context, value)
+  await shortenPauses(pc.context, SHORTER)
   await pc.page.goto(`${server.origin}/#${hash}`)
   return pc
 }

@@ -7,29 +7,24 @@ import { readVisit } from '#contract/booking'
 import { confirmBookings } from '#contract/desk'
 import { parseTicketKeys } from '../../cloudfunctions/features/booking/ticket-keys'
 import { instantAt } from '../../cloudfunctions/kernel/time'
-import { identifyDemo } from '../../cloudfunctions/server/demo-identity'
 import { employ, plantDesk } from '../desk/plant-desk'
-import { openProduct, type Product } from '../kernel/open-product'
-import { type Listening, listen } from '../runtimes/listen'
+import { type ProductSite, startProductSite } from '../runtimes/product-site'
 import { openBrowser, openPhone, press } from './phone'
 import { ticketFilm } from './ticket-film'
 
 const STAFF = 'demo-staff-baoshan'
 const ticketKeys = parseTicketKeys(`1:${randomBytes(32).toString('base64')}`).keys
 
-let product: Product
-let server: Listening
+let site: ProductSite
+let product: ProductSite['product']
 let folder: string
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'camera-'))
-  product = await openProduct({ ticketKeys })
-  const now = () => product.clock.now
-  const site = path.resolve('dist/h5')
-  server = await listen(product.store, { identify: identifyDemo, now, world: product.world, site })
+  site = await startProductSite({ ticketKeys })
+  product = site.product
 }, 60_000)
 afterAll(async () => {
-  await server.close()
-  await product.close()
+  await site.stop()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -48,11 +43,11 @@ async function plantMorning() {
 }
 
 async function openBoard(browser: Browser, labId: string, allowed: boolean) {
-  const pc = await openPhone(browser, `${server.origin}/#/pages/me/index`, { width: 1280, identity: STAFF })
-  if (allowed) await pc.context.grantPermissions(['camera'], { origin: server.origin })
+  const pc = await openPhone(browser, `${site.address}/#/pages/me/index`, { width: 1280, identity: STAFF })
+  if (allowed) await pc.context.grantPermissions(['camera'], { origin: site.address })
   const fetched: string[] = []
   pc.page.on('request', (request) => fetched.push(request.url()))
-  await pc.page.goto(`${server.origin}/#/pages/desk/board/index?labId=${labId}`)
+  await pc.page.goto(`${site.address}/#/pages/desk/board/index?labId=${labId}`)
   await pc.page.getByText('待到 ').first().waitFor()
   return { ...pc, fetched }
 }

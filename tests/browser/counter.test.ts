@@ -1,28 +1,22 @@
-import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { cancelBookings } from '#contract/booking'
 import { confirmBookings } from '#contract/desk'
 import { instantAt } from '../../cloudfunctions/kernel/time'
-import { identifyDemo } from '../../cloudfunctions/server/demo-identity'
 import { employ, plantDesk } from '../desk/plant-desk'
-import { openProduct, type Product } from '../kernel/open-product'
-import { type Listening, listen } from '../runtimes/listen'
-import { openBrowser, openPhone } from './phone'
+import { type ProductSite, startProductSite } from '../runtimes/product-site'
+import { openBefore } from './before-tests'
+import { openPhone } from './phone'
 
 const STAFF = 'demo-staff-baoshan'
 
-let product: Product
-let server: Listening
+let product: ProductSite['product']
+let server: ProductSite['server']
 let browser: Browser
-beforeAll(async () => {
-  ;[product, browser] = await Promise.all([openProduct(), openBrowser()])
-  const now = () => product.clock.now
-  server = await listen(product.store, { identify: identifyDemo, now, site: path.resolve('dist/h5') })
-}, 60_000)
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-  await product.close()
+openBefore(startProductSite, (opened) => {
+  ;({
+    browser,
+    site: { product, server },
+  } = opened)
 })
 
 /** The counter of a lab on its morning, on a PC, with some visits that are confirmed. */

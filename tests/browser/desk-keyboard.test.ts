@@ -6,26 +6,23 @@ import { codeKeyOf } from '../../cloudfunctions/features/account/browser-sign-in
 import { newPerson, wishFor } from '../booking/wish'
 import { sampleSheet } from '../measurement/sample-sheet'
 import { measurementInputs } from '../measurement/valid-inputs'
+import { openBefore } from './before-tests'
 import { type BenchSite, COLLEAGUE, STAFF, startBenchSite } from './bench-site'
 import { keyboardOf } from './keys'
-import { openBrowser, openPhone } from './phone'
+import { openPhone } from './phone'
 
 // The counter and the sheet have tests of their own: counter.test.ts, bench.test.ts.
 let site: BenchSite
 let browser: Browser
 let labId: string
 let booked: number
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([startBenchSite(), openBrowser()])
+openBefore(startBenchSite, (opened) => {
+  ;({ site, browser } = opened)
   labId = site.bench.lab._id
   booked = site.product.clock.now
-}, 60_000)
+})
 beforeEach(() => {
   site.product.clock.now = booked
-})
-afterAll(async () => {
-  await browser.close()
-  await site.stop()
 })
 
 /** A page of the desk on a PC, and nothing but its keyboard. */

@@ -3,19 +3,16 @@ import type { Browser } from 'playwright-core'
 import { startAttempt, submitAttempt } from '#contract/quiz'
 import { type DemoSite, startSite } from '../runtimes/demo-site'
 import { ask } from './ask-server'
-import { openBrowser, openPhone, press } from './phone'
+import { openBefore } from './before-tests'
+import { openPhone, press } from './phone'
 
 const RESIDENT = 'demo-resident-1'
 const PNG = '89504e470d0a1a0a'
 
 let site: DemoSite
 let browser: Browser
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([startSite(), openBrowser()])
-}, 60_000)
-afterAll(async () => {
-  await browser.close()
-  await site.stop()
+openBefore(startSite, (opened) => {
+  ;({ site, browser } = opened)
 })
 
 test('a certificate is drawn with the name on it, the name is sent nowhere, and anybody can look the code up', async () => {

@@ -1,20 +1,16 @@
 import type { Browser } from 'playwright-core'
 import { type DemoSite, startSite } from '../runtimes/demo-site'
+import { openBefore } from './before-tests'
 import { everyPage, type PageToSee } from './every-page'
 import { measureLayout, showsAll } from './measure-layout'
-import { openBrowser, openPhone } from './phone'
+import { openPhone } from './phone'
 
 let site: DemoSite
 let browser: Browser
 let pages: PageToSee[]
-
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([startSite(), openBrowser()])
+openBefore(startSite, async (opened) => {
+  ;({ site, browser } = opened)
   pages = await everyPage(site.address)
-}, 60_000)
-afterAll(async () => {
-  await browser.close()
-  await site.stop()
 })
 
 // 长辈版: 18 pt are 24 CSS px (MIIT 2021).

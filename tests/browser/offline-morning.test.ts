@@ -2,18 +2,15 @@ import type { Browser, Page } from 'playwright-core'
 import { keepSheet, readSheet } from '#contract/measurement'
 import { instantAt, MINUTE } from '../../cloudfunctions/kernel/time'
 import { until } from '../runtimes/built-server'
+import { openBefore } from './before-tests'
 import { type BenchSite, COLLEAGUE, READINGS, STAFF, startBenchSite } from './bench-site'
 import { keyboardOf } from './keys'
-import { openBrowser, openPhone, press } from './phone'
+import { openPhone, press } from './phone'
 
 let site: BenchSite
 let browser: Browser
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([startBenchSite(), openBrowser()])
-}, 60_000)
-afterAll(async () => {
-  await browser.close()
-  await site.stop()
+openBefore(startBenchSite, (opened) => {
+  ;({ site, browser } = opened)
 })
 
 const said = (page: Page, words: string | RegExp, timeout = 10_000) =>

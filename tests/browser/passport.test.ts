@@ -1,16 +1,13 @@
 import type { Browser } from 'playwright-core'
 import { sampleMeasurement } from '../measurement/sample-sheet'
+import { openBefore } from './before-tests'
 import { type BenchSite, RESIDENT, startBenchSite } from './bench-site'
-import { openBrowser, openPhone, press } from './phone'
+import { openPhone, press } from './phone'
 
 let site: BenchSite
 let browser: Browser
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([startBenchSite(), openBrowser()])
-}, 60_000)
-afterAll(async () => {
-  await browser.close()
-  await site.stop()
+openBefore(startBenchSite, (opened) => {
+  ;({ site, browser } = opened)
 })
 
 test('a result goes into the passport with a tap, is drawn over the years, and books the next check with the plate filled in', async () => {

@@ -1,17 +1,13 @@
 import type { Browser, Page, Route } from 'playwright-core'
 import { everyFormPaper, everyFormResult, rightAnswer } from '../quiz/every-form'
 import { type DemoSite, startSite } from '../runtimes/demo-site'
-import { controls, goToTab, openBrowser, openPhone } from './phone'
+import { openBefore } from './before-tests'
+import { controls, goToTab, openPhone } from './phone'
 
 let site: DemoSite
 let browser: Browser
-
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([startSite(), openBrowser()])
-}, 60_000)
-afterAll(async () => {
-  await browser.close()
-  await site.stop()
+openBefore(startSite, (opened) => {
+  ;({ site, browser } = opened)
 })
 
 /** The demo's own paper seldom asks in every form: this one does. */

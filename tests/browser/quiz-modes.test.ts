@@ -1,4 +1,3 @@
-import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { whoAmI } from '#contract/account'
 import { saveAnswer, startAttempt, submitAttempt } from '#contract/quiz'
@@ -6,31 +5,30 @@ import { plantDemo } from '../../cloudfunctions/demo/plant'
 import { DUE_WORK } from '../../cloudfunctions/features/due-work'
 import { questionsOf } from '../../cloudfunctions/features/quiz/attempt'
 import { rightChoice } from '../../cloudfunctions/features/quiz/question'
-import { identifyDemo } from '../../cloudfunctions/server/demo-identity'
-import { openProduct, type Product } from '../kernel/open-product'
-import { type Listening, listen } from '../runtimes/listen'
+import { type ProductSite, startProductSite } from '../runtimes/product-site'
 import { answerAnyhow } from './answer-anyhow'
 import { ask } from './ask-server'
-import { controls, openBrowser, openPhone, press } from './phone'
+import { openBefore } from './before-tests'
+import { controls, openPhone, press } from './phone'
 
 const LEADER = 'demo-organiser'
 const [PLAYER, OTHER] = ['demo-resident-1', 'demo-resident-2']
 
 // The product in this process, because what the clock does every minute is done here at once.
-let product: Product
-let server: Listening
+let product: ProductSite['product']
+let server: ProductSite['server']
 let browser: Browser
-beforeAll(async () => {
-  ;[product, browser] = await Promise.all([openProduct(), openBrowser()])
-  product.clock.now = Date.now()
-  await plantDemo(product.store, product.clock.now)
-  server = await listen(product.store, { identify: identifyDemo, now: Date.now, site: path.resolve('dist/h5') })
-}, 60_000)
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-  await product.close()
-})
+openBefore(
+  () => startProductSite({}, Date.now),
+  async (opened) => {
+    ;({
+      browser,
+      site: { product, server },
+    } = opened)
+    product.clock.now = Date.now()
+    await plantDemo(product.store, product.clock.now)
+  },
+)
 
 const open = (hash: string, identity: string, width?: number) =>
   openPhone(browser, `${server.origin}/#/pages/quiz/${hash}`, { identity, ...(width !== undefined && { width }) })

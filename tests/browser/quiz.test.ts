@@ -1,16 +1,12 @@
 import type { Browser, Page } from 'playwright-core'
 import { type DemoSite, startSite } from '../runtimes/demo-site'
-import { goToTab, openBrowser, openPhone, press } from './phone'
+import { openBefore } from './before-tests'
+import { goToTab, openPhone, press } from './phone'
 
 let site: DemoSite
 let browser: Browser
-
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([startSite(), openBrowser()])
-}, 60_000)
-afterAll(async () => {
-  await browser.close()
-  await site.stop()
+openBefore(startSite, (opened) => {
+  ;({ site, browser } = opened)
 })
 
 const questionText = (page: Page) => page.getByText(/第 \d+ 题/).first()

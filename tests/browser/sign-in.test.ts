@@ -1,20 +1,17 @@
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { personOf } from '../account/open-sign-in'
 import { employ, plantDesk } from '../desk/plant-desk'
 import { type SiteWithSignIn, startSiteWithSignIn } from '../runtimes/site-with-sign-in'
+import { openBefore } from './before-tests'
 import { measureLayout } from './measure-layout'
-import { controls, openBrowser, openPhone, press } from './phone'
+import { controls, openPhone, press } from './phone'
+import { keepSession } from './signed-in'
 
 let site: SiteWithSignIn
 let browser: Browser
-
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([startSiteWithSignIn(), openBrowser()])
+openBefore(startSiteWithSignIn, (opened) => {
+  ;({ site, browser } = opened)
   site.product.clock.now = Date.now()
-}, 60_000)
-afterAll(async () => {
-  await browser.close()
-  await site.stop()
 })
 
 // A refused call is answered with its own status, which a browser prints in its console.
@@ -25,16 +22,10 @@ const others = (faults: readonly string[]) => faults.filter((fault) => !UNAUTHOR
 async function openSignedIn(openid: string, path: string) {
   const session = await site.signedIn(openid)
   const phone = await openPhone(browser, 'about:blank')
-  await keep(phone.context, session)
+  await keepSession(phone.context, session)
   await phone.page.goto(`${site.address}/#${path}`)
   return phone
 }
-
-const keep = (context: BrowserContext, session: object) =>
-  context.addInitScript((kept) => {
-    if (location.protocol.startsWith('http') && !localStorage.getItem('session'))
-      localStorage.setItem('session', JSON.stringify({ data: kept }))
-  }, session)
 
 test('a PC is let in by the phone of somebody who works at the lab, works there, and signs out', async () => {
   const desk = await plantDesk(site.product, { lab: { name: '友谊路检测点' } })
@@ -103,7 +94,7 @@ test.each([
     expect(await pc.page.evaluate(measureLayout, { leastTarget, leastText })).toEqual([])
 
     const phone = await openPhone(browser, 'about:blank', { width: 320, elder })
-    await keep(phone.context, await site.signedIn('o2'))
+    await keepSession(phone.context, await site.signedIn('o2'))
     await phone.page.goto(`${site.address}/#/pages/desk/approve/index`)
     await phone.page.locator('input').fill(shown?.replace(/\D/g, '') ?? '')
     await press(phone.page, 'button', '下一步')

@@ -7,21 +7,19 @@ import type { Browser, Page } from 'playwright-core'
 import { whoAmI } from '#contract/account'
 import { type DemoSite, startSite } from '../runtimes/demo-site'
 import { ask } from './ask-server'
-import { controls, openBrowser, openPhone, press } from './phone'
+import { openBefore } from './before-tests'
+import { controls, openPhone, press } from './phone'
 
 const ORGANISER = 'demo-organiser'
 
 let site: DemoSite
 let browser: Browser
 let folder: string
-beforeAll(async () => {
-  ;[site, browser, folder] = await Promise.all([startSite(), openBrowser(), mkdtemp(path.join(tmpdir(), 'workbook-'))])
-}, 60_000)
-afterAll(async () => {
-  await browser.close()
-  await site.stop()
-  await rm(folder, { recursive: true, force: true })
+openBefore(startSite, async (opened) => {
+  ;({ site, browser } = opened)
+  folder = await mkdtemp(path.join(tmpdir(), 'workbook-'))
 })
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** Presses a button that brings a file, and keeps it. */
 async function downloaded(page: Page, button: string): Promise<string> {

@@ -1,64 +1,33 @@
-import { benchmark, besidePgbench, inTurns } from './beside-pgbench'
-import { crowd } from './crowd'
-import { slotId } from './fair'
-import { pgbenchInserts } from './pgbench'
-import type { Rate } from './rate'
-import { bookByWrk, hasWrk } from './wrk'
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
 
-const CLIENTS = 64
-const ROUNDS = 3
-const SECONDS = 6
-const WARM_UP_SECONDS = 5
-// A city's campaign: some twenty labs, two days. Room enough that nobody is told "full".
-const SLOTS = 500
-const PLACES = 300
-
-/** Bookings a second by our own driver, which takes a good part of a processor itself. */
-async function bookByLanes(port: number, run: string, seconds: number): Promise<Rate> {
-  const waits: number[] = []
-  const begin = performance.now()
-  await crowd(
-    port,
-    Number.POSITIVE_INFINITY,
-    CLIENTS,
-    async (person, send) => {
-      const wish = {
-        requestId: `request-${run}-${person}`,
-        slotId: slotId(Math.floor(Math.random() * SLOTS)),
-        instruments: [{ kind: 'bp-auto', model: '', note: '' }],
-      }
-      const reply = await send('booking.bookVisit', wish, `person-${run}-${person}`)
-      if (reply.status !== 200) throw new Error(`${reply.status} ${reply.body}`)
-      waits.push(reply.gotAt - reply.sentAt)
-    },
-    begin + seconds * 1000,
-  )
-  waits.sort((a, b) => a - b)
-  const perSecond = (waits.length / (performance.now() - begin)) * 1000
-  return { perSecond, p99: waits[Math.floor(waits.length * 0.99)] ?? 0 }
+const BENCHMARKS: Readonly<Record<string, string>> = {
+  booking: '每秒能约多少次，和 pgbench 比',
+  find: '300 处检测点时查找要多久、多大',
+  'check-in': '20 个台同时登记要多久',
+  judging: '判定一份记录要多久',
+  quiz: '开卷和交卷每秒多少份，和 pgbench 比',
+  standing: '一百万人时看名次要多久',
+  scaling: '1、2、3 个进程各能约多少次',
+  growth: '检测点和预约多了以后一次调用要多久',
 }
+const NAMES = Object.keys(BENCHMARKS)
 
-async function bench() {
-  await besidePgbench({ slots: SLOTS, places: PLACES }, async (beside) => {
-    const { port, url, pgbench, folder } = beside
-    const byWrk = hasWrk()
-    const bookings = (run: string, seconds: number) =>
-      byWrk
-        ? bookByWrk({ port, clients: CLIENTS, seconds, run, slots: SLOTS, folder })
-        : bookByLanes(port, run, seconds)
-    // What a server is in its second minute: the first seconds go into compiling.
-    await bookings('warm-up', WARM_UP_SECONDS)
-    const { ratio } = await inTurns('bench', beside, {
-      rounds: ROUNDS,
-      tables: 'bookings',
-      reference: () => pgbenchInserts(pgbench, url, folder, SECONDS),
-      measured: (round) => bookings(`${round}`, SECONDS),
-      row: ({ perSecond, p99 }) => ({ 每秒预约: Math.round(perSecond), 'p99 毫秒': Math.round(p99 * 10) / 10 }),
-    })
-    console.log(
-      `比值中位数 ${ratio}（目标 ≥ 1.2），客户端 ${CLIENTS} 个，fsync 打开，压测程序：${byWrk ? 'wrk' : '自带的'}`,
-    )
+/** Runs the named benchmarks one after the other, all of them without a name: two at a time would measure each other. */
+function bench(asked: readonly string[]): boolean {
+  const unknown = asked.filter((name) => !NAMES.includes(name))
+  if (unknown.length > 0) {
+    const known = NAMES.map((name) => `  ${name}　${BENCHMARKS[name]}`).join('\n')
+    console.error(`没有“${unknown.join('、')}”。npm run bench -- 后面可以写：\n${known}`)
+    return false
+  }
+  const failed = (asked.length > 0 ? asked : NAMES).filter((name) => {
+    console.log(`\n${name}　${BENCHMARKS[name]}`)
+    const file = path.join(__dirname, `${name}.ts`)
+    return spawnSync(process.execPath, ['--import', 'tsx', file], { stdio: 'inherit' }).status !== 0
   })
+  if (failed.length > 0) console.error(`\n没有量成：${failed.join('、')}`)
+  return failed.length === 0
 }
 
-benchmark(bench)
+process.exitCode = bench(process.argv.slice(2)) ? 0 : 1

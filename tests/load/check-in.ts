@@ -12,7 +12,7 @@ import { freshDatabase, startPostgres } from '../stores/server'
 import { Lane } from './lane'
 import { startBenchServer } from './start-bench-server'
 
-// 20 stations check in over HTTP on a real PostgreSQL; `npm run bench:check-in`. Budget of the issue: p99 30 ms.
+// 20 stations check in over HTTP on a real PostgreSQL; `npm run bench -- check-in`. Budget of the issue: p99 30 ms.
 const STATIONS = 20
 const BUDGET_MS = 30
 // A quick counter takes ten seconds a person; this is ten times as fast, while each board asks for news as it always does.

@@ -5,8 +5,8 @@ import { openPostgres } from '../../cloudfunctions/store/postgres'
 import { shippedBinaries, systemBinaries } from '../stores/postgres-binaries'
 import { freshDatabase, startPostgres } from '../stores/server'
 
-/** How long a page of the standing with the own place takes among this many people; `npm run bench:standing -- 100000`. */
-const PEOPLE = Number(process.argv[2] ?? 1_000_000)
+/** How long a page of the standing with the own place takes among this many people; `PEOPLE=100000 npm run bench -- standing`. */
+const PEOPLE = Number(process.env.PEOPLE ?? 1_000_000)
 const READS = 400
 const BUDGET_MS = 50
 const GIVE_UP_MS = 8 * 60_000

@@ -84,6 +84,21 @@ test('what was previewed is imported, and the codes are shown once', async () =>
   expect(Taro.setClipboardData).toHaveBeenLastCalledWith({ data: '吴淞检测点 接待\t7K3QD-92MXA' })
 })
 
+test.each([
+  { people: 1, next: '导入只生成下面的邀请码。', pressed: ['只生成邀请码'] },
+  { people: 0, next: '不用导入。', pressed: [] },
+])('a file like what is stored says so, and that it invites $people', async ({ people, next, pressed }) => {
+  const invited = PREVIEWED.invited.flatMap(({ whom }) => (people > 0 ? [{ whom, people }] : []))
+  answering(previewWorkbook, () => ({ ...PREVIEWED, changes: [], invited }))
+  await show()
+  await press('选择文件（.xlsx）')
+  await choose('活动.xlsx', 'a workbook')
+  expect(screen.getByText('和“免费检测”现在的内容一样')).toBeInTheDocument()
+  expect(screen.getByText(next)).toBeInTheDocument()
+  const confirming = screen.queryAllByRole('button', { name: /确认|邀请码/ })
+  expect(confirming.map(({ textContent }) => textContent)).toEqual(pressed)
+})
+
 test('what changed in between has to be looked at again', async () => {
   let looks = 0
   answering(previewWorkbook, () => ({ ...PREVIEWED, digest: `digest-${++looks}` }))

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import type { OutputOf } from '#contract/endpoint'
 import { listSlips, readSheet } from '#contract/measurement'
 import type { ResultSlip } from '#contract/result-slip'
 import { call } from '../../../api/call'
@@ -29,15 +30,18 @@ export default function SlipsPage() {
   const all = useReading(listSlips, bookingId ? null : question)
   const { pages, more } = usePages(all.value, (cursor) => call(listSlips, { ...question, cursor }))
   const [size, setSize] = useState<PaperSize>(paper.read() === 'A4' ? 'A4' : 'A5')
+  const slips = one.value ? slipsOf(one.value) : pages.flatMap(({ slips }) => slips)
   const print = () => window.print()
   return (
     <Page
       title='打印结果单'
       wide
       corner={
-        <Button look='plain' small onPress={print}>
-          打印
-        </Button>
+        slips.length > 0 && (
+          <Button look='plain' small onPress={print}>
+            {slips.length > 1 ? `打印 ${slips.length} 份` : '打印'}
+          </Button>
+        )
       }
     >
       <View className={cx(css.screenOnly)}>
@@ -55,21 +59,26 @@ export default function SlipsPage() {
         />
       </View>
       {bookingId ? (
-        <Loaded from={one}>
-          {({ slip, visitCode }) => <Papers slips={slip ? [{ slip, visitCode }] : []} size={size} />}
-        </Loaded>
+        <Loaded from={one}>{() => <Papers slips={slips} size={size} />}</Loaded>
       ) : (
-        <Loaded from={all}>{() => <Papers slips={pages.flatMap(({ slips }) => slips)} size={size} />}</Loaded>
+        <Loaded from={all}>{() => <Papers slips={slips} size={size} />}</Loaded>
       )}
       <View className={cx(css.screenOnly)}>
-        <LoadMore more={more} words='再看后面的' />
+        <LoadMore more={more} words='后面还有，一起拿来打印' />
       </View>
     </Page>
   )
 }
 
+interface SlipOfVisit {
+  readonly slip: ResultSlip
+  readonly visitCode: string
+}
+
+const slipsOf = ({ slip, visitCode }: OutputOf<typeof readSheet>): SlipOfVisit[] => (slip ? [{ slip, visitCode }] : [])
+
 interface PapersProps {
-  readonly slips: readonly { slip: ResultSlip; visitCode: string }[]
+  readonly slips: readonly SlipOfVisit[]
   readonly size: PaperSize
 }
 

@@ -20,16 +20,20 @@ const WORDS: Record<WorkbookChange['change'], readonly [word: string, tone: Tone
   gone: ['去掉', 'bad'],
 }
 
+const nextOf = (isSame: boolean, people: number) =>
+  !isSame ? '没有列出来的都不变。' : people > 0 ? '导入只生成下面的邀请码。' : '不用导入。'
+
 /** What importing the workbook would do, before it is done. */
 export function PreviewedChanges({ previewed, pending, onConfirm }: PreviewedChangesProps) {
   const { title, isNew, changes, invited, ignored } = previewed
   const people = invited.reduce((sum, one) => sum + one.people, 0)
-  const isNothing = changes.length === 0 && people === 0
+  const isSame = !isNew && changes.length === 0
+  const isNothing = isSame && people === 0
   return (
     <Section title='3　看变化，再确认'>
       <Notice
-        says={isNothing ? `和“${title}”现在的内容一样` : isNew ? `新活动“${title}”` : `改活动“${title}”`}
-        next={isNothing ? '不用导入。' : isNew ? '导入后您就是它的组织者。' : '没有列出来的都不变。'}
+        says={isNew ? `新活动“${title}”` : isSame ? `和“${title}”现在的内容一样` : `改活动“${title}”`}
+        next={isNew ? '导入后您就是它的组织者。' : nextOf(isSame, people)}
       />
       {changes.map(({ change, what, details }) => (
         <View key={`${change} ${what}`} className={cx(css.change)}>
@@ -59,7 +63,7 @@ export function PreviewedChanges({ previewed, pending, onConfirm }: PreviewedCha
       {!isNothing && (
         <View className={cx(css.act)}>
           <Button look='needle' loading={pending} onPress={onConfirm}>
-            {isNew ? '确认，导入新活动' : '确认这些变化'}
+            {isNew ? '确认，导入新活动' : isSame ? '只生成邀请码' : '确认这些变化'}
           </Button>
         </View>
       )}
