@@ -44,7 +44,7 @@ export async function openPhone(browser: Browser, address: string, look: Look = 
     for (const [key, data] of entries)
       if (!localStorage.getItem(key)) localStorage.setItem(key, JSON.stringify({ data }))
   }, Object.entries(kept))
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(String(error)))
