@@ -31,6 +31,7 @@ export function sheetXml({ columns, rows, merges = [], checks: ofCells = [] }: S
     .concat(ofCells.map(({ at, check }) => checkXml(at, check)))
   return [
     `<worksheet xmlns="${MAIN}">`,
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
     columns.length > 0 ? `<cols>${columns.map(columnXml).join('')}</cols>` : '',
     `<sheetData>${head}${body.join('')}</sheetData>`,
@@ -38,6 +39,8 @@ export function sheetXml({ columns, rows, merges = [], checks: ofCells = [] }: S
       ? `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
       : '',
     checks.length > 0 ? `<dataValidations count="${checks.length}">${checks.join('')}</dataValidations>` : '',
+    // A lab's book is printed and kept: A4 on its side, all columns on one page, as many pages as it takes.
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
     '</worksheet>',
   ].join('')
 }

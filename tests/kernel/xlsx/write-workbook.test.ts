@@ -57,6 +57,12 @@ describe('a workbook', () => {
     expect(() => sheetOf([Number.NaN])).toThrow('NaN')
   })
 
+  it('is printed on A4 with all its columns on one page', () => {
+    expect(sheetOf(['甲'])).toMatch(
+      /^<\?xml.*?>\s*<worksheet [^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>.*<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"\/><\/worksheet>$/s,
+    )
+  })
+
   it('says what may be typed into a whole column, and into single cells of another', () => {
     const columns = [{ title: '岗位', check: { oneOf: ['接待', '负责人'] } }, { title: '填写' }]
     const checks = [{ at: 'B3', check: { whole: [1, 6] as const } }]
