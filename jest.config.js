@@ -32,7 +32,8 @@ const node = (displayName, folders) => ({
 
 /** @type {import('jest').Config} */
 module.exports = {
-  testTimeout: 60_000,
+  // Ends what hangs. The longest take 20 s on two free cores, and four times as long beside other work.
+  testTimeout: 120_000,
   projects: [
     node('house', ['house']),
     node('rules', [

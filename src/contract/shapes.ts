@@ -14,8 +14,8 @@ export const Instant = v.pipe(v.number('时间应是数字'), v.safeInteger('时
 
 export const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
-/** Where the next page of a list begins; opaque to the client. */
-export const Cursor = v.pipe(v.string('翻页位置应是文字'), v.maxLength(200, '翻页位置不对'))
+/** Where the next page of a list begins; opaque to the client. Printable ASCII, as all that a database is asked for by. */
+export const Cursor = v.pipe(v.string('翻页位置应是文字'), v.regex(/^[ -~]{0,200}$/, '翻页位置不对'))
 
 // Neither control characters nor halves of a character: no database keeps both, and no screen shows them.
 function isPrintable(character: string): boolean {

@@ -169,7 +169,8 @@ describe('one instrument', () => {
       expect(await product.ask(bookVisit, wish(slot._id, ''), newPerson())).toMatchObject({ ok: true })
     await product.get(bookVisit, wish(slot._id, 'SN-7788-9900'), newPerson())
     const stored = JSON.stringify(await product.store.bookings.find({ where: { slotId: slot._id } }))
-    expect(stored).not.toMatch(/7788/)
+    // Four digits alone come in a random id once in a thousand runs.
+    expect(stored).not.toMatch(/7788-?9900/)
   })
 
   it('twice in one visit is once', async () => {

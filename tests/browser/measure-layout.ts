@@ -33,3 +33,10 @@ export function measureLayout({ leastTarget, leastText }: { leastTarget: number;
     .map(() => 'still loads')
   return [...empty, ...loading, ...overflow, ...smallTargets, ...smallTexts, ...nameless]
 }
+
+/** Runs in the page: whether something is shown of it and nothing is still being read. */
+export function showsAll(): boolean {
+  const seen = Array.from(document.querySelectorAll('.screen *')).filter((one) => one.getBoundingClientRect().width > 0)
+  const loads = seen.some((one) => one.getAttribute('aria-label') === '正在读取')
+  return !loads && seen.some((one) => (one.textContent ?? '').trim() !== '')
+}

@@ -44,7 +44,7 @@ export async function openPhone(browser: Browser, address: string, look: Look = 
     for (const [key, data] of entries)
       if (!localStorage.getItem(key)) localStorage.setItem(key, JSON.stringify({ data }))
   }, Object.entries(kept))
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(String(error)))
@@ -62,8 +62,8 @@ export const controls = (page: Page, role: Control, name?: string | RegExp) =>
 /** Goes to another tab; done when its page is the one on top. */
 export async function goToTab(page: Page, name: string, path: string) {
   await press(page, 'link', name)
-  await page.waitForURL(`**/#/${path}*`)
-  await page.waitForTimeout(300) // the page below is still being put away
+  // The address changes before the page is there: until then the one below is still on top.
+  await page.locator(`.taro_page[id^="/${path}"]`).filter({ visible: true }).first().waitFor()
 }
 
 export const press = (page: Page, role: Control, name: string | RegExp) => controls(page, role, name).first().click()

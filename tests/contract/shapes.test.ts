@@ -63,4 +63,10 @@ describe('what is sent beside', () => {
     expect(takes(Cursor, 'x'.repeat(200))).toBe(true)
     expect(takes(Cursor, 'x'.repeat(201))).toBe(false)
   })
+
+  it('a place to go on from is nothing that a database cannot be asked for', () => {
+    expect(takes(Cursor, '1-2-3@1800000000000 measured_x.y~')).toBe(true)
+    for (const wrong of ['\u0000', 'a\u0000b', 'a\ud83d', '\ude00a', '中', '\n', '\u007f'])
+      expect([wrong, takes(Cursor, wrong)]).toEqual([wrong, false])
+  })
 })

@@ -121,3 +121,11 @@ it('comes in several files when it is much, each instrument in one of them, and 
   const second = await product.get(exportMeasured, { campaignId: campaign._id, cursor }, organiser)
   expect([second.listed, second.next]).toEqual([7, null])
 })
+
+it.each(['a\u0000b', 'half a character \ud83d'])('a made-up place to go on from is no fault: %j', async (cursor) => {
+  const { campaign, organiser } = await plantDay(product)
+  expect(await product.ask(exportMeasured, { campaignId: campaign._id, cursor }, organiser)).toMatchObject({
+    refusal: 'invalid',
+    detail: { path: 'cursor' },
+  })
+})

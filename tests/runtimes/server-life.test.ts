@@ -57,9 +57,9 @@ unlessWindows('a server that is told to stop', () => {
     expect((await onTheWay).map(({ status }) => status)).toEqual([200, 200, 200])
     expect(await stopped).toBe(0)
     expect(server.log().map(({ event }) => event)).toEqual(expect.arrayContaining(['stopping', 'stopped']))
-    expect(
-      await asked(url, `select count(*)::int as n from pg_stat_activity where application_name = 'clock'`),
-    ).toEqual([{ n: 0 }])
+    // The database hears of the process's end a moment later than we do.
+    const clocks = () => asked(url, `select 1 from pg_stat_activity where application_name = 'clock'`)
+    await until(async () => (await clocks()).length === 0)
   })
 
   it('ends all the same when something does not', async () => {

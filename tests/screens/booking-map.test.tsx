@@ -94,16 +94,38 @@ test('a tap takes the nearest point', () => {
   for (const { lab: one, x, y } of plan.points) expect(nearestTo({ x: x + 1, y: y - 1 }, plan)).toBe(one.labId)
 })
 
-test('names of districts never lie on each other, also when they are large', () => {
+test('names of districts never lie on each other or on a point, also when they are large', () => {
   fc.assert(
     fc.property(someLabs, fc.constantFrom(1, 2), (labs, scale) => {
       const plan = planOf(labs, null)
       const labels = districtLabels(plan, scale)
-      expect(labels.length).toBeGreaterThan(0)
       const line = (6 * scale * 100) / plan.height
-      for (const [n, a] of labels.entries())
+      for (const [n, a] of labels.entries()) {
         for (const b of labels.slice(n + 1))
           expect(Math.abs(a.x - b.x) > 7.9 * scale || Math.abs(a.y - b.y) > line - 0.2).toBe(true)
+        for (const point of plan.points)
+          expect(Math.abs(a.x - point.x) > 4 * scale || Math.abs(a.y - point.y) > line / 2).toBe(true)
+      }
     }),
   )
+})
+
+test('a district whose labs lie in one place is named under it', () => {
+  fc.assert(
+    fc.property(someLabs, fc.constantFrom(1, 2), ([first = lab(0), ...others], scale) => {
+      const { latitude, longitude, district } = first
+      const plan = planOf([first, ...others.map((one) => ({ ...one, latitude, longitude, district }))], null)
+      expect(districtLabels(plan, scale)).toMatchObject([{ name: district, x: 50 }])
+    }),
+  )
+})
+
+test('a district whose name would lie on a point of another goes without it', () => {
+  const ends = [
+    lab(0, { district: '东区', latitude: 31, longitude: 121 }),
+    lab(1, { district: '东区', latitude: 31.4, longitude: 121.4 }),
+  ]
+  expect(districtLabels(planOf(ends, null), 2)).toMatchObject([{ name: '东区', x: 50 }])
+  const under = lab(2, { district: '西区', latitude: 31.16, longitude: 121.2 })
+  expect(districtLabels(planOf([...ends, under], null), 2)).toMatchObject([{ name: '西区', x: 50 }])
 })

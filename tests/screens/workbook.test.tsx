@@ -10,12 +10,14 @@ let choose: (name: string, content: string) => Promise<void>
 beforeEach(() => {
   openedWith({ campaignId: 'wmd' })
   // The browser's own dialog: what is chosen there comes by the input's change.
+  const reading = jest.spyOn(FileReader.prototype, 'readAsDataURL')
   jest.spyOn(HTMLInputElement.prototype, 'click').mockImplementation(function (this: HTMLInputElement) {
     choose = async (name, content) => {
       Object.defineProperty(this, 'files', { value: [new File([content], name)] })
       await act(async () => {
         this.dispatchEvent(new Event('change'))
-        await new Promise((read) => setTimeout(read, 50))
+        const reader = reading.mock.contexts.at(-1)
+        await new Promise((read) => reader?.addEventListener('loadend', read))
       })
     }
   })

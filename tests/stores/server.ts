@@ -54,7 +54,7 @@ export async function startPostgres(bin: string, { durable = false } = {}): Prom
     crash: () => end(running, 'SIGKILL'),
     restart: async () => {
       // What the killed process left behind holds its memory for a moment longer.
-      for (let left = 20; ; left--) {
+      for (let left = 100; ; left--) {
         try {
           running = await start()
           return

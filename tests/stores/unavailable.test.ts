@@ -1,11 +1,10 @@
-import { createServer } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { setTimeout as later } from 'node:timers/promises'
 import pg from 'pg'
 import { StoreUnavailable } from '../../cloudfunctions/store/port'
 import { openPostgres } from '../../cloudfunctions/store/postgres'
 import { booking, fresh } from './conformance/sample-documents'
 import { shippedBinaries } from './postgres-binaries'
-import { freePort } from './postgres-process'
 import { asked, freshDatabase, type PostgresServer, startPostgres } from './server'
 
 let server: PostgresServer
@@ -87,7 +86,9 @@ withSignals('a connection that falls silent is replaced', async () => {
   await store.bookings.insert([booking()])
   const [session] = await asked(
     url,
-    "select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'",
+    // The newest: those of the tests before may not have ended yet.
+    `select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+     and backend_type = 'client backend' order by backend_start desc`,
   )
   process.kill(Number(session?.pid), 'SIGSTOP')
   await expect(ping()).rejects.toBeInstanceOf(StoreUnavailable)
@@ -98,8 +99,8 @@ withSignals('a connection that falls silent is replaced', async () => {
 
 test('a server that takes the call and never answers', async () => {
   const silent = createServer(() => {})
-  const port = await freePort()
-  await new Promise<void>((resolve) => silent.listen(port, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+  const { port } = silent.address() as AddressInfo
   const begin = performance.now()
   await expect(openPostgres({ url: `postgres://postgres@127.0.0.1:${port}/x` })).rejects.toBeInstanceOf(
     StoreUnavailable,

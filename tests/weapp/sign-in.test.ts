@@ -1,4 +1,6 @@
+import { addDays, instantAt, shanghaiDay } from '../../cloudfunctions/kernel/time'
 import { newCode, personOf } from '../account/open-sign-in'
+import { sampleCampaign } from '../booking/samples'
 import { employ, plantDesk } from '../desk/plant-desk'
 import { type SiteWithSignIn, startSiteWithSignIn } from '../runtimes/site-with-sign-in'
 import { errcode } from '../wechat/loopback-wechat'
@@ -10,6 +12,13 @@ let site: SiteWithSignIn
 
 beforeAll(async () => {
   site = await startSiteWithSignIn()
+  // A phone that is opened again has no clock but its own, which is today's: so is the server's, and the campaign is of today.
+  const now = Date.now()
+  const day = addDays(shanghaiDay(now), 7)
+  const { _id, ...ofToday } = sampleCampaign('', now, day)
+  const slot = { day, startsAt: instantAt(day, '09:00'), endsAt: instantAt(day, '09:30') }
+  await plantDesk(site.product, { campaign: ofToday, slot })
+  site.product.clock.now = now
 }, 60_000)
 afterEach(closeMiniApps)
 afterAll(() => site.stop())
@@ -39,7 +48,6 @@ const names = (sent: readonly SentRequest[]) => sent.map(({ url }) => url.replac
 const refreshes = (sent: readonly SentRequest[]) => names(sent).filter((name) => name === 'account.refreshSession')
 
 test('a new phone signs in by itself before its first call, and no call is refused', async () => {
-  await plantDesk(site.product)
   const { app, sent } = await open('o1')
   expect(names(sent)).toEqual(['account.signIn', 'campaign.home'])
   expect(sent[1]?.header.authorization).toMatch(/^Bearer /)

@@ -65,7 +65,7 @@ export class MiniApp extends ShownApp {
   }
 
   /** Waits for what a countdown, a debounce or a slow server brings. */
-  async appears(query: NodeQuery, patience = 5000): Promise<ViewNode> {
+  async appears(query: NodeQuery, patience = 20_000): Promise<ViewNode> {
     const end = Date.now() + patience
     while (!this.has(query) && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20))
     return this.find(query)

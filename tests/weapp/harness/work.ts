@@ -18,7 +18,7 @@ export class Work {
   }
 
   /** Resolves when nothing is under way for some ticks, so that promise chains and React's scheduler have run too. */
-  async settled(patience = 5000): Promise<void> {
+  async settled(patience = 20_000): Promise<void> {
     const end = Date.now() + patience
     for (let calm = 0; calm < CALM_TICKS; calm = this.pending > 0 ? 0 : calm + 1) {
       if (Date.now() > end) throw new Error(`the mini-program is still busy after ${patience} ms`)
