@@ -1,9 +1,13 @@
 import { spawnSync } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 
-// The same properties as in CI with fifteen times as many requests; jest's own limit of time a test is not for these.
+// The same properties as in CI with fifteen times as many requests, other ones each night; jest's own limit of time a test
+// is not for these.
+const REQUESTS = process.env.FUZZ_REQUESTS ?? '3000'
+const SEED = process.env.FUZZ_SEED ?? `${randomInt(2 ** 31)}`
 const { status } = spawnSync(
   process.execPath,
   ['node_modules/jest/bin/jest.js', '--selectProjects', 'runtimes', '--testTimeout', '1200000', 'tests/runtimes/fuzz'],
-  { stdio: 'inherit', env: { ...process.env, FUZZ_REQUESTS: process.env.FUZZ_REQUESTS ?? '3000' } },
+  { stdio: 'inherit', env: { ...process.env, FUZZ_REQUESTS: REQUESTS, FUZZ_SEED: SEED } },
 )
 process.exitCode = status ?? 1

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { bookVisit } from '#contract/booking'
@@ -15,9 +14,10 @@ import { sampleBank } from '../quiz/sample-bank'
 import { type JsonSchema, junkOf, valuesOf, withExtraKey } from './from-schema'
 import { anybody, type Listening, listen } from './listen'
 
-// 200 requests a call in CI; `npm run test:nightly` sends 3000. A failed run is repeated with its FUZZ_SEED.
+// 200 requests a call in CI, the same ones in each run, so that a change fails by what it changes; `npm run test:nightly`
+// sends 3000, other ones each night. A failed run is repeated with its FUZZ_SEED.
 const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 200)
-const SEED = Number(process.env.FUZZ_SEED ?? randomInt(2 ** 31))
+const SEED = Number(process.env.FUZZ_SEED ?? 20_270_520)
 const part = (share: number) => ({ numRuns: Math.ceil(REQUESTS * share), seed: SEED })
 
 // A schema in JSON can say which kinds there are, not who books which.
