@@ -73,13 +73,21 @@ describe("one's own visits", () => {
     }
   })
 
-  it.each(['', 'nonsense', ':', '1e999:x', '1.5:x', '-1:x', 'NaN:', '99999999999999999999:x', '0:é', '0:\u0000'])(
+  it.each(['', 'nonsense', ':', '1e999:x', '1.5:x', '-1:x', 'NaN:', '99999999999999999999:x'])(
     'answer a made-up place to go on from (%j) without a fault',
     async (cursor) => {
       await plantLab(product)
       expect((await product.ask(listMyVisits, { cursor }, newPerson())).ok).toBe(true)
     },
   )
+
+  it.each(['0:é', '0:\u0000'])('refuse a place to go on from that no database is asked for (%j)', async (cursor) => {
+    await plantLab(product)
+    expect(await product.ask(listMyVisits, { cursor }, newPerson())).toEqual({
+      ...{ ok: false, refusal: 'invalid' },
+      detail: { path: 'cursor', message: '翻页位置不对' },
+    })
+  })
 
   it('are read one by one, but never another person’s', async () => {
     const { slot } = await plantLab(product)

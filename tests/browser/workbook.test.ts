@@ -55,7 +55,8 @@ test('an organiser downloads the campaign, mends what is wrong, sees what change
 
   await choose(page, '选择文件（.xlsx）', file)
   // Nothing changes; the demo's labs have nobody yet who is in charge.
-  await page.getByText(`改活动“${title}”`).waitFor()
+  await page.getByText(`和“${title}”现在的内容一样`).waitFor()
+  expect(await controls(page, 'button', '只生成邀请码').count()).toBe(1)
   await page.getByText(/^导入后生成 \d+ 个/).waitFor()
   await page.getByText(/ → /).first().waitFor({ state: 'detached' })
 
