@@ -12,7 +12,7 @@ const ARROWS = { '': '', up: ' ↑', down: ' ↓' } as const
 
 /** Each point of a round, with its error drawn against the limits. */
 export const FindingList = ({ findings, unit }: { findings: readonly Finding[]; unit: string }) => (
-  <View className={cx(css.list)}>
+  <View>
     {findings.map((finding, place) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: a finding is its place; two corners of a scale may read alike
       <View key={place} className={cx(css.finding)}>
