@@ -1,4 +1,3 @@
-import type { Browser } from 'playwright-core'
 import { bookVisit } from '#contract/booking'
 import { finishSheet } from '#contract/measurement'
 import { proposeRow } from '#contract/row-correction'
@@ -6,36 +5,16 @@ import { codeKeyOf } from '../../cloudfunctions/features/account/browser-sign-in
 import { newPerson, wishFor } from '../booking/wish'
 import { sampleSheet } from '../measurement/sample-sheet'
 import { measurementInputs } from '../measurement/valid-inputs'
-import { openBefore } from './before-tests'
-import { type BenchSite, COLLEAGUE, STAFF, startBenchSite } from './bench-site'
-import { keyboardOf } from './keys'
-import { openPhone } from './phone'
+import { COLLEAGUE, STAFF } from './bench-site'
+import { type DeskOnPc, openDeskBefore } from './desk-on-pc'
 
 // The counter and the sheet have tests of their own: counter.test.ts, bench.test.ts.
-let site: BenchSite
-let browser: Browser
+let site: DeskOnPc['site']
 let labId: string
-let booked: number
-openBefore(startBenchSite, (opened) => {
-  ;({ site, browser } = opened)
-  labId = site.bench.lab._id
-  booked = site.product.clock.now
+let open: DeskOnPc['open']
+openDeskBefore((desk) => {
+  ;({ site, labId, open } = desk)
 })
-beforeEach(() => {
-  site.product.clock.now = booked
-})
-
-/** A page of the desk on a PC, and nothing but its keyboard. */
-async function open(path: string, identity = STAFF) {
-  const pc = await openPhone(browser, `${site.address}/#/pages/${path}`, { width: 1280, identity })
-  const { page } = pc
-  const shows = (words: string | RegExp) => page.getByText(words).filter({ visible: true }).first().waitFor()
-  const close = async () => {
-    expect(pc.faults).toEqual([])
-    await pc.context.close()
-  }
-  return { page, shows, close, ...keyboardOf(page) }
-}
 
 async function measured() {
   const brought = await site.bring('上臂式 HEM-1')

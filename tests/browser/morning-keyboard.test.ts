@@ -1,44 +1,15 @@
-import type { Browser } from 'playwright-core'
 import { bookVisit } from '#contract/booking'
 import { instantAt } from '../../cloudfunctions/kernel/time'
 import { newPerson, wishFor } from '../booking/wish'
-import { openBefore } from './before-tests'
-import { type BenchSite, STAFF, startBenchSite } from './bench-site'
-import { keyboardOf } from './keys'
-import { openPhone } from './phone'
+import { type DeskOnPc, openDeskBefore } from './desk-on-pc'
 
 // What of the morning is done seldom: everyday check-in, calling and measuring are in counter.test.ts and bench.test.ts.
-let site: BenchSite
-let browser: Browser
-let labId: string
-let booked: number
-openBefore(startBenchSite, (opened) => {
-  ;({ site, browser } = opened)
-  labId = site.bench.lab._id
-  booked = site.product.clock.now
+let site: DeskOnPc['site']
+let open: (path: string) => ReturnType<DeskOnPc['open']>
+openDeskBefore((desk) => {
+  site = desk.site
+  open = (path) => desk.open(`desk/${path}?labId=${desk.labId}`)
 })
-beforeEach(() => {
-  site.product.clock.now = booked
-})
-
-/** A page of the desk on a PC, and nothing but its keyboard. */
-async function open(path: string) {
-  const pc = await openPhone(browser, `${site.address}/#/pages/desk/${path}?labId=${labId}`, {
-    width: 1280,
-    identity: STAFF,
-  })
-  const shows = (words: string | RegExp) => pc.page.getByText(words).filter({ visible: true }).first().waitFor()
-  const keys = keyboardOf(pc.page)
-  const choose = async (name: string | RegExp) => {
-    await keys.tabTo(name)
-    await keys.press('Enter')
-  }
-  const close = async () => {
-    expect(pc.faults).toEqual([])
-    await pc.context.close()
-  }
-  return { shows, choose, close, ...keys }
-}
 
 const statesOf = async (where: { visitId: string } | { personId: string }) =>
   (await site.product.store.bookings.find({ where })).map(({ status }) => status)

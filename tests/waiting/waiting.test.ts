@@ -152,6 +152,16 @@ describe('a place that comes free', () => {
     expect([await both.status(), await later.status()]).toEqual(['offered', 'waiting'])
   })
 
+  it('goes to whoever comes later at once when they who stood before it leave', async () => {
+    const { slotId, cancel } = await full({ 'bp-auto': 1, 'thermo-ear': 1 })
+    const both = await waiter(slotId, 'bp-auto', 'thermo-ear')
+    const later = await waiter(slotId, 'bp-auto')
+    await cancel(0)
+    expect([await both.status(), await later.status()]).toEqual(['waiting', 'waiting'])
+    await both.leave()
+    expect([await both.status(), await later.status()]).toEqual(['left', 'offered'])
+  })
+
   it('passes by whoever has booked enough elsewhere', async () => {
     const { slotId, cancel, lab, day } = await full()
     const [first, second] = [await waiter(slotId), await waiter(slotId)]

@@ -18,7 +18,7 @@ export async function takeOffer(
   return bookings.length > 0 ? done(bookings) : refuse('state-changed')
 }
 
-/** Gives up waiting, or what was offered, which goes on to the next. Safe to repeat. */
+/** Gives up waiting, or what was offered: it goes on to the next, as does what was free behind them. Safe to repeat. */
 export async function leaveWaiting(
   wait: WaitDoc,
   now: number,
@@ -26,7 +26,7 @@ export async function leaveWaiting(
 ): Promise<Outcome<WaitDoc, 'state-changed'>> {
   const left = isOver(wait) ? wait : await end(wait, 'left', world)
   if (left?.status !== 'left') return refuse('state-changed')
-  if (wait.status === 'offered') await passOn(left, now, world)
+  if (!isOver(wait)) await passOn(left, now, world)
   return done(left)
 }
 
