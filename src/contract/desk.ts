@@ -49,7 +49,16 @@ export const readDay = endpoint({
     counts: v.array(
       v.strictObject({
         kind: v.picklist(PLACE_KINDS),
+        /** Offered at home; `booked` of them are held, of these `arrived` came and `absent` did not. */
         places: Count,
+        booked: Count,
+        arrived: Count,
+        absent: Count,
+        /** Can still be given: in times that are open and not over. */
+        free: Count,
+        /** Kept for walk-ins and the phone, and what of it can still be given. */
+        reserve: v.strictObject({ total: Count, left: Count }),
+        /** All instruments of the day's list, wherever their place is from. */
         pending: Count,
         confirmed: Count,
         cancelled: Count,

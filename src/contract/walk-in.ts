@@ -18,6 +18,8 @@ export const readReserve = endpoint({
         slotId: Id,
         startsAt: Instant,
         endsAt: Instant,
+        /** Instruments of a kind that one person may bring. */
+        perKindLimit: Count,
         places: v.array(v.strictObject({ kind: v.picklist(INSTRUMENT_KINDS), total: Count, left: Count })),
       }),
     ),
@@ -41,5 +43,13 @@ export const takeIn = endpoint({
     present: v.boolean('应是“是”或“否”'),
   }),
   output: Arrival,
-  refusals: ['not-found', 'not-your-duty', 'slot-closed', 'slot-full', 'not-accepted-here', 'request-reused'],
+  refusals: [
+    'not-found',
+    'not-your-duty',
+    'slot-closed',
+    'slot-full',
+    'not-accepted-here',
+    'limit-reached',
+    'request-reused',
+  ],
 })

@@ -1,4 +1,5 @@
 import type { BookingSummary, LabSummary, readLab, SlotOfLab, Visit } from '#contract/booking'
+import type { readDay } from '#contract/desk'
 import type { OutputOf } from '#contract/endpoint'
 import type { LabRow, listLabs } from '#contract/find-labs'
 
@@ -136,3 +137,9 @@ export const labs = (more: Partial<Labs> = {}): Labs => ({
   now: NOW,
   ...more,
 })
+
+/** One kind on a day at the desk: one is confirmed, nobody has come yet. */
+export const COUNTS: OutputOf<typeof readDay>['counts'][number] = {
+  ...{ kind: 'bp-auto', places: 20, booked: 1, arrived: 0, absent: 0, free: 19, reserve: { total: 0, left: 0 } },
+  ...{ pending: 0, confirmed: 1, cancelled: 0, declined: 0 },
+}

@@ -183,7 +183,7 @@ test('after a call whose answer was lost the same call is sent again, and whoeve
 test('who stands here is offered the slots that have something for them, each once, and who calls is only expected', async () => {
   await show([])
   const slot = (slotId: string, kind: 'bp-auto' | 'scale-price', left: number) => ({
-    ...{ slotId, startsAt: AT_NINE, endsAt: AT_NINE + 30 * MINUTE },
+    ...{ slotId, startsAt: AT_NINE, endsAt: AT_NINE + 30 * MINUTE, perKindLimit: 2 },
     places: [{ kind, total: 2, left }],
   })
   answering(readReserve, () => ({
@@ -198,7 +198,7 @@ test('who stands here is offered the slots that have something for them, each on
   await press('没有预约，现场登记')
   expect(screen.getAllByRole('radio', { name: '9:00–9:30' })).toHaveLength(1)
   await press('打电话来约', 'radio')
-  await press('电子血压计 剩 1', 'checkbox')
+  await press('多一件电子血压计')
   await press('登记，告诉对方预约号')
   expect(screen.getByText('✓ 8765 4321 约好了，请把这个号码告诉对方')).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: /登记错了/ })).toBeNull()

@@ -3,7 +3,7 @@ import { type DeskVisit, readDay } from '#contract/desk'
 import type { OutputOf } from '#contract/endpoint'
 import { readReserve, takeIn } from '#contract/walk-in'
 import DayPage from '../../src/pages/desk/day/index'
-import { at, booking, NOW } from './booking-lab'
+import { at, booking, COUNTS, NOW } from './booking-lab'
 import { answering } from './stand-ins/server'
 import { openedWith } from './stand-ins/taro'
 
@@ -16,7 +16,7 @@ const visit: DeskVisit = {
 const DAY: OutputOf<typeof readDay> = {
   ...{ now: NOW, labId: 'lab-1', labName: '友谊路检测点', mayReceive: true, day: '2027-05-21', days: ['2027-05-21'] },
   ...{ overdue: [], visits: [visit], next: 'more' },
-  counts: [{ kind: 'bp-auto', places: 20, pending: 7, confirmed: 1, cancelled: 0, declined: 0 }],
+  counts: [{ ...COUNTS, booked: 8, pending: 7 }],
 }
 const show = async (value = DAY) => {
   openedWith({ labId: 'lab-1' })
@@ -44,7 +44,7 @@ test('somebody who calls is booked for the day that is shown, from what is kept 
   answering(readReserve, (input) => {
     sent.push(input)
     const places = [{ kind: 'bp-auto' as const, total: 2, left: 1 }]
-    return { now: NOW, day: '2027-05-21', slots: [{ slotId: 's-1', ...TIMES, places }] }
+    return { now: NOW, day: '2027-05-21', slots: [{ slotId: 's-1', ...TIMES, perKindLimit: 2, places }] }
   })
   answering(takeIn, (input) => {
     sent.push(input)
@@ -52,7 +52,7 @@ test('somebody who calls is booked for the day that is shown, from what is kept 
     return { now: NOW, visitId: 'w-1', code: '87654321', ...TIMES, items }
   })
   await press('电话预约')
-  await press('电子血压计 剩 1', 'checkbox')
+  await press('多一件电子血压计')
   await press('登记，告诉对方预约号')
   expect(sent).toMatchObject([
     { labId: 'lab-1', day: '2027-05-21' },

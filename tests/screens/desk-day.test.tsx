@@ -3,7 +3,7 @@ import { confirmDay } from '#contract/board'
 import { confirmBookings, type DeskVisit, declineBookings, readDay, readPhone } from '#contract/desk'
 import type { OutputOf } from '#contract/endpoint'
 import DayPage from '../../src/pages/desk/day/index'
-import { at, booking, NOW } from './booking-lab'
+import { at, booking, COUNTS, NOW } from './booking-lab'
 import { answering, OFFLINE, refused } from './stand-ins/server'
 import { openedWith } from './stand-ins/taro'
 
@@ -33,7 +33,7 @@ const day = (visits: DeskVisit[], pending: number, more: Partial<Day> = {}): Day
   overdue: [],
   visits,
   next: null,
-  counts: [{ kind: 'bp-auto', places: 20, pending, confirmed: 1, cancelled: 0, declined: 0 }],
+  counts: [{ ...COUNTS, booked: pending + 1, pending }],
   ...more,
 })
 
@@ -165,10 +165,13 @@ test('an answer that was given is late no more', async () => {
   expect(screen.queryByText('! 过了答复时间')).toBeNull()
 })
 
-test('draws how full the day is', async () => {
-  await show()
-  const bar = screen.getByRole('img', { name: '电子血压计，20 个位置，已确认 1，待确认 3' })
-  expect(within(bar.parentElement as HTMLElement).getByText('4 / 20')).toBeInTheDocument()
+test('draws how full the day is: who is booked, who of them is here, what can still be given', async () => {
+  const came = { ...COUNTS, booked: 9, arrived: 4, absent: 1, pending: 3, free: 8, reserve: { total: 5, left: 2 } }
+  await show(day([TWO, ONE], 3, { counts: [came] }))
+  const bar = screen.getByRole('img', { name: '电子血压计，20 个位置，已到 4，已确认 1，待确认 3' })
+  const said = within(bar.parentElement as HTMLElement)
+  expect(said.getByText('约 9 / 20')).toBeInTheDocument()
+  expect(said.getByText('到了 4 · 没来 1 · 还空 8 · 现场和电话还留 2')).toBeInTheDocument()
 })
 
 test('a resident is told that this is not for them', async () => {

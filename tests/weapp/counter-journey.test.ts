@@ -32,7 +32,7 @@ async function openCounter() {
   })
   await app.tap({ role: 'link', text: '我的' })
   await app.tap({ role: 'link', text: '友谊路检测点' })
-  await app.tap({ role: 'button', text: '现场' })
+  await app.tap({ role: 'button', text: '现场叫号' })
   const states = () =>
     Promise.all(visits.map(async ({ ids }) => (await product.store.bookings.get(ids[0] ?? ''))?.status))
   return { app, camera, visits, tickets, states }

@@ -1,9 +1,9 @@
 import { type BookingStatus, STATUS_LABELS } from '#contract/booking-status'
 import type { DeskVisit } from '#contract/desk'
-import { isInstrument, KINDS, PLACE_KINDS, type PlaceKind } from '#contract/instrument-kind'
+import { KINDS } from '#contract/instrument-kind'
 import { phoneNumberOf } from '#contract/phone-number'
 import { shanghaiDay } from '../../kernel/time'
-import type { BookingDoc, LabDoc, SlotDoc, Store } from '../../store/collections'
+import type { BookingDoc, LabDoc, Store } from '../../store/collections'
 import { peopleWithPhone } from '../account/contact'
 import { HOLDING } from '../booking/booking-state'
 import { overdueAt } from '../booking/overdue'
@@ -104,20 +104,3 @@ export const deskVisit = (
     forWhom: forWhomShown(visit, world),
     bookings: visit.map(bookingSummary),
   }))
-
-/** By kind: places offered that day, and bookings in the states that a morning is planned by. */
-export function countsByKind(lab: LabDoc, slots: readonly SlotDoc[], bookings: readonly BookingDoc[]) {
-  const offered = (kind: PlaceKind) => slots.some((slot) => slot.places[kind] !== undefined)
-  return PLACE_KINDS.filter((kind) => (isInstrument(kind) && lab.stations[kind]) || offered(kind)).map((kind) => {
-    const count = (status: BookingStatus) =>
-      bookings.filter((booking) => booking.kind === kind && booking.status === status).length
-    return {
-      kind,
-      places: slots.reduce((sum, slot) => sum + (slot.places[kind] ?? 0), 0),
-      pending: count('pending'),
-      confirmed: count('confirmed'),
-      cancelled: count('cancelled'),
-      declined: count('declined'),
-    }
-  })
-}

@@ -18,16 +18,8 @@ import { readCalls } from './call-board'
 import { callNext } from './call-next'
 import { checkIn } from './check-in'
 import { confirmDay } from './confirm-day'
-import {
-  bookingsOfDay,
-  countsByKind,
-  daysOf,
-  dayToShow,
-  deskVisit,
-  filterVisits,
-  overdueDays,
-  visitsSearched,
-} from './day-list'
+import { countsByKind } from './day-counts'
+import { bookingsOfDay, daysOf, dayToShow, deskVisit, filterVisits, overdueDays, visitsSearched } from './day-list'
 import { findByPhone } from './find-by-phone'
 import { markAbsent } from './mark-absent'
 import { may } from './may'
@@ -67,7 +59,7 @@ export const deskHandlers = {
         .flatMap((visit) => deskVisit(visit, phones, world))
         .map((visit) => (mayReceive ? visit : { ...visit, forWhom: null })),
       next,
-      counts: countsByKind(lab, slots, bookings),
+      counts: countsByKind(lab, slots, bookings, now),
     })
   }) satisfies Handler<typeof readDay, World>,
 

@@ -23,6 +23,7 @@ export async function readReserve(
     heldPlaces(store, { labId }),
   ])
   const open = slots.filter((slot) => slot.open && now < slot.endsAt)
+  const limits = await limitsOf(store, open)
   return done({
     now,
     day,
@@ -33,6 +34,7 @@ export async function readReserve(
         slotId: slot._id,
         startsAt: slot.startsAt,
         endsAt: slot.endsAt,
+        perKindLimit: limits.get(slot.campaignId) ?? 0,
         places: kindsIn(lab.stations).map((kind) => {
           const total = from.reduce((sum, { places }) => sum + (places[kind] ?? 0), 0)
           const left = from.reduce(
@@ -44,4 +46,11 @@ export async function readReserve(
       }
     }),
   })
+}
+
+/** By campaign, how many instruments of a kind one person may bring. */
+async function limitsOf(store: World['store'], slots: readonly { readonly campaignId: string }[]) {
+  const ids = [...new Set(slots.map(({ campaignId }) => campaignId))]
+  const campaigns = await Promise.all(ids.map((id) => store.campaigns.get(id)))
+  return new Map(campaigns.flatMap((campaign) => (campaign ? [[campaign._id, campaign.perKindLimit] as const] : [])))
 }

@@ -3,13 +3,15 @@ import Taro from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../../components/button'
 import { cx } from '../../../components/cx'
+import { useElder } from '../../../theme/elder'
 import css from './board.module.scss'
 import { CameraScan } from './camera-scan'
-import { keepFocus } from './keep-focus'
+import { type BoxId, keepFocus } from './keep-focus'
 
 const WEAPP = process.env.TARO_ENV === 'weapp'
 
 interface CounterBoxProps {
+  readonly id?: BoxId
   readonly pending: boolean
   readonly onEnter: (text: string) => void
 }
@@ -18,11 +20,13 @@ interface CounterBoxProps {
  * Where somebody types or a hand scanner does: Enter checks in, and the field is empty and ready for the next one. On the
  * PC what is typed while nothing has the focus goes here, so that nobody has to reach for the mouse.
  */
-export function CounterBox({ pending, onEnter }: CounterBoxProps) {
+export function CounterBox({ id = 'counter-box', pending, onEnter }: CounterBoxProps) {
   const [text, setText] = useState('')
+  // What does not fit is cut in the middle of a word.
+  const elder = useElder()
   const last = useRef({ words: '', at: 0 })
 
-  useEffect(keepFocus, [])
+  useEffect(() => keepFocus(id), [id])
 
   function enter(words: string) {
     const [bare, at] = [words.trim(), Date.now()]
@@ -40,11 +44,11 @@ export function CounterBox({ pending, onEnter }: CounterBoxProps) {
     <>
       <View className={cx(css.counter)}>
         <Input
-          id='counter-box'
+          id={id}
           className={cx(css.box)}
           value={text}
           maxlength={300}
-          placeholder='扫码，或输预约号、电话后四位'
+          placeholder={elder ? '号码、手机尾号' : '扫码，或输预约号、手机后四位'}
           aria-label='预约号或电话后四位'
           onInput={(event) => setText(event.detail.value)}
           onConfirm={(event) => enter(event.detail.value)}
@@ -58,7 +62,7 @@ export function CounterBox({ pending, onEnter }: CounterBoxProps) {
           登记
         </Button>
       </View>
-      {!WEAPP && <CameraScan onCode={onEnter} />}
+      {!WEAPP && id === 'counter-box' && <CameraScan onCode={onEnter} />}
     </>
   )
 }

@@ -18,6 +18,7 @@ import { rowsOf } from './board-state'
 import { CallActs } from './call-acts'
 import { CounterAnswer } from './counter-answer'
 import { CounterBox } from './counter-box'
+import { takeHanded } from './handed-over'
 import { keepProgram } from './keep-program'
 import { useMinute } from './minute-now'
 import { type Mistaken, UndoSheet } from './undo-sheet'
@@ -37,6 +38,13 @@ export default function BoardPage() {
   const minute = useMinute()
   const counter = useCounter({ labId, board, away, onChanged: (next) => (next ? change(next) : void ask()) })
 
+  const isThere = board !== undefined
+  // Without signal the list on the device decides: it has to be there first.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was handed over is taken once, when the board is there
+  useEffect(() => {
+    const handed = isThere ? takeHanded() : ''
+    if (handed !== '') counter.enter(handed)
+  }, [isThere])
   useEffect(() => void keepProgram().catch(() => {}), [])
 
   async function sendOn() {

@@ -2,28 +2,31 @@ import { focusOn } from '../../../device/focus-on'
 
 const SOON_MS = 200
 
-const box = () => document.querySelector<HTMLInputElement>('#counter-box input')
+/** The fields into which is scanned, by their ids: pages that lie below stay in the document. */
+export type BoxId = 'counter-box' | 'desk-box'
+
+const box = (id: BoxId) => document.querySelector<HTMLInputElement>(`#${id} input`)
 
 /** On the PC: the keyboard back to where the next one is scanned. */
 export const focusCounter = () => {
-  if (process.env.TARO_ENV !== 'weapp') box()?.focus()
+  if (process.env.TARO_ENV !== 'weapp') box('counter-box')?.focus()
 }
 
 /**
  * On the PC: what is typed or scanned while no field has the focus goes into the counter's field. A sheet that is open keeps
  * its keys. Answers how to end it.
  */
-export function keepFocus(): (() => void) | undefined {
+export function keepFocus(id: BoxId): (() => void) | undefined {
   if (process.env.TARO_ENV === 'weapp') return undefined
   const onKey = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent) => {
     const isTyping = /^(INPUT|TEXTAREA)$/.test(document.activeElement?.tagName ?? '')
     if (!isTyping && /^\w$/.test(key) && !ctrlKey && !altKey && !metaKey && !document.querySelector('[role=dialog]'))
       // The key itself goes where the focus is by then.
-      box()?.focus()
+      box(id)?.focus()
   }
   document.addEventListener('keydown', onKey, true)
   // The field is put together a moment after the page.
-  const soon = setTimeout(() => box()?.focus(), SOON_MS)
+  const soon = setTimeout(() => box(id)?.focus(), SOON_MS)
   return () => {
     clearTimeout(soon)
     document.removeEventListener('keydown', onKey, true)

@@ -1,9 +1,9 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Arrival } from '#contract/check-in'
-import type { OutputOf } from '#contract/endpoint'
-import { isHousehold, KINDS, type PlaceKind } from '#contract/instrument-kind'
 import { readReserve, takeIn } from '#contract/walk-in'
+import { isAway } from '../../../api/is-away'
+import type { ClientRefusal } from '../../../api/refusal-text'
 import { newRequestId } from '../../../api/request-id'
 import { dayWords, spanWords } from '../../../api/shanghai'
 import { useAction } from '../../../api/use-action'
@@ -11,15 +11,12 @@ import { useReading } from '../../../api/use-reading'
 import { Button } from '../../../components/button'
 import { Choice } from '../../../components/choice'
 import { Loaded } from '../../../components/loaded'
+import { Notice } from '../../../components/notice'
 import { RefusalNotice } from '../../../components/refusal-notice'
 import { Section } from '../../../components/section'
 import { Sheet } from '../../../components/sheet'
+import { type Brought, BroughtKinds, householdPlaces, whatFits } from './brought-kinds'
 import { printTurns } from './print-turns'
-
-type Places = OutputOf<typeof readReserve>['slots'][number]['places']
-
-const householdPlaces = (places: Places) =>
-  places.flatMap(({ kind, total, left }) => (isHousehold(kind) && total > 0 ? [{ kind, left }] : []))
 
 interface WalkInSheetProps {
   readonly labId: string
@@ -36,17 +33,13 @@ export function WalkInSheet({ labId, day, onClose, onTaken }: WalkInSheetProps) 
   // One request for this sheet: a second tap after an answer that was lost finds the first.
   const [requestId, setRequestId] = useState(newRequestId)
   const [slotId, setSlotId] = useState('')
-  const [kinds, setKinds] = useState<readonly PlaceKind[]>([])
+  const [brought, setBrought] = useState<Brought>({})
   const [here, setHere] = useState(day === undefined)
   // Slots of another sort, such as those for shops, have nothing for who stands here.
   const slots = (reading.value?.slots ?? []).filter(({ places }) => householdPlaces(places).length > 0)
   const slot = slots.find((one) => one.slotId === slotId) ?? slots[0]
   const offered = householdPlaces(slot?.places ?? [])
-  const free = offered.filter(({ left }) => left > 0)
-  const gone = offered.filter(({ left }) => left === 0)
-
-  // What was chosen may be gone in another slot.
-  const chosen = free.map(({ kind }) => kind).filter((kind) => kinds.includes(kind))
+  const chosen = whatFits(brought, offered, slot?.perKindLimit ?? 0)
 
   function changed() {
     // What is asked for now is another thing.
@@ -68,18 +61,19 @@ export function WalkInSheet({ labId, day, onClose, onTaken }: WalkInSheetProps) 
       onClose={onClose}
       acts={
         <>
-          <RefusalNotice {...taking} onRetry={() => void take()} />
+          <RefusalNotice {...taking} {...nextOf(taking.refusal)} onRetry={() => void take()} />
           <Button
             look='needle'
             loading={taking.pending}
             disabled={!slot || chosen.length === 0}
             onPress={() => void take()}
           >
-            {chosen.length === 0 ? '请选带来的器具' : here ? '登记并取号' : '登记，告诉对方预约号'}
+            {actWords(chosen.length, here)}
           </Button>
         </>
       }
     >
+      {isAway(reading.refusal) && <Notice tone='bad' says='没有信号，现在取不了现场号' next={ON_PAPER} />}
       <Loaded from={reading}>
         {() => (
           <View>
@@ -115,25 +109,40 @@ export function WalkInSheet({ labId, day, onClose, onTaken }: WalkInSheetProps) 
                 <View>{day === undefined ? '今天没有还能登记的时段了。' : '这一天没有留给电话的时段了。'}</View>
               )}
             </Section>
-            <Section title='带来什么'>
-              <Choice
-                label='带来什么'
-                look='chips'
-                multiple
-                options={free.map(({ kind, left }) => ({ value: kind, label: `${KINDS[kind].label} 剩 ${left}` }))}
-                chosen={chosen}
-                onPick={(kind) => {
-                  setKinds(kinds.includes(kind) ? kinds.filter((one) => one !== kind) : [...kinds, kind])
-                  changed()
-                }}
-              />
-              {gone.length > 0 && (
-                <Text>{`这个时段没有位置了：${gone.map(({ kind }) => KINDS[kind].label).join('、')}`}</Text>
-              )}
-            </Section>
+            <BroughtKinds
+              offered={offered}
+              limit={slot?.perKindLimit ?? 0}
+              chosen={chosen}
+              onCount={(kind, count) => {
+                setBrought({ ...brought, [kind]: count })
+                changed()
+              }}
+            />
           </View>
         )}
       </Loaded>
     </Sheet>
   )
+}
+
+function actWords(count: number, here: boolean): string {
+  if (count === 0) return '请选带来的器具'
+  const words = here ? '登记并取号' : '登记，告诉对方预约号'
+  return count === 1 ? words : `${count} 件一起${words}`
+}
+
+// Numbers come from the list that all desks of the lab share, and so only with signal.
+const ON_PAPER = '请先在纸上记下带来的器具和到的时间，联网后再登记。有预约的照常登记。'
+
+const NEXT: Partial<Record<ClientRefusal, string>> = {
+  'slot-full': '这次一件也没有登记。可以少登记几件，或者换一个时段。',
+  'slot-closed': '请换一个还没结束的时段。',
+  'limit-reached': '这次一件也没有登记。多带的请下次再来。',
+  'not-accepted-here': '这次一件也没有登记。去掉这一种，别的照常登记。',
+  'request-reused': '请在名单里找刚才那个号，不要再登记一次。',
+}
+
+const nextOf = (refusal: ClientRefusal | undefined) => {
+  const next = isAway(refusal) ? ON_PAPER : refusal && NEXT[refusal]
+  return next === undefined ? {} : { next }
 }

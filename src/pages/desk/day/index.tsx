@@ -10,7 +10,7 @@ import { Button } from '../../../components/button'
 import { cx } from '../../../components/cx'
 import { Loaded } from '../../../components/loaded'
 import { Page } from '../../../components/page'
-import { openPage, type ParamsOf } from '../../../routes'
+import type { ParamsOf } from '../../../routes'
 import { sendWhatWaits, whatWaits } from '../../bench/draft/send-what-waits'
 import { useSending } from '../../bench/draft/use-sending'
 import { WaitingList } from '../../bench/draft/waiting-list'
@@ -18,13 +18,11 @@ import css from './day.module.scss'
 import { DayFilter } from './day-filter'
 import { DayHead } from './day-head'
 import { countOf, type DayQuestion } from './day-question'
+import { FirstActs } from './first-acts'
 import { KindCounts } from './kind-counts'
+import { MoreActs } from './more-acts'
 import { OverdueNotice } from './overdue-notice'
-import { PhoneBooking } from './phone-booking'
 import { VisitList } from './visit-list'
-
-// A round is led from a PC with a big screen.
-const IN_BROWSER = process.env.TARO_ENV !== 'weapp'
 
 export default function DayPage() {
   const { labId } = useRouter<ParamsOf<'desk'>>().params
@@ -51,39 +49,14 @@ export default function DayPage() {
           <Button look='plain' small onPress={refresh}>
             刷新
           </Button>
-          <Button look='plain' small onPress={() => openPage('board', { labId: labId || 'none' })}>
-            现场
-          </Button>
+          {labId && <MoreActs labId={labId} />}
         </View>
       }
     >
       {labId && <WaitingList labId={labId} onSettled={refresh} />}
       {frame && <DayHead value={frame} day={asked.day ?? frame.day} onDay={(day) => setAsked({ ...asked, day })} />}
+      {frame && labId && <FirstActs labId={labId} value={frame} day={asked.day ?? frame.day} onTaken={refresh} />}
       {frame && <OverdueNotice value={frame} day={asked.day ?? frame.day} onDay={(day) => setAsked({ day })} />}
-      {frame && labId && (
-        <View className={cx(css.ways)}>
-          {frame.mayReceive && (
-            <PhoneBooking labId={labId} day={asked.day ?? frame.day} now={frame.now} onTaken={refresh} />
-          )}
-          <Button small onPress={() => openPage('labNotice', { labId, as: 'staff' })}>
-            发通知
-          </Button>
-          <Button small onPress={() => openPage('opinions', { labId, as: 'staff' })}>
-            居民的感受
-          </Button>
-          <Button small onPress={() => openPage('callOff', { labId, as: 'staff' })}>
-            取消时段
-          </Button>
-          <Button small onPress={() => openPage('figures', { labId, as: 'staff' })}>
-            检测数字和台账
-          </Button>
-          {IN_BROWSER && (
-            <Button small onPress={() => openPage('host', { at: 'lab', placeId: labId })}>
-              现场答题
-            </Button>
-          )}
-        </View>
-      )}
       <View className={cx(css.columns)}>
         {frame && <KindCounts counts={frame.counts} />}
         <View className={cx(css.list)}>

@@ -1,14 +1,13 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Arrival } from '#contract/check-in'
-import { KINDS } from '#contract/instrument-kind'
 import { dayOf, dayWords, spanWords } from '../../../api/shanghai'
 import { Button } from '../../../components/button'
 import { cx } from '../../../components/cx'
 import { Notice } from '../../../components/notice'
 import { WalkInSheet } from '../board/walk-in-sheet'
 import css from './day.module.scss'
-import { codeWords } from './visits'
+import { broughtWords, codeWords } from './visits'
 
 interface PhoneBookingProps {
   readonly labId: string
@@ -54,4 +53,4 @@ export function PhoneBooking({ labId, day, now, onTaken }: PhoneBookingProps) {
 }
 
 const toldWords = ({ startsAt, endsAt, items }: Arrival) =>
-  `${dayWords(dayOf(startsAt))} ${spanWords(startsAt, endsAt)}，${items.map(({ kind }) => KINDS[kind].label).join('、')}，报这个号码就行。`
+  `${dayWords(dayOf(startsAt))} ${spanWords(startsAt, endsAt)}，${broughtWords(items)}，报这个号码就行。`

@@ -1,5 +1,6 @@
 import type { BookingSummary } from '#contract/booking'
 import type { DeskVisit } from '#contract/desk'
+import { KINDS, type PlaceKind } from '#contract/instrument-kind'
 
 type SameTime = [DeskVisit, ...DeskVisit[]]
 
@@ -25,3 +26,12 @@ export const idsOf = (bookings: readonly BookingSummary[]) => bookings.map(({ bo
 
 /** `1234 5678`, as on the ticket. */
 export const codeWords = (code: string) => `${code.slice(0, 4)} ${code.slice(4)}`
+
+/** `电子血压计 2 件、厨房秤` */
+export const broughtWords = (items: readonly { readonly kind: PlaceKind }[]) =>
+  [...new Set(items.map(({ kind }) => kind))]
+    .map((kind) => {
+      const count = items.filter((item) => item.kind === kind).length
+      return count === 1 ? KINDS[kind].label : `${KINDS[kind].label} ${count} 件`
+    })
+    .join('、')
