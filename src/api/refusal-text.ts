@@ -79,7 +79,7 @@ export const REFUSAL_TEXT: Record<ClientRefusal, RefusalText> = {
   'wrong-lab': { says: '约的是别的检测点', next: '请看预约单上的地址。今天想在这里检，可以现场登记。', again: false },
   'wrong-day': { says: '约的不是今天', next: '请按预约单上的日子来。今天想检，可以现场登记。', again: false },
   'not-confirmed': { says: '这份预约还没有确认', next: '能接待就收下，收下就算确认并到场。', again: false },
-  'already-in': { says: '已经登记到场了', next: '不用再登记，请等叫号。', again: false },
+  'already-in': { says: '已经登记到场了', next: '不用再登记。没测的请等叫号。', again: false },
   'visit-cancelled': { says: '这份预约已经取消', next: '今天还想检，可以现场登记。', again: false },
   'visit-declined': {
     says: '这份预约已答复不能接待',

@@ -71,11 +71,28 @@ describe('checking in', () => {
         expect(answer).toEqual({
           ok: false,
           refusal: 'already-in',
-          detail: { path: 'ticket', message: '08:50 已经登记到场' },
+          detail: { path: 'ticket', message: expect.stringMatching(/^08:50 已经登记到场，号码：电子血压计 G0\d、/) },
         })
     expect([third.ok, fourth.ok]).toEqual([false, false])
     expect(await states()).toEqual(['arrived', 'arrived'])
     expect((await history()).filter(({ status }) => status === 'arrived')).toHaveLength(1)
+  })
+
+  it('tells who shows the ticket again how far it is: the number that was forgotten, what can be fetched, what is gone', async () => {
+    const { checkIn, ids } = await morning()
+    await checkIn()
+    const said = async () => {
+      const answer = await checkIn()
+      return answer.ok ? undefined : answer.detail?.message
+    }
+    expect(await said()).toMatch(/^08:50 已经登记到场，号码：电子血压计 G0\d、耳温枪 G0\d$/)
+    const becomes = async (status: 'measured' | 'returned') => {
+      for (const id of ids) await product.store.bookings.updateIf(id, {}, { status })
+    }
+    await becomes('measured')
+    expect(await said()).toBe('08:50 已经登记到场，已经测完，可以取了')
+    await becomes('returned')
+    expect(await said()).toBe('08:50 已经登记到场，器具已经取走')
   })
 
   it('answers a repeated call like the first', async () => {

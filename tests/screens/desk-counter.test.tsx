@@ -5,7 +5,7 @@ import type { OutputOf } from '#contract/endpoint'
 import { readReserve, takeIn } from '#contract/walk-in'
 import BoardPage from '../../src/pages/desk/board/index'
 import { answering, OFFLINE, refused } from './stand-ins/server'
-import { openedWith } from './stand-ins/taro'
+import Taro, { openedWith } from './stand-ins/taro'
 
 const MINUTE = 60_000
 const AT_NINE = Date.parse('2027-05-20T09:00:00+08:00')
@@ -139,6 +139,18 @@ test('without signal whoever is here with one of two, the other cancelled, is in
   await pass(5_000)
   await enter('预约号或电话后四位', '12345671')
   expect(screen.getByText('已经登记到场了')).toBeInTheDocument()
+})
+
+test('who shows the ticket again may have come to fetch: the way there is beside the words', async () => {
+  await show([visit('1', 540, meter('measured'))])
+  answering(checkIn, () => refused('already-in', '08:50 已经登记到场，已经测完，可以取了'))
+  await enter('预约号或电话后四位', '12345671')
+  expect(screen.getByRole('alert')).toHaveTextContent('已经测完，可以取了')
+  await press('来取件')
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/pages/bench/hand-out/index?labId=lab-1' })
+  await press(/^可取/, 'radio')
+  await press('去取件，交还器具')
+  expect(Taro.navigateTo).toHaveBeenCalledTimes(2)
 })
 
 test('a board that was open over midnight without signal knows nobody of the new day', async () => {

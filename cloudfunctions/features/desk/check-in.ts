@@ -1,6 +1,7 @@
 import type { BookingStatus } from '#contract/booking-status'
 import type { Arrival, checkIn as declared } from '#contract/check-in'
 import type { ParsedInputOf, RefusalOf } from '#contract/endpoint'
+import { KINDS } from '#contract/instrument-kind'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
 import type { Call } from '../../kernel/route'
 import { shanghaiClock, shanghaiDay } from '../../kernel/time'
@@ -65,12 +66,22 @@ function whyNotIn(visit: readonly BookingDoc[], today: string, accept: boolean):
   if (has(...COMING) && first.day !== today) return refuse('wrong-day', saying(`约的是 ${dayWords(first)}`))
   if (has('pending') && !accept) return refuse('not-confirmed')
   if (has(...COMING)) return undefined
-  const here = visit.find(({ status }) => HERE.includes(status))
-  if (here) return refuse('already-in', saying(`${shanghaiClock(arrivedAt(here) ?? here.bookedAt)} 已经登记到场`))
+  const here = visit.filter(({ status }) => HERE.includes(status))
+  if (here.length > 0) return refuse('already-in', saying(hereWords(here)))
   if (has('declined')) return refuse('visit-declined')
   return visit.some(isMovedAway)
     ? refuse('visit-cancelled', saying('改过时间了，请看新的预约单'))
     : refuse('visit-cancelled')
+}
+
+/** How far somebody is who shows the ticket again: the number is forgotten, or the instrument is to be fetched. */
+function hereWords(here: readonly BookingDoc[]): string {
+  const [first] = here
+  const since = `${shanghaiClock((first && arrivedAt(first)) ?? first?.bookedAt ?? 0)} 已经登记到场`
+  const waiting = here.filter(({ status }) => status === 'arrived')
+  if (waiting.length > 0)
+    return `${since}，号码：${waiting.map((one) => `${KINDS[one.kind].label} ${turnOf(one)}`).join('、')}`
+  return here.some(({ status }) => status === 'measured') ? `${since}，已经测完，可以取了` : `${since}，器具已经取走`
 }
 
 const saying = (message: string) => ({ path: 'ticket', message })

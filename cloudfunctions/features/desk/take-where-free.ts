@@ -23,7 +23,10 @@ export async function takeWhereFree(
   for (let round = 0; ; round++) {
     const { bookings, left } = await reachAcross(visit, places, store, round)
     if (left.length > 0)
-      return refuse('slot-full', { path: 'instruments', message: shortWords(visit.instruments, left, places.length === 1) })
+      return refuse('slot-full', {
+        path: 'instruments',
+        message: shortWords(visit.instruments, left, places.length === 1),
+      })
     if ((await store.bookings.insert(bookings)) === 'inserted') return done(bookings)
     const first = await store.bookings.find({ where: { visitId: visit.visitId } })
     if (first.length > 0) return done(first)

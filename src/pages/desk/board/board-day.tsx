@@ -8,6 +8,7 @@ import { useAction } from '../../../api/use-action'
 import { Button } from '../../../components/button'
 import { cx } from '../../../components/cx'
 import { RefusalNotice } from '../../../components/refusal-notice'
+import { openPage } from '../../../routes'
 import css from './board.module.scss'
 import { BoardFilter, type Filter, filtered } from './board-filter'
 import { BoardList } from './board-list'
@@ -49,6 +50,7 @@ export function BoardDay({ labId, head, rows, away, onCome, onUndo, onChanged }:
           setMost(AT_ONCE)
         }}
       />
+      {filter.stage === 'ready' && <Button onPress={() => openPage('hand-out', { labId })}>去取件，交还器具</Button>}
       <RefusalNotice {...absence} />
       <RefusalNotice {...calling} />
       <BoardList

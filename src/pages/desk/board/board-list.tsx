@@ -73,7 +73,7 @@ export const BoardList = ({ rows, mayReceive, measures, calls, away, onCallAgain
   </View>
 )
 
-const OVER: Partial<Record<BoardRow['stage'], string>> = { expected: '晚了', waiting: '等过', bench: '超时' }
+const OVER: Partial<Record<BoardRow['stage'], string>> = { expected: '晚了', waiting: '多等了', bench: '超时' }
 
 const moreWords = ({ visit, item: [, , , since, station], stage }: BoardRow) =>
   [

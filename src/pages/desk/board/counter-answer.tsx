@@ -21,13 +21,15 @@ interface CounterAnswerProps {
   readonly onAccept: (who: Who) => void
   readonly onPick: (visitId: string) => void
   readonly onWalkIn: () => void
+  /** Somebody shows the ticket again: perhaps to fetch. */
+  readonly onFetch: () => void
   /** Kinds that this member of staff may measure. */
   readonly measures: readonly PlaceKind[]
   readonly onUndo: (mistaken: Mistaken) => void
 }
 
 /** What came of the last one who stood at the counter, in words that can be said to them. */
-export function CounterAnswer({ news, onAccept, onPick, onWalkIn, measures, onUndo }: CounterAnswerProps) {
+export function CounterAnswer({ news, onAccept, onPick, onWalkIn, onFetch, measures, onUndo }: CounterAnswerProps) {
   if (!news) return null
   if (news.what === 'in') return <CameIn key={news.arrival.code} {...news} measures={measures} onUndo={onUndo} />
   if (news.what === 'choose')
@@ -40,6 +42,11 @@ export function CounterAnswer({ news, onAccept, onPick, onWalkIn, measures, onUn
       {walksIn && (
         <Button small onPress={onWalkIn}>
           现场登记
+        </Button>
+      )}
+      {refusal === 'already-in' && (
+        <Button small onPress={onFetch}>
+          来取件
         </Button>
       )}
     </Notice>

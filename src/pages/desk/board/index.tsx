@@ -80,6 +80,7 @@ export default function BoardPage() {
                 onAccept={counter.accept}
                 onPick={counter.pick}
                 onWalkIn={() => setWalkIn(true)}
+                onFetch={() => openPage('hand-out', { labId })}
                 measures={measures}
                 onUndo={setMistaken}
               />

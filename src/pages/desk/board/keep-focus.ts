@@ -25,8 +25,11 @@ export function keepFocus(id: BoxId): (() => void) | undefined {
       box(id)?.focus()
   }
   document.addEventListener('keydown', onKey, true)
-  // The field is put together a moment after the page.
-  const soon = setTimeout(() => box(id)?.focus(), SOON_MS)
+  // The field is put together a moment after the page; whoever has gone elsewhere by then is left there.
+  const soon = setTimeout(() => {
+    const at = document.activeElement
+    if (!(at instanceof HTMLElement) || at === document.body || at.offsetParent === null) box(id)?.focus()
+  }, SOON_MS)
   return () => {
     clearTimeout(soon)
     document.removeEventListener('keydown', onKey, true)

@@ -50,7 +50,7 @@ export function DeclineSheet({ bookings, onClose, onDeclined, onStale }: Decline
         </>
       }
     >
-      <View>{`${bookings.map(({ kind }) => KINDS[kind].label).join('、')}。原因会原样给预约人看，位置马上空出来。`}</View>
+      <View>{`${bookings.map(({ kind }) => KINDS[kind].label).join('、')}。原因会原样给预约人看，预约单上会列出附近还有位置的检测点。这个位置马上空出来。`}</View>
       <ReasonChoice label='为什么不能接待' reasons={REASONS} max={MAX_REASON} onReason={setReason} />
     </Sheet>
   )

@@ -31,6 +31,9 @@ export function FirstActs({ labId, value: { now, mayReceive }, day, onTaken }: F
         <Button small onPress={() => openPage('board', { labId })}>
           现场叫号
         </Button>
+        <Button small onPress={() => openPage('hand-out', { labId })}>
+          取件
+        </Button>
         {mayReceive && <PhoneBooking labId={labId} day={day} now={now} onTaken={onTaken} />}
       </View>
     </View>
