@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import * as v from 'valibot'
 import { readVisit } from '#contract/booking'
 import type { OutputOf } from '#contract/endpoint'
+import { isAway } from '../../../../api/is-away'
 import type { Reading } from '../../../../api/use-reading'
 import { kept } from '../../../../device/kept'
 
@@ -17,8 +18,7 @@ export function useKeptTicket(visitId: string, reading: Reading<OutputOf<typeof 
     // Another person on this phone, or a ticket that is gone.
     else if (refusal === 'not-found') stored.write(JSON.stringify(others(visitId)))
   }, [value, refusal, visitId])
-  const isAway = refusal === 'offline' || refusal === 'unavailable'
-  const known = isAway && !value ? keptTickets().find(({ visit }) => visit.visitId === visitId) : undefined
+  const known = isAway(refusal) && !value ? keptTickets().find(({ visit }) => visit.visitId === visitId) : undefined
   return known ? { ...reading, value: known } : reading
 }
 
