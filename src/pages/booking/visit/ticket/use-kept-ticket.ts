@@ -7,7 +7,6 @@ import type { Reading } from '../../../../api/use-reading'
 import { kept } from '../../../../device/kept'
 
 const stored = kept<string>('tickets', '')
-const Tickets = v.fallback(v.array(readVisit.output), [])
 const MOST = 5
 
 /** The reading of a ticket, which without signal is what this device saw last: it has to open at the counter. */
@@ -26,7 +25,8 @@ const others = (visitId: string) => keptTickets().filter(({ visit }) => visit.vi
 
 function keptTickets() {
   try {
-    return v.parse(Tickets, JSON.parse(stored.read() || '[]'))
+    const tickets: unknown = JSON.parse(stored.read() || '[]')
+    return Array.isArray(tickets) ? tickets.filter((one) => v.is(readVisit.output, one)) : []
   } catch {
     return []
   }
