@@ -137,7 +137,7 @@ const url = (name: RouteName, needs: object) => {
 
 // WeChat fetches what belongs to a page when it is opened first. A browser says it by itself: src/device/new-version.ts.
 function notOpened() {
-  if (process.env.TARO_ENV === 'weapp') void Taro.showToast({ icon: 'none', title: '没有打开，请看看网络再点一次' })
+  if (process.env.TARO_ENV === 'weapp') void Taro.showToast({ icon: 'none', title: '没有打开，看看网络再点一次' })
 }
 
 // WeChat keeps ten pages open and refuses the eleventh.

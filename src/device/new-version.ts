@@ -31,7 +31,7 @@ export function takeNewVersion() {
 async function onMissingPart() {
   const server = await fetch('/', { cache: 'no-store' }).catch(() => undefined)
   if (server?.ok && performance.now() > FRESH_MS) takeNewVersion()
-  else sayInBrowser('没有打开，请看看网络再点一次')
+  else sayInBrowser('没有打开，看看网络再点一次')
 }
 
 const isMissingPart = (reason: unknown) => reason instanceof Error && reason.name === 'ChunkLoadError'
