@@ -15,6 +15,19 @@ const weighing = (max: string, e = '', accuracyClass: Sheet['scale']['accuracyCl
 
 describe('a slip of the unit or the pen is asked about, what may be is not', () => {
   it.each<[string, Partial<Sheet>, SheetQuestion[]]>([
+    ['e in g beside Max in kg', weighing('15', '5', 'III'), ['intervals']],
+    ['more intervals than class IIII has', weighing('10', '0.005', 'IIII'), ['intervals']],
+    ['an interval of nothing', weighing('10', '0', 'III'), ['intervals']],
+    ['readings in kPa under mmHg', pressing('mmHg', '6', '30'), ['kpa-as-mmhg']],
+    ['readings in mmHg under kPa', pressing('kPa', '150'), ['mmhg-as-kpa']],
+    ['g under kg', weighing('5000'), ['g-as-kg']],
+    ['a room like no room', { roomCelsius: '225', humidity: '101' }, ['room', 'humidity']],
+    ['a sheet as it should be', {}, []],
+    ['a meter in kPa', pressing('kPa', '6', '30'), []],
+    ['a usual scale', weighing('30', '0.01', 'III'), []],
+    ['a usual scale of class IIII', weighing('10', '0.05', 'IIII'), []],
+    ['a fine household scale', weighing('5', '0.0001'), []],
+    ['a plate that is not read yet', weighing(''), []],
     ['a meter that was pressed low and high', pressing('mmHg', '30', '280'), []],
     ['kPa beside one point that was typed in mmHg', pressing('kPa', '6', '150'), ['mmhg-as-kpa']],
     ['the very end of 40 kPa under mmHg', pressing('mmHg', '40'), ['kpa-as-mmhg']],
