@@ -1,6 +1,6 @@
 import { callNext } from '#contract/board'
 import { undoArrival } from '#contract/check-in'
-import { finishSheet, keepSheet, readSheet, repairInstrument, reviewSheet } from '#contract/measurement'
+import { finishSheet, keepSheet, readSheet, rejudge, repairInstrument, reviewSheet } from '#contract/measurement'
 import { pseudonymOf } from '../../cloudfunctions/features/audit/chain'
 import { instantAt } from '../../cloudfunctions/kernel/time'
 import type { Store } from '../../cloudfunctions/store/collections'
@@ -29,6 +29,11 @@ it('a sheet that was kept word for word can still be finished', async () => {
   await at.product.get(keepSheet, { bookingId, rev: 0, sheet: GOOD }, staff)
   const done = await at.product.get(finishSheet, { bookingId, rev: 1, sheet: GOOD }, staff)
   expect(done).toMatchObject({ status: 'measured', slip: { outcome: 'conforms' } })
+  // Nothing was repaired, and the figures do not say so.
+  expect(await at.product.store.measurements.get(bookingId)).toMatchObject({
+    repaired: false,
+    firstOutcome: 'conforms',
+  })
 })
 
 it('who finishes or keeps after a colleague has finished is told, and the result stands as it was', async () => {
@@ -109,6 +114,24 @@ it('a second repair after which it reads the same again is another round', async
   ])
 })
 
+it('of two who write the very first line at once the second is told, and nothing of the first is lost', async () => {
+  const { staff, colleague, arrived } = at.bench
+  const { bookingId } = await arrived()
+  const theirs = () => at.product.get(keepSheet, { bookingId, rev: 0, sheet: BAD }, colleague)
+  const slow = whoIsInterrupted('measurements', 1, theirs)
+  expect(await slow.ask(keepSheet, { bookingId, rev: 0, sheet: GOOD }, staff)).toEqual(refused('sheet-changed'))
+  expect(await at.product.get(readSheet, { bookingId }, staff)).toMatchObject({ rev: 1, sheet: BAD })
+})
+
+it('only what is finished is judged again', async () => {
+  const { staff, arrived } = at.bench
+  const { bookingId } = await arrived()
+  expect(await at.product.ask(rejudge, { bookingId }, staff)).toEqual(refused('state-changed'))
+  const repair = { did: ['clean' as const], parts: '' }
+  await at.product.get(repairInstrument, { bookingId, rev: 0, sheet: BAD, repair }, staff)
+  expect(await at.product.ask(rejudge, { bookingId }, staff)).toEqual(refused('state-changed'))
+})
+
 it('a second person who looks at the same moment as another is told who was first', async () => {
   const { staff, colleague, arrived, lab } = at.bench
   const third = `${staff.slice(0, -3)}xyz`
@@ -128,4 +151,17 @@ it('a second person who looks at the same moment as another is told who was firs
   const slow = whoIsInterrupted('measurements', 1, () => at.product.get(reviewSheet, { bookingId }, colleague))
   expect(await slow.ask(reviewSheet, { bookingId }, third)).toMatchObject({ ok: true })
   expect((await at.product.store.measurements.get(bookingId))?.reviewedBy).toBe(pseudonymOf(colleague))
+})
+
+it('remembers of a device what it may send again, and not all that it ever sent', async () => {
+  const { staff, arrived } = at.bench
+  const { bookingId } = await arrived()
+  for (let rev = 0; rev < 26; rev++)
+    await at.product.get(
+      keepSheet,
+      { bookingId, rev, sheet: sampleSheet({ remark: `${rev}` }), requestId: `act-number-${rev}` },
+      staff,
+    )
+  const heard = (await at.product.store.measurements.get(bookingId))?.heard.map(({ id }) => id) ?? []
+  expect([heard.length, heard[0], heard.at(-1)]).toEqual([24, 'act-number-2', 'act-number-25'])
 })
