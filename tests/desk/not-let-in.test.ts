@@ -30,10 +30,12 @@ describe('at the counter', () => {
     await product.get(cancelBookings, { bookingIds: ids.slice(0, 1), reason: '坏了' }, resident)
     product.clock.now += 24 * 60 * MINUTE
     expect(await checkIn()).toEqual(refused('not-confirmed'))
-    const answer = await checkIn({ accept: true })
+    const act = { accept: true, requestId: newRequest() }
+    const answer = await checkIn(act)
     expect(answer).toMatchObject({ ok: true, value: { code } })
     if (answer.ok) expect(answer.value.items.map(({ status }) => status).sort()).toEqual(['arrived', 'cancelled'])
     expect((await states()).sort()).toEqual(['arrived', 'cancelled'])
+    expect(await checkIn(act)).toEqual(answer)
   })
 
   it('who picked the visit from those of a phone number lets it in by that, and nobody of another lab', async () => {
@@ -102,20 +104,21 @@ describe('at the counter', () => {
 
 describe('another lab, or another duty', () => {
   it('reads, calls, confirms, takes in and marks nothing', async () => {
-    const { lab, slot, day, ids, labId, states } = await morning()
+    const { lab, slot, day, ids, labId, states, code } = await morning()
     const other = await plantMorning(product)
     product.clock.now = instantAt(day, '09:30')
     const technician = newPerson()
     await employ(product, lab._id, technician, 'technician', ['bp-auto'])
     const instruments = [METER]
     const asked = async (who: string) => [
+      await product.ask(checkIn, { requestId: newRequest(), labId, ticket: code }, who),
       await product.ask(confirmDay, { labId, day }, who),
       await product.ask(takeIn, { requestId: newRequest(), labId, slotId: slot._id, instruments, present: true }, who),
       await product.ask(markAbsent, { bookingIds: ids }, who),
       await product.ask(findByPhone, { labId, lastFour: '1234' }, who),
     ]
-    expect(await asked(other.staff)).toEqual(Array(4).fill(refused('not-found')))
-    expect(await asked(technician)).toEqual(Array(4).fill(refused('not-your-duty')))
+    expect(await asked(other.staff)).toEqual(Array(5).fill(refused('not-found')))
+    expect(await asked(technician)).toEqual(Array(5).fill(refused('not-your-duty')))
     const call = { requestId: newRequest(), labId, kind: 'bp-auto' as const, station: '1' }
     expect(await product.ask(callNext, call, other.staff)).toEqual(refused('not-found'))
     expect(await product.ask(readCalls, { labId }, other.staff)).toEqual(refused('not-found'))
