@@ -51,8 +51,14 @@ describe('at the counter', () => {
 
   it('a place that is only offered to somebody is no visit yet', async () => {
     const { checkIn, ids } = await morning()
-    for (const id of ids) await product.store.bookings.updateIf(id, {}, { status: 'offered' })
+    const offer = (id = '') => product.store.bookings.updateIf(id, {}, { status: 'offered' })
+    await offer(ids[0])
+    await offer(ids[1])
     expect(await checkIn()).toEqual(refused('no-such-ticket'))
+    const half = await morning()
+    await offer(half.ids[0])
+    expect((await half.checkIn()).ok).toBe(true)
+    expect((await half.states()).sort()).toEqual(['arrived', 'offered'])
   })
 
   it('another day is said before all else, and of what is measured or fetched that it was in already', async () => {
