@@ -1,5 +1,5 @@
 import { callNext, confirmDay, readCalls } from '#contract/board'
-import { cancelBookings } from '#contract/booking'
+import { cancelBookings, moveVisit } from '#contract/booking'
 import { checkIn, findByPhone, markAbsent } from '#contract/check-in'
 import { declineBookings } from '#contract/desk'
 import { finishSheet } from '#contract/measurement'
@@ -33,7 +33,10 @@ describe('at the counter', () => {
     const act = { accept: true, requestId: newRequest() }
     const answer = await checkIn(act)
     expect(answer).toMatchObject({ ok: true, value: { code } })
-    if (answer.ok) expect(answer.value.items.map(({ status }) => status).sort()).toEqual(['arrived', 'cancelled'])
+    // In the order in which they were booked, whatever came of them.
+    const items = answer.ok ? answer.value.items : []
+    expect(items.map(({ bookingId }) => bookingId)).toEqual([...ids].sort())
+    expect(items.map(({ status }) => status).sort()).toEqual(['arrived', 'cancelled'])
     expect((await states()).sort()).toEqual(['arrived', 'cancelled'])
     expect(await checkIn(act)).toEqual(answer)
   })
@@ -46,6 +49,20 @@ describe('at the counter', () => {
     expect(await pick(visitId)).toMatchObject({
       ok: true,
       value: { visitId, items: [{ status: 'arrived' }, { status: 'arrived' }] },
+    })
+  })
+
+  it('of a visit of which one was cancelled and the rest moved there is a newer ticket', async () => {
+    const { checkIn, ids, resident, visitId, lab, day } = await morning()
+    product.clock.now -= 24 * 60 * MINUTE
+    await product.get(cancelBookings, { bookingIds: ids.slice(0, 1), reason: '坏了' }, resident)
+    const later = sampleSlot(lab, day, '10:00', { 'bp-auto': 5, 'thermo-ear': 5 })
+    await product.store.slots.insert([later])
+    await product.get(moveVisit, { requestId: newRequest(), visitId, slotId: later._id }, resident)
+    product.clock.now += 24 * 60 * MINUTE
+    expect(await checkIn()).toMatchObject({
+      refusal: 'visit-cancelled',
+      detail: { message: '改过时间了，请看新的预约单' },
     })
   })
 
