@@ -19,16 +19,19 @@ const benchDay = (more: Partial<BenchDay> = {}): BenchDay => ({
   ...more,
 })
 
-/** The device has seen the board and the sheets of the day. */
-async function seen(items: BoardItem[], more?: Partial<BenchDay>) {
+const boardSeen = (items: BoardItem[], on = day) =>
   keepBoard({
     head: {
-      ...{ labId: 'lab-1', labName: '友谊路检测点', day, mayReceive: true, calls: [], measures: [] },
+      ...{ labId: 'lab-1', labName: '友谊路检测点', day: on, mayReceive: true, calls: [], measures: [] },
       ...{ kinds: [], labTag: '12345', ticketKeys: [] },
     },
     cursor: '1-1-1@1800000000000',
     visits: [{ id: 'v1', code: '11112222', at: 540, items }],
   })
+
+/** The device has seen the board and the sheets of the day. */
+async function seen(items: BoardItem[], more?: Partial<BenchDay>) {
+  boardSeen(items)
   answering(readBenchDay, () => benchDay(more))
   await fetchAhead('lab-1')
 }
@@ -62,14 +65,17 @@ test('a sheet that is begun is known as it was, with the repair and the rounds b
   expect(keptBench('v1-0')).toMatchObject({ rev: 0, rounds: [] })
 })
 
-test('nothing of it is shown to another person on this device, nor on another day', async () => {
+test('nothing of it is shown to another person on this device, nor on another day, though they have the board', async () => {
   await seen([meter('arrived')])
+  expect(keptBench('v1-0')).toBeDefined()
   demoIdentity.write('somebody-else')
+  boardSeen([meter('arrived')])
   expect(keptBench('v1-0')).toBeUndefined()
   demoIdentity.write('someone')
   await seen([meter('arrived')])
   expect(keptBench('v1-0')).toBeDefined()
   jest.setSystemTime(AT_NINE + 24 * 60 * MINUTE)
+  boardSeen([meter('arrived')], '2027-05-21')
   expect(keptBench('v1-0')).toBeUndefined()
 })
 
