@@ -89,10 +89,13 @@ describe('at the counter', () => {
       await product.store.bookings.updateIf(bookingId, {}, { kind: 'bp-auto' })
       await product.get(finishSheet, { bookingId, rev: 0, sheet: sampleSheet() }, staff)
     }
-    const already = { ...refused('already-in'), detail: { path: 'ticket', message: '08:50 已经登记到场' } }
-    expect(await checkIn()).toEqual(already)
+    const already = (how: string) => ({
+      ...refused('already-in'),
+      detail: { path: 'ticket', message: `08:50 已经登记到场，${how}` },
+    })
+    expect(await checkIn()).toEqual(already('已经测完，可以取了'))
     for (const id of ids) await product.store.bookings.updateIf(id, {}, { status: 'returned' })
-    expect(await checkIn()).toEqual(already)
+    expect(await checkIn()).toEqual(already('器具已经取走'))
   })
 
   it('of two visits with the same eight digits it is the one of today; of two of today none is guessed', async () => {
