@@ -48,7 +48,7 @@ export function CounterBox({ id = 'counter-box', pending, onEnter }: CounterBoxP
           className={cx(css.box)}
           value={text}
           maxlength={300}
-          placeholder={elder ? '号码、手机尾号' : '扫码，或输预约号、手机后四位'}
+          placeholder={elder ? '号码或尾号' : '扫码，或输预约号、手机后四位'}
           aria-label='预约号或电话后四位'
           onInput={(event) => setText(event.detail.value)}
           onConfirm={(event) => enter(event.detail.value)}
