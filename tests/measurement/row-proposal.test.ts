@@ -1,5 +1,6 @@
 import type { InputOf } from '#contract/endpoint'
 import { listRows, proposeRow, settleRow } from '#contract/row-correction'
+import { chainOfLab } from '../../cloudfunctions/features/audit/chain'
 import { eachAtBench } from './at-bench'
 
 const at = eachAtBench()
@@ -25,10 +26,17 @@ const rowsOf = (kind: InputOf<typeof listRows>['kind'] = 'bp-auto') =>
   at.product.get(listRows, { labId: at.bench.lab._id, kind }, at.bench.staff)
 const DONE = { ok: true, value: {} }
 
-it('is one, however often it is sent', async () => {
+it('is one, however often it is sent, and stands once in the audit', async () => {
   const once = proposal()
   for (let times = 0; times < 2; times++) expect(await at.product.ask(proposeRow, once, at.bench.staff)).toEqual(DONE)
-  expect((await rowsOf()).proposals).toHaveLength(1)
+  const { proposals } = await rowsOf()
+  expect(proposals).toHaveLength(1)
+  // Also when it was approved before the answer was heard.
+  const correctionId = proposals[0]?.correctionId ?? ''
+  await at.product.get(settleRow, { correctionId, approve: true }, at.bench.colleague)
+  expect(await at.product.ask(proposeRow, once, at.bench.staff)).toEqual(DONE)
+  const where = { chain: chainOfLab(at.bench.lab._id), act: 'row.propose' }
+  expect(await at.product.store.audit.find({ where })).toHaveLength(1)
 })
 
 it('may be dropped by whoever made it; it changes nothing then, and cannot be approved any more', async () => {
