@@ -1,6 +1,8 @@
 import type { InputOf } from '#contract/endpoint'
 import { listRows, proposeRow, settleRow } from '#contract/row-correction'
 import { chainOfLab } from '../../cloudfunctions/features/audit/chain'
+import { proposeRow as proposeBy } from '../../cloudfunctions/features/measurement/correct-row'
+import { wechatStandIn } from '../outreach/wechat-stand-in'
 import { eachAtBench } from './at-bench'
 
 const at = eachAtBench()
@@ -54,6 +56,16 @@ it('may be dropped by whoever made it; it changes nothing then, and cannot be ap
 
 it('is for a row that is there', async () => {
   expect(await propose({ rowId: 'jjg0.nothing' })).toEqual({ ok: false, refusal: 'not-found' })
+})
+
+it('is not kept in words that WeChat does not let pass, wherever in it they stand', async () => {
+  const world = { ...at.product.world, wechat: wechatStandIn().wechat }
+  const caller = { personId: at.bench.staff, openid: 'o-1', now: at.product.clock.now }
+  for (const words of [{ regulation: '违禁' }, { source: '违禁' }, { reason: '违禁' }]) {
+    const { labId: _, ...said } = proposal(words)
+    expect(await proposeBy(world, at.bench.lab, said, caller)).toMatchObject({ refusal: 'text-refused' })
+  }
+  expect((await rowsOf()).proposals).toEqual([])
 })
 
 it('may hold for one day, and for no time that ends before it begins', async () => {
