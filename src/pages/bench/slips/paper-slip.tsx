@@ -5,7 +5,7 @@ import { OUTCOMES } from '#contract/outcome-name'
 import type { ResultSlip } from '#contract/result-slip'
 import { cx } from '../../../components/cx'
 import { repairWords } from '../../../components/repair-words'
-import { adviceOf, meaningOf, paperWords } from '../../../components/slip-words'
+import { adviceOf, basisWords, meaningOf, paperWords } from '../../../components/slip-words'
 import { PaperFindings } from './paper-findings'
 import css from './paper-slip.module.scss'
 
@@ -32,7 +32,7 @@ export function PaperSlip({ slip, visitCode, size }: PaperSlipProps) {
     ['铭牌', plate.filter(Boolean).join('，')],
     ['服务', SERVICES[slip.service]],
     ['检测日期', slip.day],
-    ['依据', slip.regulations.join('、')],
+    ['依据', basisWords(slip)],
     [
       '环境',
       [slip.roomCelsius && `${slip.roomCelsius} °C`, slip.humidity && `${slip.humidity} %RH`]

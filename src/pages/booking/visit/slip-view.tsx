@@ -12,7 +12,7 @@ import { repairWords } from '../../../components/repair-words'
 import { RowLink } from '../../../components/row-link'
 import { Ruler } from '../../../components/ruler'
 import { Section } from '../../../components/section'
-import { adviceOf, meaningOf, paperWords } from '../../../components/slip-words'
+import { adviceOf, basisWords, meaningOf, paperWords } from '../../../components/slip-words'
 import { openPage } from '../../../routes'
 import { PhoneLink } from '../phone-link'
 import css from './slip-view.module.scss'
@@ -80,7 +80,7 @@ export function SlipView({ slip, ready }: SlipViewProps) {
       <Ruler />
       <View className={cx(css.facts)}>
         <Text>{`${slip.labName}，${yearAndDay(slip.day)}`}</Text>
-        {slip.regulations.length > 0 && <Text>{`依据 ${slip.regulations.join('、')}`}</Text>}
+        {basisWords(slip) && <Text>{`依据 ${basisWords(slip)}`}</Text>}
         {slip.standards.map(({ name, certificate, expired }) => (
           <Text
             key={`${name}${certificate}`}

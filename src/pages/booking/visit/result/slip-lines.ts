@@ -4,7 +4,7 @@ import { QUANTITIES } from '#contract/regulation-row'
 import type { ResultSlip } from '#contract/result-slip'
 import { dayWords } from '../../../../api/shanghai'
 import { limitWords, signedWords } from '../../../../components/number-words'
-import { adviceOf, meaningOf, paperWords } from '../../../../components/slip-words'
+import { adviceOf, basisWords, meaningOf, paperWords } from '../../../../components/slip-words'
 
 type Finding = ResultSlip['rounds'][number]['findings'][number]
 
@@ -37,7 +37,7 @@ export function slipLines(slip: ResultSlip): Line[] {
     ...(findings.length > 0 ? says('small', `参考值、示值、误差和允许误差（${slip.unit}）`) : []),
     ...findings.slice(0, MOST_READINGS).map(readingLine),
     ...says('small', more > 0 ? `还有 ${more} 个读数，请在小程序里看。` : ''),
-    ...says('small', slip.regulations.length > 0 ? `依据 ${slip.regulations.join('、')}` : ''),
+    ...says('small', basisWords(slip) && `依据 ${basisWords(slip)}`),
     ...says(
       'small',
       slip.authority && `检定授权 ${slip.authority}`,
