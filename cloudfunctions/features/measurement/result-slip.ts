@@ -6,6 +6,7 @@ import type { ResultSlip, Round } from '#contract/result-slip'
 import { addMonths } from '../../kernel/time'
 import type { LabDoc } from '../../store/collections'
 import type { JudgedRound, MeasurementDoc } from '../../store/measurement-documents'
+import { paperOf } from './issued-paper'
 
 export const roundView = ({ at, by, repair, outcome, findings }: JudgedRound): Round => ({
   at,
@@ -47,9 +48,7 @@ export function slipOf(measurement: MeasurementDoc, lab: LabDoc | undefined): Re
     standards: sheet.standards.map((standard) => ({ ...standard, expired: isExpired(standard.validTo, day) })),
     roomCelsius: sheet.roomCelsius,
     humidity: sheet.humidity,
-    // Sheets from before it was asked.
-    paper: sheet.paper ?? '',
-    certificate: sheet.certificate,
+    ...paperOf(measurement),
     authority: measurement.authority.number,
     remark: sheet.remark,
     reviewedBy: measurement.reviewedBy && personTag(measurement.reviewedBy),

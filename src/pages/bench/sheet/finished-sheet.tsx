@@ -19,6 +19,7 @@ import { focusOn } from '../../../device/focus-on'
 import { openPage } from '../../../routes'
 import css from './finished-sheet.module.scss'
 import { HandedOut } from './handed-out'
+import { PaperNumber } from './paper-number'
 
 interface FinishedSheetProps {
   readonly bench: BenchSheet
@@ -73,6 +74,7 @@ export function FinishedSheet({ bench, slip, onActed }: FinishedSheetProps) {
           <FindingList findings={round.findings} unit={slip.unit} />
         </Section>
       ))}
+      <PaperNumber bench={bench} slip={slip} onActed={onActed} />
       {bench.status === 'returned' && <HandedOut bookingId={bookingId} />}
       <Rejudge bookingId={bookingId} />
     </View>
