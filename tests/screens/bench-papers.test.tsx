@@ -98,7 +98,7 @@ it('says on paper where a pointer rests, which has neither reading nor error', (
     ...{ lower: '0', upper: '0', verdict: 'beyond', row: 'r@1' },
   }
   render(<PaperFindings findings={[mark]} unit='mmHg' />)
-  expect(screen.getByText('✕ 指针在零位标记外')).toBeInTheDocument()
+  expect(screen.getByText('✕ 在标记外')).toBeInTheDocument()
   expect(screen.queryByRole('img')).toBeNull()
   expect(screen.queryByText('1')).toBeNull()
 })

@@ -1,9 +1,11 @@
 import { KINDS } from '#contract/instrument-kind'
 import { OUTCOMES } from '#contract/outcome-name'
-import { QUANTITIES } from '#contract/regulation-row'
+import { isObserved } from '#contract/regulation-row'
 import type { ResultSlip } from '#contract/result-slip'
 import { dayWords } from '../../../../api/shanghai'
 import { limitWords, signedWords } from '../../../../components/number-words'
+import { observedWords } from '../../../../components/observed-words'
+import { pointWords } from '../../../../components/point-words'
 import { adviceOf, basisWords, meaningOf, paperWords } from '../../../../components/slip-words'
 
 type Finding = ResultSlip['rounds'][number]['findings'][number]
@@ -50,10 +52,9 @@ export function slipLines(slip: ResultSlip): Line[] {
 
 function readingLine(finding: Finding): Line {
   const { quantity, reference, indication, error, lower, upper, direction, verdict } = finding
-  const of = quantity === 'error' ? `${reference}${WAYS[direction]}` : QUANTITIES[quantity]
-  if (quantity === 'zero-mark')
-    return { look: 'reading', finding, cells: [of, verdict === 'beyond' ? '✕ 在标记外' : '✓ 在标记内'] }
-  const limits = limitWords(lower, upper)
+  const of = quantity === 'error' ? `${reference}${WAYS[direction]}` : pointWords(finding)
+  if (isObserved(quantity)) return { look: 'reading', finding, cells: [of, observedWords(finding)] }
+  const limits = `${verdict === 'unjudged' && (lower || upper) ? '参考 ' : ''}${limitWords(lower, upper)}`
   const cells = [of, indication, `${MARKS[verdict]} ${signedWords(error)}`.trim(), limits]
   return { look: 'reading', finding, cells }
 }
