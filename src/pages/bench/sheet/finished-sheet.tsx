@@ -12,6 +12,7 @@ import { FindingList } from '../../../components/finding-list'
 import { Notice } from '../../../components/notice'
 import { limitWords } from '../../../components/number-words'
 import { OutcomeTag } from '../../../components/outcome-tag'
+import { pointWords } from '../../../components/point-words'
 import { RefusalNotice } from '../../../components/refusal-notice'
 import { repairWords } from '../../../components/repair-words'
 import { Section } from '../../../components/section'
@@ -81,6 +82,8 @@ export function FinishedSheet({ bench, slip, onActed }: FinishedSheetProps) {
   )
 }
 
+const allowed = ({ lower, upper }: { lower: string; upper: string }) => limitWords(lower, upper) || '无'
+
 /** What the rows in force today would say; nothing is changed by asking. */
 function Rejudge({ bookingId }: { bookingId: string }) {
   const judging = useAction(rejudge)
@@ -90,8 +93,8 @@ function Rejudge({ bookingId }: { bookingId: string }) {
     if (!answer?.ok) return
     const { before, after, changed } = answer.value
     const points = changed.map(
-      (one) =>
-        `${one.before.nominal} 处允许 ${limitWords(one.before.lower, one.before.upper) || '无'} → ${limitWords(one.after.lower, one.after.upper) || '无'}`,
+      ({ before: was, after: is }) =>
+        `${pointWords(was)}：允许 ${allowed(was)} → ${allowed(is)}${is.verdict === 'beyond' ? '，超出' : ''}`,
     )
     const same = before === after && changed.length === 0
     setSays(

@@ -28,9 +28,11 @@ interface ReadingRowProps {
 
 // In a browser the keyboard is moved at once; Taro's own `focus` comes late and would take it from the next field.
 const WECHAT = process.env.TARO_ENV === 'weapp'
-// WeChat's keyboard of digits has no minus, which only a zero may need.
-const keyboardFor = (quantity: Reading['quantity']) =>
-  WECHAT && quantity !== 'zero' ? ({ type: 'digit' } as const) : ({ type: 'text' } as const)
+// WeChat's keyboard of digits has no minus, which only what should read nothing may need: a zero, a scale without a load.
+const mayBeNegative = ({ quantity, nominal }: Reading) =>
+  quantity === 'zero' || (quantity === 'error' && Number(nominal) === 0)
+const keyboardFor = (reading: Reading) =>
+  WECHAT && !mayBeNegative(reading) ? ({ type: 'digit' } as const) : ({ type: 'text' } as const)
 
 /** One point: the reference it is held against, what the instrument shows, and the error as it is typed. */
 export function ReadingRow({ id, reading, unit, finding, question, ...props }: ReadingRowProps) {
@@ -40,7 +42,7 @@ export function ReadingRow({ id, reading, unit, finding, question, ...props }: R
     <View id={large ? id : `${id}-${field}`} className={cx(css.cell, large && css.large)}>
       <Input
         className={cx(css.box)}
-        {...keyboardFor(reading.quantity)}
+        {...keyboardFor(reading)}
         value={reading[field]}
         maxlength={12}
         {...(WECHAT && { focus: large && focus })}
