@@ -16,6 +16,7 @@ import { pointWords } from '../../../components/point-words'
 import { RefusalNotice } from '../../../components/refusal-notice'
 import { repairWords } from '../../../components/repair-words'
 import { Section } from '../../../components/section'
+import { basisWords } from '../../../components/slip-words'
 import { focusOn } from '../../../device/focus-on'
 import { openPage } from '../../../routes'
 import css from './finished-sheet.module.scss'
@@ -45,6 +46,7 @@ export function FinishedSheet({ bench, slip, onActed }: FinishedSheetProps) {
         <Text className={cx(css.outcome)}>{OUTCOMES[slip.outcome]}</Text>
         <Text>{`${KINDS[bench.kind].label} ${slip.make} · ${bench.visitCode}`}</Text>
         <Text>{`查验码 ${slip.code}`}</Text>
+        {basisWords(slip) && <Text>{`依据 ${basisWords(slip)}`}</Text>}
       </View>
       {slip.impossible && <Notice says={`没有检测：${slip.impossible}`} />}
       <View className={cx(css.acts)}>

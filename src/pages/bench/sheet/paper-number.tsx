@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { writePaper } from '#contract/issued-paper'
 import { type BenchSheet, readSheet } from '#contract/measurement'
@@ -37,7 +37,7 @@ export function PaperNumber({ bench, slip, onActed }: PaperNumberProps) {
   const earlier = bench.papers.slice(0, -1)
   return (
     <Section title='纸质证书'>
-      <Text>{paperWords(slip) || '还没有写编号'}</Text>
+      <View>{paperWords(slip) || '还没有写编号'}</View>
       {earlier.map((paper) => (
         <View key={paper.at}>{`之前写的：${wordsOf(paper)}（${momentWords(paper.at)}，${paper.by}）`}</View>
       ))}

@@ -52,7 +52,7 @@ export function PaperSlip({ slip, visitCode, size }: PaperSlipProps) {
         {facts
           .filter(([, value]) => value !== '')
           .map(([label, value]) => (
-            <Text key={label} className={cx(css.fact)}>{`${label}：${value}`}</Text>
+            <Text key={label} className={cx(css.fact, label === '依据' && css.wide)}>{`${label}：${value}`}</Text>
           ))}
       </View>
       <View className={cx(css.result)}>
