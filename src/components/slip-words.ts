@@ -1,7 +1,5 @@
 import type { InstrumentKind } from '#contract/instrument-kind'
-import { PAPERS } from '#contract/measurement-sheet'
 import type { Outcome } from '#contract/outcome-name'
-import { STAGES, type Stage } from '#contract/regulation-row'
 import type { ResultSlip } from '#contract/result-slip'
 
 interface Meaning {
@@ -42,19 +40,3 @@ export const meaningOf = ({ outcome, kind }: { outcome: Outcome; kind: Instrumen
 ]
 
 export const adviceOf = ({ outcome }: Pick<ResultSlip, 'outcome'>) => MEANS[outcome].next
-
-/** Which paper was issued, and its number: `检定证书 2027-001`; '' where none was. */
-export const paperWords = ({ paper, certificate }: Pick<ResultSlip, 'paper' | 'certificate'>) =>
-  certificate && `${paper === '' ? '编号' : PAPERS[paper]} ${certificate}`
-
-const STAGE_MEANS: Record<Stage, string> = {
-  initial: '新的，第一次检',
-  subsequent: '用过以后再检',
-  'in-use': '正在使用的',
-}
-
-/** `JJG 692-2010，按“使用中检查”（正在使用的）的允许误差`: by what it was judged; '' where nothing was. */
-export const basisWords = ({ regulations, stage }: Pick<ResultSlip, 'regulations' | 'stage'>) =>
-  [regulations.join('、'), stage && `按“${STAGES[stage]}”（${STAGE_MEANS[stage]}）的允许误差`]
-    .filter(Boolean)
-    .join('，')

@@ -11,10 +11,10 @@ import { momentWords } from '../../../api/shanghai'
 import { useAction } from '../../../api/use-action'
 import { Button } from '../../../components/button'
 import { Notice } from '../../../components/notice'
+import { paperWords } from '../../../components/paper-words'
 import { RefusalNotice } from '../../../components/refusal-notice'
 import { Section } from '../../../components/section'
 import { Sheet } from '../../../components/sheet'
-import { paperWords } from '../../../components/slip-words'
 import { PaperChoice } from './paper-choice'
 
 interface PaperNumberProps {

@@ -3,10 +3,12 @@ import { OUTCOMES } from '#contract/outcome-name'
 import { isObserved } from '#contract/regulation-row'
 import type { ResultSlip } from '#contract/result-slip'
 import { dayWords } from '../../../../api/shanghai'
+import { basisWords } from '../../../../components/basis-words'
 import { limitWords, signedWords } from '../../../../components/number-words'
 import { observedWords } from '../../../../components/observed-words'
+import { paperWords } from '../../../../components/paper-words'
 import { pointWords } from '../../../../components/point-words'
-import { adviceOf, basisWords, meaningOf, paperWords } from '../../../../components/slip-words'
+import { adviceOf, meaningOf } from '../../../../components/slip-words'
 
 type Finding = ResultSlip['rounds'][number]['findings'][number]
 
