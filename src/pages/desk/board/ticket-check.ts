@@ -1,4 +1,5 @@
-import nacl from 'tweetnacl'
+// The small build of the two, 13 KB less on every phone at work: a signature takes 25 ms instead of 8, once a scan.
+import nacl from 'tweetnacl/nacl.js'
 import type { BoardHead } from '#contract/board'
 import type { Refusal } from '#contract/refusal'
 import { readTicket, signedBytes } from '#contract/ticket'
