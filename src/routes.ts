@@ -135,12 +135,22 @@ const url = (name: RouteName, needs: object) => {
   return query.length > 0 ? `${PAGES[name]}?${query.join('&')}` : PAGES[name]
 }
 
-export const openPage = <R extends RouteName>(name: R, needs: Needs[R]) =>
-  void Taro.navigateTo({ url: url(name, needs) })
+// WeChat fetches what belongs to a page when it is opened first. A browser says it by itself: src/device/new-version.ts.
+function notOpened() {
+  if (process.env.TARO_ENV === 'weapp') void Taro.showToast({ icon: 'none', title: '没有打开，看看网络再点一次' })
+}
+
+// WeChat keeps ten pages open and refuses the eleventh.
+const MOST_OPEN = 10
+
+export function openPage<R extends RouteName>(name: R, needs: Needs[R]) {
+  if (Taro.getCurrentPages().length >= MOST_OPEN) return replacePage(name, needs)
+  void Taro.navigateTo({ url: url(name, needs) }).then(undefined, notOpened)
+}
 
 /** As `openPage`, but going back does not lead to the page that is left. */
 export const replacePage = <R extends RouteName>(name: R, needs: Needs[R]) =>
-  void Taro.redirectTo({ url: url(name, needs) })
+  void Taro.redirectTo({ url: url(name, needs) }).then(undefined, notOpened)
 
 export const openTab = (page: TabPage) => void Taro.switchTab({ url: `/${page}` })
 

@@ -3,8 +3,11 @@ import { readEnvelope } from './envelope'
 import { heardFromServer } from './server-clock'
 import { send } from './transport'
 
-/** Why a call did not even get as far as its own answer: no network, or nobody could sign in who would be answered. */
-export type WhyNot = 'offline' | 'unavailable' | 'too-many' | 'sign-in-refused'
+/**
+ * Why a call did not even get as far as its own answer: no network, nobody could sign in who would be answered, or the
+ * answer is one that only another version of the program understands.
+ */
+export type WhyNot = 'offline' | 'outdated' | 'unavailable' | 'too-many' | 'sign-in-refused'
 
 export type Answered<E extends Endpoint> =
   | Answer<E>

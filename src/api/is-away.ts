@@ -1,5 +1,6 @@
 import type { ClientRefusal } from './refusal-text'
 
-/** No answer came, as against one that says no. */
-export const isAway = (refusal: ClientRefusal | undefined) =>
-  refusal === 'offline' || refusal === 'unavailable' || refusal === 'too-many'
+const AWAY = ['offline', 'outdated', 'unavailable', 'too-many'] as const
+
+/** No answer came that could be read, as against one that says no. */
+export const isAway = (refusal: ClientRefusal | undefined) => AWAY.some((why) => why === refusal)

@@ -1,7 +1,7 @@
 import type { Refusal } from '#contract/refusal'
 
-/** A refusal of the server, or that it could not be reached. */
-export type ClientRefusal = Refusal | 'offline'
+/** A refusal of the server, or that it could not be reached or not be understood. */
+export type ClientRefusal = Refusal | 'offline' | 'outdated'
 
 interface RefusalText {
   readonly says: string
@@ -12,6 +12,7 @@ interface RefusalText {
 
 export const REFUSAL_TEXT: Record<ClientRefusal, RefusalText> = {
   offline: { says: '现在连不上网络', next: '请看看手机的网络，再点“再试一次”。已经存好的内容不会丢。', again: true },
+  outdated: { says: '程序正在更新', next: '请换上新版本再试。还不行，请过几分钟再打开。', again: false },
   unavailable: { says: '服务器正忙', next: '请过一会儿再试一次。', again: true },
   'too-many': { says: '点得太快了', next: '请等一分钟再试。', again: true },
   invalid: { says: '填写的内容有不对的地方', next: '请改好再提交。', again: false },

@@ -97,7 +97,7 @@ async function signInWithWechat(): Promise<WhyNot | 'not-found' | undefined> {
   return 'sign-in-refused'
 }
 
-const FOR_NOW = ['offline', 'unavailable', 'too-many'] as const
+const FOR_NOW = ['offline', 'outdated', 'unavailable', 'too-many'] as const
 const isForNow = (refusal: ClientRefusal): refusal is (typeof FOR_NOW)[number] =>
   FOR_NOW.some((known) => known === refusal)
 

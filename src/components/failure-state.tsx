@@ -1,4 +1,5 @@
 import { type ClientRefusal, REFUSAL_TEXT } from '../api/refusal-text'
+import { takeNewVersion } from '../device/new-version'
 import { goBack, openPage } from '../routes'
 import { Button } from './button'
 import { EmptyState } from './empty-state'
@@ -12,6 +13,8 @@ export function FailureState({ refusal, onRetry }: { refusal: ClientRefusal; onR
         <Button look='strong' onPress={() => openPage('browser', {})}>
           工作人员登录
         </Button>
+      ) : refusal === 'outdated' ? (
+        <Button onPress={takeNewVersion}>换上新版本</Button>
       ) : again ? (
         <Button onPress={onRetry}>再试一次</Button>
       ) : (

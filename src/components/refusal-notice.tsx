@@ -1,5 +1,6 @@
 import type { RefusalDetail } from '#contract/endpoint'
 import { type ClientRefusal, REFUSAL_TEXT } from '../api/refusal-text'
+import { takeNewVersion } from '../device/new-version'
 import { Button } from './button'
 import { Notice } from './notice'
 
@@ -18,6 +19,11 @@ export function RefusalNotice({ refusal, detail, onRetry, next }: RefusalNoticeP
   const text = REFUSAL_TEXT[refusal]
   return (
     <Notice tone='bad' says={detail?.message ?? text.says} next={next ?? text.next}>
+      {refusal === 'outdated' && (
+        <Button small onPress={takeNewVersion}>
+          换上新版本
+        </Button>
+      )}
       {onRetry && text.again && (
         <Button small onPress={onRetry}>
           再试一次

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'react'
+import { focusInto } from '../device/focus-on'
 
 const IN_BROWSER = process.env.TARO_ENV !== 'weapp'
 
@@ -12,11 +13,10 @@ export function useDialogKeys(open: boolean, onClose: () => void) {
     if (!IN_BROWSER || !open) return
     const before = document.activeElement
     const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && close.current()
-    // Taro's elements get their attributes a moment after they are drawn; before that they cannot take the focus.
-    const focusing = setTimeout(() => document.getElementById(id)?.focus(), 50)
+    const stop = focusInto(id)
     document.addEventListener('keydown', onKey)
     return () => {
-      clearTimeout(focusing)
+      stop()
       document.removeEventListener('keydown', onKey)
       if (before instanceof HTMLElement) before.focus()
     }

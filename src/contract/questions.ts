@@ -35,7 +35,7 @@ function questionOf(reading: Reading, sheet: Sheet, rows: readonly RegulationRow
   if (!indication || !reference || isObserved(reading.quantity)) return undefined
   if (UNSIGNED.includes(reading.quantity) && indication.counts < 0) return 'no-minus'
   const times = reference.counts === 0 ? 1 : Math.abs(approximately(indication) / approximately(reference))
-  if (times > 5 || (times < 0.2 && reading.quantity === 'error')) return 'times-ten'
+  if (times > 5 || times < 0.2) return 'times-ten'
   const twin = sheet.readings.some((other) => {
     const value = decimalOf(other.reference)
     const isOther = other.quantity === reading.quantity && other.nominal !== reading.nominal

@@ -13,3 +13,17 @@ export function focusOn(id: string, times = MOST_TIMES): void {
   if (isThere && inside instanceof HTMLInputElement) inside.select()
   if (!isThere && times > 0) setTimeout(() => focusOn(id, times - 1), AGAIN_MS)
 }
+
+/**
+ * In a browser, moves the keyboard to what has this id, and leaves it alone where somebody has moved it inside already.
+ * Answers how to give that up.
+ */
+export function focusInto(id: string): () => void {
+  let times = 0
+  const trying = setInterval(() => {
+    const place = document.getElementById(id)
+    if (place && !place.contains(document.activeElement)) place.focus()
+    if (place?.contains(document.activeElement) || ++times >= MOST_TIMES) clearInterval(trying)
+  }, AGAIN_MS)
+  return () => clearInterval(trying)
+}

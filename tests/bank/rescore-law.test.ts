@@ -10,6 +10,7 @@ import type { Store } from '../../cloudfunctions/store/collections'
 import { openProduct, type Product } from '../kernel/open-product'
 import { crashingAfter } from '../organiser/crashing-store'
 import { sampleQuestion } from '../quiz/sample-bank'
+import { samplePaper } from '../quiz/sample-paper'
 
 let product: Product
 beforeAll(async () => {
@@ -33,26 +34,16 @@ async function plant(played: readonly Played[]) {
   await product.store.questions.insert(questions)
   const attempts = played.map(({ who, chosen, seconds }, n): AttemptDoc => {
     const paper = questions.map(({ _id }) => ({ questionId: _id, order: [0, 1, 2, 3] }))
-    return {
+    return samplePaper(campaignId, {
       _id: `${campaignId}-paper-${n}`,
-      rev: 1,
       attemptKey: `${campaignId}:${who}#${n}`,
-      campaignId,
       personId: `${campaignId}-person-${who}`,
-      day: '2027-05-18',
       startedAt: 1_000_000 + n,
-      deadline: 9_000_000,
-      status: 'submitted',
-      score: chosen.filter((option) => option === 0).length * 10,
-      pointsEach: 10,
       finishedAt: 1_000_000 + n + seconds * 1_000,
+      score: chosen.filter((option) => option === 0).length * 10,
       paper,
       answers: Object.fromEntries(chosen.map((option, place) => [`${place + 1}`, [LETTERS[option] ?? 'a']])),
-      rescores: [],
-      rescoredAt: 0,
-      answeredAt: {},
-      device: '',
-    }
+    })
   })
   await product.store.attempts.insert(attempts)
   for (const attempt of attempts) await noteStanding(product.store, attempt)

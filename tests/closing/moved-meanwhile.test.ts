@@ -4,7 +4,7 @@ import { readInbox } from '#contract/inbox'
 import { listMyWaits } from '#contract/waiting'
 import { HOLDING } from '../../cloudfunctions/features/booking/booking-state'
 import { finishClosures } from '../../cloudfunctions/features/closing/carry-out'
-import type { Store } from '../../cloudfunctions/store/collections'
+import { interrupted } from '../kernel/interrupted-store'
 import { openProduct, type Product, productOn } from '../kernel/open-product'
 import { type PlantedDay, plantDay } from './plant-day'
 
@@ -13,21 +13,6 @@ beforeAll(async () => {
   product = await openProduct()
 })
 afterAll(() => product.close())
-
-/** The store; before its n-th call to bookings something else happens. */
-function interrupted(store: Store, calls: number, meanwhile: () => Promise<unknown>): Store {
-  let left = calls
-  const bookings = new Proxy(store.bookings, {
-    get: (target, name) => {
-      const method = Reflect.get(target, name) as (...args: unknown[]) => unknown
-      return async (...args: unknown[]) => {
-        if (left-- === 0) await meanwhile()
-        return method.apply(target, args)
-      }
-    },
-  })
-  return { ...store, bookings }
-}
 
 let requests = 0
 
@@ -42,7 +27,7 @@ async function movedWhileCalledOff(step: number) {
     calledOff = true
     await product.get(callOff, { requestId: `meanwhile-${requests++}`, ...scope, reason: '停电' }, planted.organiser)
   }
-  const mover = productOn(interrupted(product.store, step, closing))
+  const mover = productOn(interrupted(product.store, 'bookings', step, closing))
   mover.clock.now = product.clock.now
   const wish = { requestId: `moving-${requests++}-x`, visitId, slotId: planted.nextDay._id }
   const answer = await mover.ask(moveVisit, wish, resident)

@@ -1,35 +1,16 @@
 import { joinTeam, makeTeam } from '#contract/contest'
 import { noteStanding } from '../../cloudfunctions/features/standing/standing'
-import type { AttemptDoc } from '../../cloudfunctions/store/attempt-documents'
 import type { CampaignDoc, Store } from '../../cloudfunctions/store/collections'
 import { newPerson } from '../booking/wish'
 import type { Product } from '../kernel/open-product'
 import { appoint } from '../organiser/appoint'
+import { samplePaper } from '../quiz/sample-paper'
 
 let made = 0
 
 /** A finished paper of somebody, as it comes into the standing. */
 export async function handIn(store: Store, campaignId: string, personId: string, score: number, spentMs = 60_000) {
-  const paper: AttemptDoc = {
-    _id: `paper-${++made}`,
-    rev: 2,
-    attemptKey: `paper-key-${made}`,
-    campaignId,
-    personId,
-    day: '2027-05-18',
-    startedAt: 1_000_000,
-    deadline: 9_000_000,
-    status: 'submitted',
-    score,
-    pointsEach: 10,
-    finishedAt: 1_000_000 + spentMs,
-    paper: [],
-    answers: {},
-    rescores: [],
-    rescoredAt: 0,
-    answeredAt: {},
-    device: '',
-  }
+  const paper = samplePaper(campaignId, { personId, score, finishedAt: 1_000_000 + spentMs })
   await store.attempts.insert([paper])
   return noteStanding(store, paper)
 }

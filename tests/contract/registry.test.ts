@@ -48,7 +48,7 @@ it('every refusal is one that some call can answer', () => {
 })
 
 it('every refusal tells a person in Chinese what happened and what to do next', () => {
-  expect(Object.keys(REFUSAL_TEXT).sort()).toEqual([...REFUSALS, 'offline'].sort())
+  expect(Object.keys(REFUSAL_TEXT).sort()).toEqual([...REFUSALS, 'offline', 'outdated'].sort())
   for (const [refusal, { says, next }] of Object.entries(REFUSAL_TEXT)) {
     expect([refusal, says]).toEqual([refusal, expect.stringMatching(/^\p{Script=Han}.{3,}$/u)])
     expect([refusal, next]).toEqual([refusal, expect.stringMatching(/^\p{Script=Han}.{5,}。$/u)])

@@ -1,13 +1,14 @@
 import { cancelBookings, moveVisit } from '#contract/booking'
-import { checkIn, markAbsent } from '#contract/check-in'
-import { confirmBookings, declineBookings } from '#contract/desk'
+import { markAbsent } from '#contract/check-in'
+import { declineBookings } from '#contract/desk'
 import { pseudonymOf } from '../../cloudfunctions/features/audit/chain'
 import { markAbsences } from '../../cloudfunctions/features/desk/mark-absences'
 import { instantAt, MINUTE } from '../../cloudfunctions/kernel/time'
 import { sampleSlot } from '../booking/samples'
 import { newPerson } from '../booking/wish'
 import { openProduct, type Product } from '../kernel/open-product'
-import { employ, plantDesk } from './plant-desk'
+import { employ } from './plant-desk'
+import { plantMorning } from './plant-morning'
 
 let product: Product
 beforeAll(async () => {
@@ -16,27 +17,7 @@ beforeAll(async () => {
 afterAll(() => product.close())
 afterEach(() => expect(product.faults).toEqual([]))
 
-let requests = 0
-const newRequest = () => `check-in-${++requests}`
-
-/** The morning of the check day, with a visit of two instruments for nine o'clock. */
-async function morning({ confirmed = true, at = '08:50' } = {}) {
-  const desk = await plantDesk(product, { places: { 'bp-auto': 5, 'thermo-ear': 5 } })
-  const visit = await desk.visit(desk.slot, 'bp-auto', 'thermo-ear')
-  if (confirmed) await product.get(confirmBookings, { bookingIds: visit.ids }, desk.staff)
-  product.clock.now = instantAt(desk.day, at)
-  const labId = desk.lab._id
-  return {
-    ...desk,
-    ...visit,
-    labId,
-    states: async () =>
-      (await product.store.bookings.find({ where: { visitId: visit.visitId } })).map((one) => one.status),
-    history: async () => (await product.store.bookings.get(visit.ids[0] ?? ''))?.history.slice(1) ?? [],
-    checkIn: (more: object = {}, staff = desk.staff) =>
-      product.ask(checkIn, { requestId: newRequest(), labId, ticket: visit.code, ...more }, staff),
-  }
-}
+const morning = (options?: Parameters<typeof plantMorning>[1]) => plantMorning(product, options)
 
 describe('checking in', () => {
   it('by the code that is typed lets in all that was confirmed, and says the numbers', async () => {

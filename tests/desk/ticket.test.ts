@@ -9,7 +9,7 @@ import { parseTicketKeys } from '../../cloudfunctions/features/booking/ticket-ke
 import { hashId } from '../../cloudfunctions/kernel/ids'
 import { instantAt } from '../../cloudfunctions/kernel/time'
 import { seenOffline } from '../../src/pages/desk/board/ticket-check'
-import { openProduct, type Product } from '../kernel/open-product'
+import { openProduct, type Product, productOn } from '../kernel/open-product'
 import { plantDesk } from './plant-desk'
 
 const newKey = (no: number) => `${no}:${randomBytes(32).toString('base64')}`
@@ -81,6 +81,29 @@ describe('a signed ticket', () => {
     // A key that took the number of another one.
     expect(seenOffline(ticket, asHead(keysOf(newKey(1)) ?? []))).toEqual({ ok: false, refusal: 'ticket-not-genuine' })
   })
+})
+
+it('outlives a change of keys at the counter as well, and not the end of its own', async () => {
+  const { ticket, lab, staff, visitId } = await morning()
+  const withKeys = (text: string) => {
+    const other = productOn(product.store, { ticketKeys: keysOf(text) })
+    other.clock.now = product.clock.now
+    return other.ask(checkIn, { requestId: `keys-${visitId}`, labId: lab._id, ticket }, staff)
+  }
+  for (const keys of [newKey(2), newKey(1)])
+    expect(await withKeys(keys)).toEqual({ ok: false, refusal: 'ticket-not-genuine' })
+  expect(await withKeys(`${newKey(2)},${OLD}`)).toMatchObject({ ok: true, value: { visitId } })
+})
+
+it('is the eight digits alone where nobody has set keys, and a signed one from elsewhere is not taken', async () => {
+  const { ticket, lab, staff, visitId, code, resident } = await morning()
+  const keyless = productOn(product.store)
+  keyless.clock.now = product.clock.now
+  expect((await keyless.get(readVisit, { visitId }, resident)).ticket).toBe(code)
+  const come = (shown: string) =>
+    keyless.ask(checkIn, { requestId: `keyless-${visitId}`, labId: lab._id, ticket: shown }, staff)
+  expect(await come(ticket)).toEqual({ ok: false, refusal: 'ticket-not-genuine' })
+  expect(await come(code)).toMatchObject({ ok: true })
 })
 
 it('what a ticket holds comes out as it went in', () => {

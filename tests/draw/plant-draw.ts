@@ -7,6 +7,7 @@ import { plantLab } from '../booking/plant-lab'
 import { newPerson } from '../booking/wish'
 import type { Product } from '../kernel/open-product'
 import { appoint } from '../organiser/appoint'
+import { samplePaper } from '../quiz/sample-paper'
 
 export const PLAN: DrawPlan = {
   prizes: [
@@ -45,27 +46,8 @@ export function paperOf(campaign: CampaignDoc, personId: string, changes: Partia
     at += (no % 2 === 0 ? 3_000 : 12_000) + numbersOf(`${id} ${no}`)(6_000)
     answeredAt[`${no}`] = at
   }
-  return {
-    _id: `paper-${id}-${personId}`,
-    rev: 1,
-    attemptKey: `paper-key-${id}`,
-    campaignId: campaign._id,
-    personId,
-    day: '2027-05-18',
-    startedAt,
-    deadline: startedAt + 10 * MINUTE,
-    status: 'submitted',
-    pointsEach: 10,
-    score: 80,
-    finishedAt: at,
-    paper: [],
-    answers: {},
-    answeredAt,
-    device: '',
-    rescores: [],
-    rescoredAt: 0,
-    ...changes,
-  }
+  const times = { startedAt, deadline: startedAt + 10 * MINUTE, finishedAt: at, answeredAt }
+  return samplePaper(campaign._id, { _id: `paper-${id}-${personId}`, personId, ...times, ...changes })
 }
 
 /** A quiz that is over, played by so many people who may all win, and the clock just behind it. */

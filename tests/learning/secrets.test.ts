@@ -3,6 +3,7 @@ import { startAttempt } from '#contract/quiz'
 import { plantLab } from '../booking/plant-lab'
 import { newPerson } from '../booking/wish'
 import { openProduct, type Product } from '../kernel/open-product'
+import { pieces } from '../quiz/pieces'
 import { sampleBank } from '../quiz/sample-bank'
 
 let product: Product
@@ -11,13 +12,6 @@ beforeAll(async () => {
   await product.store.questions.insert(sampleBank())
 })
 afterAll(() => product.close())
-
-/** Every key and every value in a JSON text, as texts. */
-function pieces(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(pieces)
-  if (value === null || typeof value !== 'object') return [String(value)]
-  return Object.entries(value).flatMap(([key, inner]) => [key, ...pieces(inner)])
-}
 
 const BANK = sampleBank()
 const SECRET = BANK.flatMap(({ _id, explanation, source }) => [_id, explanation, source])

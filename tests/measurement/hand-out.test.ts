@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { erasePerson, exportPerson, previewErasure } from '#contract/contact'
+import { confirmBookings } from '#contract/desk'
 import { finishSheet, handOut, listUnclaimed } from '#contract/measurement'
 import { linesOf, readHandOut, Signature, signatureOf } from '#contract/signature'
 import { forgetOldCampaigns } from '../../cloudfunctions/features/account/forget-campaigns'
+import { moveBookings } from '../../cloudfunctions/features/booking/move-bookings'
 import { DAY } from '../../cloudfunctions/kernel/time'
 import { whereFound } from '../account/full-life'
 import { eachAtBench } from './at-bench'
@@ -95,4 +97,42 @@ it('lists what nobody has fetched by the day on which it came', async () => {
   expect(await listed()).toEqual([second.bookingId, first.bookingId])
   await give(first.code)
   expect(await listed()).toEqual([second.bookingId])
+})
+
+it('gives back what is ready of a visit and says what is not; the signature stands for what was given only', async () => {
+  const { visit, slot, staff, lab } = at.bench
+  const { ids, code } = await visit(slot, 'bp-auto', 'thermo-ear')
+  await at.product.get(confirmBookings, { bookingIds: ids }, staff)
+  const labId = lab._id
+  expect(await at.product.ask(handOut, { labId, code }, staff)).toEqual({ ok: false, refusal: 'not-found' })
+  const bookings = await at.product.store.bookings.find({ where: { _id: { in: ids } } })
+  await moveBookings(at.product.store, bookings, { to: 'arrived', by: 'desk', now: at.product.clock.now })
+  expect((await give(code, SIGNED)).handedOut).toEqual([])
+  expect(await at.product.store.signatures.find({ where: { labId } })).toEqual([])
+  const [meter = '', ear = ''] = ids
+  await at.product.get(finishSheet, { bookingId: meter, rev: 0, sheet: sampleSheet() }, staff)
+  expect(await give(code, SIGNED)).toEqual({
+    handedOut: [{ bookingId: meter, kind: 'bp-auto', outcome: 'conforms' }],
+    notReady: [{ bookingId: ear, kind: 'thermo-ear' }],
+  })
+  const states = async () => Promise.all(ids.map(async (id) => (await at.product.store.bookings.get(id))?.status))
+  expect(await states()).toEqual(['returned', 'arrived'])
+  const signature = async (bookingId: string) => (await at.product.ask(readHandOut, { bookingId }, staff)).ok
+  expect([await signature(meter), await signature(ear)]).toEqual([true, false])
+  expect(await at.product.store.signatures.find({ where: { labId } })).toMatchObject([{ bookingIds: [meter] }])
+})
+
+it('of several signatures the last one counts', async () => {
+  const { bookingId, code } = await measured()
+  await give(code, SIGNED)
+  at.product.clock.now += 1
+  const again = signatureOf([
+    [
+      { x: 1, y: 2 },
+      { x: 30, y: 40 },
+    ],
+  ])
+  await give(code, again)
+  at.product.clock.now += 1
+  expect(await at.product.get(readHandOut, { bookingId }, at.bench.staff)).toMatchObject({ signature: again })
 })

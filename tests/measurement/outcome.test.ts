@@ -1,9 +1,6 @@
-import type { ScalePlate, Sheet } from '#contract/measurement-sheet'
 import { judge } from '#contract/outcome'
-import { questionsOf } from '#contract/questions'
 import { stampOf } from '#contract/regulation-row'
 import { blankSheet, plannedReadings } from '#contract/sheet-plan'
-import { questionsOfSheet, type SheetQuestion } from '#contract/sheet-questions'
 import { SHIPPED_ROWS } from '../../cloudfunctions/features/measurement/rows/shipped-rows'
 import { plate, reading, sampleSheet, shipped } from './sample-sheet'
 
@@ -110,78 +107,6 @@ it('a price-computing scale is judged by JJG 539 until 2027-01-07 and from the n
   expect(new Set(shipped('scale-price', '2027-01-08').map(({ regulation }) => regulation))).toEqual(
     new Set(['JJG 1204-2025']),
   )
-})
-
-describe('odd input is asked about', () => {
-  const asked = (readings: Parameters<typeof questionsOf>[0]['readings']) =>
-    [...questionsOf(sampleSheet({ readings }), shipped('bp-auto'))].map(([place, why]) => `${place} ${why}`)
-  it('a digit too many or too few, a reference typed twice, an error far beyond its limit', () => {
-    expect(asked([reading('150', '1520')])).toEqual(['0 times-ten'])
-    expect(asked([reading('150', '15')])).toEqual(['0 times-ten'])
-    expect(asked([reading('100', '101'), reading('150', '101', { reference: '100' })])).toEqual([
-      '0 same-reference',
-      '1 same-reference',
-    ])
-    expect(asked([reading('150', '175')])).toEqual(['0 far-off'])
-  })
-  it('an error of a twentieth where nobody knows the limit', () => {
-    const forehead = (shown: string) =>
-      questionsOf(sampleSheet({ unit: '°C', readings: [reading('37.0', shown)] }), shipped('thermo-forehead'))
-    expect([...forehead('33.7').values()]).toEqual(['far-off'])
-    expect([...forehead('38.0').values()]).toEqual([])
-  })
-  it('small loads of more than an interval, or less than none', () => {
-    const of = (deltaL: string) => {
-      const readings = [reading('2', '2', { deltaL })]
-      const sheet = sampleSheet({ unit: 'kg', scale: plate('III', '6', '0.002'), readings })
-      return [...questionsOf(sheet, shipped('scale-dial')).values()]
-    }
-    expect([of('0.01'), of('-0.001'), of('0.002'), of('0')]).toEqual([['small-load'], ['small-load'], [], []])
-  })
-  it('what is simply wrong is not', () => {
-    expect(asked([reading('100', '106'), reading('100', '101'), reading('0', '1')])).toEqual([])
-  })
-})
-
-describe('a sheet as a whole is asked about', () => {
-  const asked = (more: Parameters<typeof sampleSheet>[0]) => questionsOfSheet(sampleSheet(more))
-  const weighing = (scale: ScalePlate): Partial<Sheet> => ({ unit: 'kg', readings: [], scale })
-  const pressing = (unit: 'mmHg' | 'kPa', ...at: string[]): Partial<Sheet> => ({
-    unit,
-    readings: at.map((one) => reading(one, one)),
-  })
-  it.each<[string, Partial<Sheet>, SheetQuestion[]]>([
-    ['e in g beside Max in kg', weighing(plate('III', '15', '5')), ['intervals']],
-    ['more intervals than its class has', weighing(plate('IIII', '10', '0.005')), ['intervals']],
-    ['an interval of nothing', weighing(plate('III', '10', '0')), ['intervals']],
-    ['readings in kPa under mmHg', pressing('mmHg', '6', '30'), ['kpa-as-mmhg']],
-    ['readings in mmHg under kPa', pressing('kPa', '150'), ['mmhg-as-kpa']],
-    ['g under kg', weighing(plate('', '5000', '')), ['g-as-kg']],
-    ['a room like no room', { roomCelsius: '225', humidity: '101' }, ['room', 'humidity']],
-  ])('%s', (_, more, questions) => expect(asked(more)).toEqual(questions))
-  it('standards: out of date since yesterday, and a verification or calibration without any', () => {
-    const until = (validTo: string) => sampleSheet({ standards: [{ name: '数字压力计', certificate: 'C', validTo }] })
-    expect(questionsOfSheet(until('2027-05-19'), '2027-05-20')).toEqual(['standard-over'])
-    expect(questionsOfSheet(until('2027-05-20'), '2027-05-20')).toEqual([])
-    expect(questionsOfSheet(until(''), '2027-05-20')).toEqual([])
-    for (const service of ['verification', 'calibration'] as const) {
-      expect(asked({ service, standards: [] })).toEqual(['no-standard'])
-      expect(asked({ service, standards: [{ name: '', certificate: '', validTo: '' }] })).toEqual(['no-standard'])
-      expect(asked({ service })).toEqual([])
-    }
-    expect(asked({ standards: [] })).toEqual([])
-  })
-  it('and not where it is as it should be', () => {
-    expect(asked({})).toEqual([])
-    expect(asked(pressing('kPa', '6', '30'))).toEqual([])
-    for (const scale of [
-      plate('III', '30', '0.01'),
-      plate('IIII', '10', '0.05'),
-      plate('', '5', '0.0001'),
-      plate('', '', ''),
-    ])
-      expect(asked(weighing(scale))).toEqual([])
-  })
 })
 
 describe('the shipped rows', () => {

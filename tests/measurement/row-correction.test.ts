@@ -9,7 +9,7 @@ import { newPerson } from '../booking/wish'
 import { employ } from '../desk/plant-desk'
 import { eachAtBench } from './at-bench'
 import { plantBench } from './plant-bench'
-import { reading, sampleSheet } from './sample-sheet'
+import { plate, reading, sampleSheet } from './sample-sheet'
 
 const at = eachAtBench()
 
@@ -133,6 +133,60 @@ it('leaves the version before in force until the new one begins, and none after 
     2,
     2,
     undefined,
+  ])
+})
+
+it('of several corrections the newest decides, and all before it stay to be read, the shipped one last', async () => {
+  for (const [version, limit] of [
+    [1, '3'],
+    [2, '2.5'],
+    [3, '2'],
+    [4, '3.5'],
+  ] as const) {
+    const bands = [{ upTo: '300', lower: `-${limit}`, upper: limit }]
+    const [correctionId = ''] = await propose({ version, bands })
+    await settle(correctionId, at.bench.colleague)
+  }
+  const [corrected] = (await rowsOf()).rows.filter(({ row }) => row.rowId === ROW)
+  const read = [corrected?.row, ...(corrected?.before ?? [])].map((one) => `${one?.version} ±${one?.bands[0]?.upper}`)
+  expect(read).toEqual(['5 ±3.5', '4 ±2', '3 ±2.5', '2 ±3', '1 ±4'])
+  const { bookingId } = await at.bench.arrived()
+  const { rows } = await at.product.get(readSheet, { bookingId }, at.bench.staff)
+  expect(rows.find(({ rowId }) => rowId === ROW)?.version).toBe(5)
+})
+
+it('judged again, names each point whose row or limit is another one, though the verdict may be the same', async () => {
+  const { bookingId } = await finish()
+  const [correctionId = ''] = await propose({ bands: [{ upTo: '300', lower: '-4', upper: '4' }] })
+  await settle(correctionId, at.bench.colleague)
+  const again = await at.product.get(rejudge, { bookingId }, at.bench.staff)
+  expect([again.before, again.after]).toEqual(['conforms', 'conforms'])
+  expect(
+    again.changed.map(({ before, after }) => `${before.row} ±${before.upper} → ${after.row} ±${after.upper}`),
+  ).toEqual(Array(3).fill(`${ROW}@1 ±4 → ${ROW}@2 ±4`))
+})
+
+it('judged again, names the repeats as well when the limit that they take from the error has changed', async () => {
+  const { bookingId } = await at.bench.arrived()
+  await at.product.store.bookings.updateIf(bookingId, {}, { kind: 'scale-dial' })
+  const repeats = ['20', '20', '20.01'].map((shown) => reading('20', shown, { quantity: 'repeatability' }))
+  const readings = [...['0.4', '10', '20'].map((load) => reading(load, load)), ...repeats]
+  const sheet = sampleSheet({ unit: 'kg', stage: 'subsequent', scale: plate('III', '20', '0.02'), readings })
+  await at.product.get(finishSheet, { bookingId, rev: 0, sheet }, at.bench.staff)
+  const rowId = 'jjg13.iii.error.verified'
+  await at.product.get(
+    proposeRow,
+    narrower({ rowId, bands: [{ upTo: '10000', lower: '-0.25', upper: '0.25' }] }),
+    at.bench.staff,
+  )
+  const [{ correctionId = '' } = {}] = (await rowsOf('scale-dial')).proposals
+  await settle(correctionId, at.bench.colleague)
+  const { changed } = await at.product.get(rejudge, { bookingId }, at.bench.staff)
+  expect(changed.map(({ before, after }) => `${before.quantity} ${before.upper} → ${after.upper}`)).toEqual([
+    'error 0.01 → 0.005',
+    'error 0.01 → 0.005',
+    'error 0.02 → 0.005',
+    'repeatability 0.02 → 0.005',
   ])
 })
 

@@ -1,7 +1,11 @@
 import { erasePerson, exportPerson, previewErasure } from '#contract/contact'
-import { finishSheet, handOut, listSlips, listUnclaimed, readSheet } from '#contract/measurement'
+
+import { finishSheet, handOut, keepSheet, listSlips, listUnclaimed, readSheet } from '#contract/measurement'
+
 import type { Sheet } from '#contract/measurement-sheet'
+
 import { lookUpSlip, readResult } from '#contract/result-slip'
+import { DAY, instantAt, shanghaiDay } from '../../cloudfunctions/kernel/time'
 import { whereFound } from '../account/full-life'
 import { plantDesk } from '../desk/plant-desk'
 import { eachAtBench } from './at-bench'
@@ -75,6 +79,32 @@ it('is listed for printing by the day on which it was finished', async () => {
   expect(
     (await at.product.get(listSlips, { labId: at.bench.lab._id, day: '2026-01-01' }, at.bench.staff)).slips,
   ).toEqual([])
+})
+
+it('is listed in the order of measuring, of the last day on which anything was finished unless a day is named', async () => {
+  const { staff, lab, arrived, day } = at.bench
+  const list = (more: { day?: string } = {}) => at.product.get(listSlips, { labId: lab._id, ...more }, staff)
+  const today = shanghaiDay(at.product.clock.now)
+  expect(await list()).toMatchObject({ day: today, slips: [] })
+  const brought = [await arrived(), await arrived(), await arrived()]
+  const finish = (n: number, clock: string) => {
+    const act = { bookingId: brought[n]?.bookingId ?? '', rev: 0, sheet: sampleSheet() }
+    return at.product.get(finishSheet, { ...act, happenedAt: instantAt(day, clock) }, staff)
+  }
+  const before = await at.product.get(
+    keepSheet,
+    { bookingId: brought[2]?.bookingId ?? '', rev: 0, sheet: sampleSheet() },
+    staff,
+  )
+  at.product.clock.now = instantAt(day, '12:00')
+  await finish(0, '10:05')
+  await finish(1, '09:40')
+  at.product.clock.now = instantAt(day, '12:00') + 3 * DAY
+  const listed = await list()
+  expect(listed.day).toBe(day)
+  expect(listed.slips.map(({ bookingId }) => bookingId)).toEqual([brought[1]?.bookingId, brought[0]?.bookingId])
+  expect(before.slip).toBeNull()
+  expect((await list({ day: today })).slips).toEqual([])
 })
 
 it('is handed out with the instrument by the code of the visit; what stays is listed', async () => {

@@ -8,6 +8,7 @@ import { questionBank } from '../../cloudfunctions/features/quiz/question-bank'
 import { plantLab } from '../booking/plant-lab'
 import { newPerson } from '../booking/wish'
 import { openProduct, type Product } from '../kernel/open-product'
+import { pieces } from './pieces'
 import { sampleBank, sampleQuestion } from './sample-bank'
 
 let product: Product
@@ -16,13 +17,6 @@ beforeAll(async () => {
   await product.store.questions.insert(sampleBank())
 })
 afterAll(() => product.close())
-
-/** Every key and every value in a JSON text, as texts. */
-function pieces(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(pieces)
-  if (value === null || typeof value !== 'object') return [String(value)]
-  return Object.entries(value).flatMap(([key, inner]) => [key, ...pieces(inner)])
-}
 
 const BANK = sampleBank()
 const SECRET = [

@@ -4,17 +4,15 @@ import { plantLab } from '../booking/plant-lab'
 import { newPerson, wishFor } from '../booking/wish'
 import { employ } from '../desk/plant-desk'
 import type { Reply } from './listen'
-import { type ListeningOnPostgres, listenOnPostgres } from './listen-on-postgres'
+import { type ListeningOnPostgres, listenBefore } from './listen-on-postgres'
 
 const ROUNDS = 1_000
 const AT_ONCE = 20
 
 let server: ListeningOnPostgres
-beforeAll(async () => {
-  server = await listenOnPostgres()
+listenBefore((opened) => {
+  server = opened
 })
-afterAll(() => server.close())
-afterEach(() => expect(server.faults.splice(0)).toEqual([]))
 
 async function bookedWith(staffCount: number) {
   const { lab, slot } = await plantLab(server, { places: { 'bp-auto': ROUNDS } })

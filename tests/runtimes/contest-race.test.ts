@@ -4,14 +4,12 @@ import { plantLab } from '../booking/plant-lab'
 import { newPerson } from '../booking/wish'
 import { aTeam, handIn } from '../contest/contestants'
 import { productOn } from '../kernel/open-product'
-import { type ListeningOnPostgres, listenOnPostgres } from './listen-on-postgres'
+import { type ListeningOnPostgres, listenBefore } from './listen-on-postgres'
 
 let server: ListeningOnPostgres
-beforeAll(async () => {
-  server = await listenOnPostgres()
+listenBefore((opened) => {
+  server = opened
 })
-afterAll(() => server.close())
-afterEach(() => expect(server.faults.splice(0)).toEqual([]))
 
 const count = async () => {
   await carryContestants({ store: server.store })

@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 
-/** As much of JSON Schema as GET /api/contract uses for inputs. */
+/** As much of JSON Schema as GET /api/contract uses. */
 export interface JsonSchema {
   readonly type?: string
   readonly properties?: Readonly<Record<string, JsonSchema>>
   readonly required?: readonly string[]
-  readonly items?: JsonSchema
+  readonly items?: JsonSchema | readonly JsonSchema[]
   readonly enum?: readonly unknown[]
   readonly const?: unknown
   readonly anyOf?: readonly JsonSchema[]
+  readonly oneOf?: readonly JsonSchema[]
   readonly examples?: readonly unknown[]
   readonly pattern?: string
   readonly format?: string
@@ -24,12 +25,15 @@ export interface JsonSchema {
 export function valuesOf(schema: JsonSchema, ids: readonly string[]): fc.Arbitrary<unknown> {
   if (schema.enum) return fc.constantFrom(...schema.enum)
   if (schema.const !== undefined) return fc.constant(schema.const)
-  if (schema.anyOf) return fc.oneof(...schema.anyOf.map((one) => valuesOf(one, ids)))
+  const either = schema.anyOf ?? schema.oneOf
+  if (either) return fc.oneof(...either.map((one) => valuesOf(one, ids)))
   // What has checks that no schema can tell gives examples that pass them.
   if (schema.examples) return fc.constantFrom(...schema.examples)
   if (schema.type === 'object') return objectsOf(schema, ids)
   if (schema.type === 'array') return arraysOf(schema, ids)
   if (schema.type === 'boolean') return fc.boolean()
+  if (schema.type === 'null') return fc.constant(null)
+  if (schema.type === 'number') return fc.double({ noDefaultInfinity: true, noNaN: true })
   if (schema.type === 'integer') return fc.integer({ min: schema.minimum ?? -1000, max: schema.maximum ?? 1000 })
   if (schema.type === 'string') return stringsOf(schema, ids)
   throw new Error(`No values for ${JSON.stringify(schema)}: teach tests/runtimes/from-schema.ts`)
@@ -65,7 +69,7 @@ const extraKeys = (schema: JsonSchema) =>
 
 const keysIn = ({ properties = {}, items }: JsonSchema): string[] => [
   ...Object.entries(properties).flatMap(([key, inner]) => [key, ...keysIn(inner)]),
-  ...(items ? keysIn(items) : []),
+  ...[items ?? []].flat().flatMap(keysIn),
 ]
 
 const objectsIn = (value: unknown): object[] =>
@@ -79,8 +83,13 @@ const objectsOf = ({ properties = {}, required = [] }: JsonSchema, ids: readonly
   })
 
 // What is picked from a list is picked once; a schema in JSON cannot say so.
-const arraysOf = ({ items = {}, minItems = 0, maxItems = 5 }: JsonSchema, ids: readonly string[]) =>
-  (items.enum ? fc.uniqueArray : fc.array)(valuesOf(items, ids), { minLength: minItems, maxLength: maxItems })
+function arraysOf({ items = {}, minItems = 0, maxItems = 5 }: JsonSchema, ids: readonly string[]) {
+  if (isTuple(items)) return fc.tuple(...items.map((item) => valuesOf(item, ids)))
+  const listOf = items.enum ? fc.uniqueArray : fc.array
+  return listOf(valuesOf(items, ids), { minLength: minItems, maxLength: maxItems })
+}
+
+const isTuple = (items: NonNullable<JsonSchema['items']>): items is readonly JsonSchema[] => Array.isArray(items)
 
 function stringsOf({ pattern, format, minLength = 0, maxLength = 64 }: JsonSchema, ids: readonly string[]) {
   if (format === 'date')

@@ -10,7 +10,7 @@ const ID = schemaOf(Id).pattern
 /** Fields of a call's input that hold an id or a list of them, by the contract's schema. */
 export const idFieldsOf = ({ input }: Endpoint): string[] =>
   Object.entries(schemaOf(input).properties ?? {}).flatMap(([field, schema]) =>
-    schema.pattern === ID || schema.items?.pattern === ID ? [field] : [],
+    [schema, schema.items ?? []].flat().some(({ pattern }) => pattern === ID) ? [field] : [],
   )
 
 /** The same input with an id in this field that nothing has. */

@@ -5,16 +5,14 @@ import { newPerson } from '../booking/wish'
 import { rightChoice, wrongChoice } from '../learning/learners'
 import { sampleBank } from '../quiz/sample-bank'
 import type { Reply } from './listen'
-import { type ListeningOnPostgres, listenOnPostgres } from './listen-on-postgres'
+import { type ListeningOnPostgres, listenBefore } from './listen-on-postgres'
 
 let server: ListeningOnPostgres
-beforeAll(async () => {
-  server = await listenOnPostgres()
+listenBefore(async (opened) => {
+  server = opened
   await server.store.questions.insert(sampleBank())
 })
-afterAll(() => server.close())
 beforeEach(() => plantLab(server))
-afterEach(() => expect(server.faults.splice(0)).toEqual([]))
 
 const times = <T>(count: number, act: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => act(n))
 const granted = <T>({ body }: Reply) => (body as { value: T }).value

@@ -29,3 +29,17 @@ export async function listenOnPostgres(world?: Partial<World>): Promise<Listenin
     },
   }
 }
+
+/**
+ * Starts such a server before the tests of a file and hands it over; after each of them it must have reported no fault.
+ * `opened` may go on preparing what every test of the file needs.
+ */
+export function listenBefore(opened: (server: ListeningOnPostgres) => void | Promise<void>) {
+  let server: ListeningOnPostgres | undefined
+  beforeAll(async () => {
+    server = await listenOnPostgres()
+    await opened(server)
+  })
+  afterEach(() => expect(server?.faults.splice(0)).toEqual([]))
+  afterAll(() => server?.close())
+}

@@ -3,16 +3,14 @@ import { worldOf } from '../../cloudfunctions/features/world'
 import { MINUTE } from '../../cloudfunctions/kernel/time'
 import { NUMBER, plantDraw } from '../draw/plant-draw'
 import { sealing } from '../draw/steps'
-import { type ListeningOnPostgres, listenOnPostgres } from './listen-on-postgres'
+import { type ListeningOnPostgres, listenBefore } from './listen-on-postgres'
 
 const AT_ONCE = 50
 
 let server: ListeningOnPostgres
-beforeAll(async () => {
-  server = await listenOnPostgres()
+listenBefore((opened) => {
+  server = opened
 })
-afterAll(() => server.close())
-afterEach(() => expect(server.faults.splice(0)).toEqual([]))
 
 interface Answered {
   readonly ok: boolean

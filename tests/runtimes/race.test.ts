@@ -5,15 +5,13 @@ import { sampleSlot } from '../booking/samples'
 import { newPerson, wishFor } from '../booking/wish'
 import { sampleBank } from '../quiz/sample-bank'
 import type { Reply } from './listen'
-import { type ListeningOnPostgres, listenOnPostgres } from './listen-on-postgres'
+import { type ListeningOnPostgres, listenBefore } from './listen-on-postgres'
 
 let server: ListeningOnPostgres
-beforeAll(async () => {
-  server = await listenOnPostgres()
+listenBefore(async (opened) => {
+  server = opened
   await server.store.questions.insert(sampleBank())
 })
-afterAll(() => server.close())
-afterEach(() => expect(server.faults.splice(0)).toEqual([]))
 
 const times = <T>(count: number, act: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => act(n))
 const book = (wish: ReturnType<typeof wishFor>, person: string) => server.call('booking.bookVisit', wish, person)

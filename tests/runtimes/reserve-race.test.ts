@@ -3,14 +3,12 @@ import { plantLab } from '../booking/plant-lab'
 import { newPerson, wishFor } from '../booking/wish'
 import { employ } from '../desk/plant-desk'
 import type { Reply } from './listen'
-import { type ListeningOnPostgres, listenOnPostgres } from './listen-on-postgres'
+import { type ListeningOnPostgres, listenBefore } from './listen-on-postgres'
 
 let server: ListeningOnPostgres
-beforeAll(async () => {
-  server = await listenOnPostgres()
+listenBefore((opened) => {
+  server = opened
 })
-afterAll(() => server.close())
-afterEach(() => expect(server.faults.splice(0)).toEqual([]))
 
 const times = <T>(count: number, act: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => act(n))
 const granted = (replies: readonly Reply[]) => replies.filter(({ status }) => status === 200).length

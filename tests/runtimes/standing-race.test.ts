@@ -3,15 +3,13 @@ import { rankOf } from '../../cloudfunctions/features/standing/read-standing'
 import { plantLab } from '../booking/plant-lab'
 import { newPerson } from '../booking/wish'
 import { sampleBank } from '../quiz/sample-bank'
-import { type ListeningOnPostgres, listenOnPostgres } from './listen-on-postgres'
+import { type ListeningOnPostgres, listenBefore } from './listen-on-postgres'
 
 let server: ListeningOnPostgres
-beforeAll(async () => {
-  server = await listenOnPostgres()
+listenBefore(async (opened) => {
+  server = opened
   await server.store.questions.insert(sampleBank())
 })
-afterAll(() => server.close())
-afterEach(() => expect(server.faults.splice(0)).toEqual([]))
 
 it('forty people hand in, each twice at once, while three clocks count: each has one place, and the places are right', async () => {
   const { campaign } = await plantLab(server)

@@ -5,17 +5,15 @@ import { newPerson, wishFor } from '../booking/wish'
 import { employ } from '../desk/plant-desk'
 import { sampleSheet } from '../measurement/sample-sheet'
 import type { Reply } from './listen'
-import { type ListeningOnPostgres, listenOnPostgres } from './listen-on-postgres'
+import { type ListeningOnPostgres, listenBefore } from './listen-on-postgres'
 
 const ROUNDS = 40
 const AT_ONCE = 4
 
 let server: ListeningOnPostgres
-beforeAll(async () => {
-  server = await listenOnPostgres()
+listenBefore((opened) => {
+  server = opened
 })
-afterAll(() => server.close())
-afterEach(() => expect(server.faults.splice(0)).toEqual([]))
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 const word = ({ status, body }: Reply) => `${status} ${(body as { refusal?: string }).refusal ?? 'ok'}`

@@ -7,14 +7,12 @@ import { MINUTE } from '../../cloudfunctions/kernel/time'
 import { plantLab } from '../booking/plant-lab'
 import { newPerson, wishFor } from '../booking/wish'
 import type { Reply } from './listen'
-import { type ListeningOnPostgres, listenOnPostgres } from './listen-on-postgres'
+import { type ListeningOnPostgres, listenBefore } from './listen-on-postgres'
 
 let server: ListeningOnPostgres
-beforeAll(async () => {
-  server = await listenOnPostgres()
+listenBefore((opened) => {
+  server = opened
 })
-afterAll(() => server.close())
-afterEach(() => expect(server.faults.splice(0)).toEqual([]))
 
 const granted = <T>({ status, body }: Reply) => {
   if (status !== 200) throw new Error(JSON.stringify(body))

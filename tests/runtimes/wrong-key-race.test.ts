@@ -8,6 +8,7 @@ import type { Store } from '../../cloudfunctions/store/collections'
 import { openPostgres, type PostgresStore } from '../../cloudfunctions/store/postgres'
 import { rememberQuestions } from '../../cloudfunctions/store/remember-questions'
 import { sampleQuestion } from '../quiz/sample-bank'
+import { samplePaper } from '../quiz/sample-paper'
 import { shippedBinaries, systemBinaries } from '../stores/postgres-binaries'
 import { freshDatabase, type PostgresServer, startPostgres } from '../stores/server'
 
@@ -25,26 +26,13 @@ afterAll(async () => {
   await postgres.stop()
 })
 
-const openPaper = (n: number, run: string): AttemptDoc => ({
-  _id: `${run}-paper-${n}`,
-  rev: 1,
-  attemptKey: `${run}:${n}#0`,
-  campaignId: run,
-  personId: `${run}-person-${n}`,
-  day: '2027-05-18',
-  startedAt: 1_000 + n,
-  deadline: 9_000_000,
-  status: 'open',
-  score: 0,
-  pointsEach: 10,
-  finishedAt: 0,
-  paper: [{ questionId: `${run}.q`, order: [0, 1, 2, 3] }],
-  answers: { '1': [n % 2 === 0 ? 'a' : 'b'] },
-  rescores: [],
-  rescoredAt: 0,
-  answeredAt: {},
-  device: '',
-})
+const openPaper = (n: number, run: string): AttemptDoc =>
+  samplePaper(run, {
+    ...{ _id: `${run}-paper-${n}`, attemptKey: `${run}:${n}#0`, personId: `${run}-person-${n}` },
+    ...{ startedAt: 1_000 + n, status: 'open', score: 0, finishedAt: 0 },
+    paper: [{ questionId: `${run}.q`, order: [0, 1, 2, 3] }],
+    answers: { '1': [n % 2 === 0 ? 'a' : 'b'] },
+  })
 
 const correction = (run: string): CorrectionDoc => ({
   ...{ _id: `correction-${run}`, rev: 1, openKey: `${run}.q@1`, questionId: `${run}.q`, version: 1, reason: '抄错了' },

@@ -1,6 +1,8 @@
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { readBenchDay } from '#contract/bench-day'
 import { type BoardVisit, readBoard } from '#contract/board'
+import { demoIdentity } from '../../src/api/demo-identity'
+import { draftsOfOthers } from '../../src/pages/bench/draft/draft'
 import BoardPage from '../../src/pages/desk/board/index'
 import { shipped } from '../measurement/sample-sheet'
 import { backBesideColleague, drafts, fill, onJestsClock, open, pass, press, send, type } from './bench-hand'
@@ -88,19 +90,21 @@ test('what a colleague wrote meanwhile is listed, and a person settles it; nothi
   expect(drafts()).toEqual([])
 })
 
-test('another person on the same device sends nothing of it', async () => {
+test('another person on the same device sends nothing of it; it goes when its own is signed in again', async () => {
   const site = server()
   await open()
   site.state.isAway = true
   await type('50 示值', '51')
   cleanup()
-  Taro.setStorageSync('demo-identity', 'somebody-else')
-  jest.resetModules()
   site.state.isAway = false
-  const other = await import('../../src/pages/bench/draft/send-what-waits')
-  await act(async () => void (await other.sendWhatWaits('lab-1')))
-  expect(site.taken).toEqual([])
-  expect(drafts()).toHaveLength(1)
+  demoIdentity.write('somebody-else')
+  await send()
+  expect([site.taken, draftsOfOthers()]).toEqual([[], 1])
+  demoIdentity.write('someone')
+  expect(draftsOfOthers()).toBe(0)
+  await send()
+  expect(site.taken).toMatchObject([{ by: 'p-1', sheet: { readings: [{ indication: '51' }, {}, {}] } }])
+  expect(drafts()).toEqual([])
 })
 
 test('says so when the device has no room left, and hands in with signal all the same', async () => {

@@ -1,6 +1,7 @@
 import { type BenchSheet, finishSheet, keepSheet, readSheet, repairInstrument } from '#contract/measurement'
 import type { Repair, Sheet } from '#contract/measurement-sheet'
 import { judge } from '#contract/outcome'
+import type { Refusal } from '#contract/refusal'
 import { nextRound } from '#contract/sheet-plan'
 import { slipOf } from '../../cloudfunctions/features/measurement/result-slip'
 import { reading, sampleMeasurement, sampleSheet, shipped } from '../measurement/sample-sheet'
@@ -59,12 +60,13 @@ export function server(first = bench()) {
   let now = first
   const heard: string[] = []
   const taken: (SentSheet & { readonly act: keyof typeof after })[] = []
-  const state = { isAway: false, loses: 0 }
+  const state: { isAway: boolean; loses: number; refuses?: Refusal | undefined } = { isAway: false, loses: 0 }
   const take = (act: keyof typeof after) => (input: unknown) => {
     const sent = input as SentSheet
     if (state.isAway) return OFFLINE
+    if (state.refuses) return refused(state.refuses)
     if (!heard.includes(sent.requestId)) {
-      if (now.slip) return refused('state-changed')
+      if (now.status !== 'arrived') return refused('state-changed')
       if (sent.rev !== now.rev) return refused('sheet-changed')
       now = { ...after[act](now, sent), rev: now.rev + 1 }
       heard.push(sent.requestId)

@@ -44,13 +44,16 @@ test('a server that is busy for a moment is asked once more', async () => {
   expect(asked('account.whoAmI')).toBe(before + 2)
 })
 
-test('an answer that breaks the contract counts as unavailable, and so does a refusal that the call does not name', async () => {
-  for (const broken of ['<html>', { ok: true, value: { now: 'noon' } }, refused('slot-full')]) {
-    Taro.request.mockImplementation(async () => ({ data: broken }))
-    const answer = call(quizStatus, {})
-    await jest.advanceTimersByTimeAsync(1_000)
-    expect(await answer).toEqual({ ok: false, refusal: 'unavailable' })
-  }
+test.each([
+  ['no answer of ours', '<html>', 'unavailable'],
+  ['an answer in other words than the contract', { ok: true, value: { now: 'noon' } }, 'outdated'],
+  ['a refusal that the call does not name', refused('slot-full'), 'outdated'],
+  ['a refusal that nobody here knows', { ok: false, refusal: 'of-a-later-version' }, 'outdated'],
+])('%s counts as none', async (_, received, refusal) => {
+  Taro.request.mockImplementation(async () => ({ data: received }))
+  const answer = call(quizStatus, {})
+  await jest.advanceTimersByTimeAsync(1_000)
+  expect(await answer).toEqual({ ok: false, refusal })
 })
 
 test('two first calls of a new device are both answered as the identity that the demo offers', async () => {

@@ -3,7 +3,7 @@ import { REFUSALS } from '#contract/refusal'
 import { REFUSAL_TEXT } from '../../src/api/refusal-text'
 import { RefusalNotice } from '../../src/components/refusal-notice'
 
-test.each([...REFUSALS, 'offline'] as const)('%s is said in Chinese, with what to do next', (refusal) => {
+test.each([...REFUSALS, 'offline', 'outdated'] as const)('%s is said in Chinese, with what to do next', (refusal) => {
   render(<RefusalNotice refusal={refusal} />)
   const words = screen.getByRole('alert').textContent ?? ''
   expect(words).toContain(REFUSAL_TEXT[refusal].says)

@@ -15,6 +15,7 @@ import { openProduct, type Product } from '../kernel/open-product'
 import { rightChoice } from '../learning/learners'
 import { crashingAfter } from '../organiser/crashing-store'
 import { sampleBank } from '../quiz/sample-bank'
+import { samplePaper } from '../quiz/sample-paper'
 
 let product: Product
 beforeAll(async () => {
@@ -23,29 +24,9 @@ beforeAll(async () => {
 })
 afterAll(() => product.close())
 
-let made = 0
 /** A finished paper. */
-const paper = (campaignId: string, score: number, spentMs: number, changes: Partial<AttemptDoc> = {}): AttemptDoc => ({
-  _id: `attempt-${++made}`,
-  rev: 2,
-  attemptKey: `attempt-key-${made}`,
-  campaignId,
-  personId: newPerson(),
-  day: '2027-05-18',
-  startedAt: 1_000_000,
-  deadline: 1_600_000,
-  status: 'submitted',
-  score,
-  pointsEach: 10,
-  finishedAt: 1_000_000 + spentMs,
-  paper: [],
-  answers: {},
-  rescores: [],
-  rescoredAt: 0,
-  answeredAt: {},
-  device: '',
-  ...changes,
-})
+const paper = (campaignId: string, score: number, spentMs: number, changes: Partial<AttemptDoc> = {}) =>
+  samplePaper(campaignId, { score, finishedAt: 1_000_000 + spentMs, ...changes })
 /** Stores a finished paper and takes its place. */
 async function note(attempt: AttemptDoc) {
   await product.store.attempts.insert([attempt])

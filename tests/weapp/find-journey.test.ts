@@ -1,17 +1,14 @@
-import { type DemoSite, startSite } from '../runtimes/demo-site'
+import type { DemoSite } from '../runtimes/demo-site'
 import { overBudget } from './budget'
 import budget from './budget.json'
 import { openBuiltApp } from './built-app'
-import { closeMiniApps } from './harness/launch'
 import type { SetDataCost } from './harness/set-data-log'
+import { openSiteBefore } from './site-before'
 
 let site: DemoSite
-
-beforeAll(async () => {
-  site = await startSite()
-}, 60_000)
-afterEach(closeMiniApps)
-afterAll(() => site.stop())
+openSiteBefore((opened) => {
+  site = opened
+})
 
 test('a resident narrows the list down, sees it on the map, and goes on from there', async () => {
   const phone = await openBuiltApp(site)

@@ -1,17 +1,16 @@
 import { saveAnswer, startAttempt, submitAttempt } from '#contract/quiz'
 import { ask } from '../browser/ask-server'
-import { type DemoSite, startSite } from '../runtimes/demo-site'
+import type { DemoSite } from '../runtimes/demo-site'
 import { BUILT, BUILT_IN } from './built-app'
-import { closeMiniApps, launchMiniApp } from './harness/launch'
+import { launchMiniApp } from './harness/launch'
+import { openSiteBefore } from './site-before'
 
 const RESIDENT = 'demo-resident-1'
 
 let site: DemoSite
-beforeAll(async () => {
-  site = await startSite()
-}, 60_000)
-afterEach(closeMiniApps)
-afterAll(() => site.stop())
+openSiteBefore((opened) => {
+  site = opened
+})
 
 test('a resident draws a certificate with a name that never leaves the phone, and its code says the same to anybody', async () => {
   const { attemptId, questions } = await ask(site.address, RESIDENT, startAttempt, {})

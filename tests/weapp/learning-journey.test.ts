@@ -1,17 +1,14 @@
-import { type DemoSite, startSite } from '../runtimes/demo-site'
+import type { DemoSite } from '../runtimes/demo-site'
 import { overBudget } from './budget'
 import budget from './budget.json'
 import { openBuiltApp } from './built-app'
-import { closeMiniApps } from './harness/launch'
 import type { MiniApp } from './harness/mini-app'
+import { openSiteBefore } from './site-before'
 
 let site: DemoSite
-
-beforeAll(async () => {
-  site = await startSite()
-}, 60_000)
-afterEach(closeMiniApps)
-afterAll(() => site.stop())
+openSiteBefore((opened) => {
+  site = opened
+})
 
 /** Some answer to whatever form the question has. */
 async function answerAnyhow(app: MiniApp) {

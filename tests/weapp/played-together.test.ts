@@ -1,20 +1,18 @@
 import { whoAmI } from '#contract/account'
 import { advanceRound, closeQuestion, leadRound, openRound } from '#contract/round'
 import { ask } from '../browser/ask-server'
-import { type DemoSite, startSite } from '../runtimes/demo-site'
+import type { DemoSite } from '../runtimes/demo-site'
 import { overBudget } from './budget'
 import budget from './budget.json'
 import { openBuiltApp } from './built-app'
-import { closeMiniApps } from './harness/launch'
+import { openSiteBefore } from './site-before'
 
 const LEADER = 'demo-organiser'
 
 let site: DemoSite
-beforeAll(async () => {
-  site = await startSite()
-}, 60_000)
-afterEach(closeMiniApps)
-afterAll(() => site.stop())
+openSiteBefore((opened) => {
+  site = opened
+})
 
 test('a player comes in by the code, answers, sees how it was, and after a reload is where they were', async () => {
   const { campaigns } = await ask(site.address, LEADER, whoAmI, {})

@@ -1,14 +1,11 @@
-import { type DemoSite, startSite } from '../runtimes/demo-site'
+import type { DemoSite } from '../runtimes/demo-site'
 import { openBuiltApp } from './built-app'
-import { closeMiniApps } from './harness/launch'
+import { openSiteBefore } from './site-before'
 
 let site: DemoSite
-
-beforeAll(async () => {
-  site = await startSite()
-}, 60_000)
-afterEach(closeMiniApps)
-afterAll(() => site.stop())
+openSiteBefore((opened) => {
+  site = opened
+})
 
 // What was read within the last second is not read again.
 const aSecond = () => new Promise((later) => setTimeout(later, 1_100))

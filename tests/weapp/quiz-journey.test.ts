@@ -1,18 +1,15 @@
 import { everyFormPaper } from '../quiz/every-form'
-import { type DemoSite, startSite } from '../runtimes/demo-site'
+import type { DemoSite } from '../runtimes/demo-site'
 import { overBudget } from './budget'
 import budget from './budget.json'
 import { type BuiltApp, openBuiltApp } from './built-app'
 import { startEveryFormSite } from './every-form-site'
-import { closeMiniApps } from './harness/launch'
+import { openSiteBefore } from './site-before'
 
 let site: DemoSite
-
-beforeAll(async () => {
-  site = await startSite()
-}, 60_000)
-afterEach(closeMiniApps)
-afterAll(() => site.stop())
+openSiteBefore((opened) => {
+  site = opened
+})
 
 const has = (app: BuiltApp, role: string) => app.findAll({ role }).length > 0
 

@@ -14,6 +14,7 @@ import { Work } from './work'
 import { makeWx, type WxRecord } from './wx'
 import { type ApiSettings, assembleApis } from './wx-apis'
 import { makeStorage, storageEntries } from './wx-storage'
+import { Update } from './wx-update'
 
 export interface LaunchSettings extends ApiSettings {
   /** The page that a link opens; else the first of app.json. */
@@ -57,11 +58,12 @@ export async function launchMiniApp(folder: string, settings: LaunchSettings = {
   const storage = makeStorage(settings.storage ?? {})
   const network = new Network((listener, change) => realm.guard(() => listener(realm.adopt(change))))
   network.state = settings.network ?? 'on'
+  const update = new Update((listener) => realm.guard(listener))
   const record: WxRecord = { calls: [], unknown: new Set() }
   const page = settings.page ?? manifest.entryPagePath ?? manifest.pages[0] ?? ''
   const launch = { path: page, query: settings.query ?? {}, scene: settings.scene ?? 1001, referrerInfo: {} }
   let tapping = false
-  const apis = assembleApis({ ...around, navigation, network, storage, launch, inTap: () => tapping }, settings)
+  const apis = assembleApis({ ...around, navigation, network, update, storage, launch, inTap: () => tapping }, settings)
   realm.give('wx', makeWx(apis, realm, record))
   realm.give('getCurrentPages', () => navigation.open.map(({ instance }) => instance.self))
 
@@ -82,6 +84,7 @@ export async function launchMiniApp(folder: string, settings: LaunchSettings = {
     ...around,
     navigation,
     network,
+    update,
     record,
     lifecycle,
     inTap,

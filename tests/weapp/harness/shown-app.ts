@@ -9,6 +9,7 @@ import type { SetDataCost, SetDataLog } from './set-data-log'
 import type { ViewNode } from './view'
 import type { Work } from './work'
 import type { WxCall, WxRecord } from './wx'
+import type { Update } from './wx-update'
 
 export interface AppParts {
   readonly realm: Realm
@@ -17,6 +18,7 @@ export interface AppParts {
   readonly log: SetDataLog
   readonly navigation: Navigation
   readonly network: Network
+  readonly update: Update
   readonly record: WxRecord
   readonly storage: () => Record<string, unknown>
   readonly lifecycle: (name: 'onShow' | 'onHide') => void
@@ -53,6 +55,11 @@ export class ShownApp {
 
   set network(state: NetworkState) {
     this.parts.network.state = state
+  }
+
+  /** WeChat's update of the mini-program: `app.update.arrives()`, and `app.update.taken` how often it was taken up. */
+  get update(): Update {
+    return this.parts.update
   }
 
   /** What the app left on the phone; give it to the next launch. */

@@ -11,6 +11,7 @@ import { type DeviceOverrides, deviceApis } from './wx-device'
 import { makeRequest, type RequestSettings } from './wx-request'
 import { makeRespond, type Respond, type WxOptions } from './wx-respond'
 import { type Storage, storageApis } from './wx-storage'
+import type { Update } from './wx-update'
 
 export interface ApiSettings extends RequestSettings {
   readonly onCloudCall?: CloudFunctions
@@ -27,6 +28,7 @@ interface ApiGround {
   readonly faults: Faults
   readonly navigation: Navigation
   readonly network: Network
+  readonly update: Update
   readonly storage: Storage
   readonly launch: object
   readonly inTap: () => boolean
@@ -34,7 +36,7 @@ interface ApiGround {
 
 /** Everything behind the global `wx`. */
 export function assembleApis(ground: ApiGround, settings: ApiSettings): RealmObject {
-  const { realm, work, faults, navigation, network, storage, launch, inTap } = ground
+  const { realm, work, faults, navigation, network, update, storage, launch, inTap } = ground
   const respond = makeRespond(realm, work)
   const adopt = (value: unknown) => realm.adopt(value)
   return {
@@ -49,6 +51,7 @@ export function assembleApis(ground: ApiGround, settings: ApiSettings): RealmObj
     getNetworkType: (options?: WxOptions) => respond('getNetworkType', options, () => network.type()),
     onNetworkStatusChange: network.onChange,
     offNetworkStatusChange: network.offChange,
+    getUpdateManager: update.manager,
     request: makeRequest(respond, network, faults, settings),
     cloud: makeCloud(respond, network, settings.onCloudCall),
   }

@@ -14,11 +14,21 @@ export type WaitingCheckIn = v.InferOutput<typeof Waiting>
 const Conflict = v.object({ requestId: v.string(), words: v.string(), at: v.number(), says: v.string() })
 export type Conflict = v.InferOutput<typeof Conflict>
 
-function keptList<S extends v.GenericSchema>(key: string, item: S) {
-  const List = v.fallback(v.array(item), [])
+/** A list on the device. What an earlier version left there and this one cannot read stays, and takes nothing else with it. */
+function keptList<Item>(key: string, item: v.GenericSchema<unknown, Item>) {
+  const isItem = (one: unknown): one is Item => v.is(item, one)
+  const all = (): readonly unknown[] => {
+    const kept = readRecord(key)
+    return Array.isArray(kept) ? kept : []
+  }
   return {
-    read: (): v.InferOutput<S>[] => v.parse(List, readRecord(key)),
-    write: (list: readonly v.InferOutput<S>[]) => writeRecord(key, list),
+    read: () => all().filter(isItem),
+    add: (one: Item) => writeRecord(key, [...all(), one]),
+    drop: (which: (one: Item) => boolean) =>
+      writeRecord(
+        key,
+        all().filter((one) => !(isItem(one) && which(one))),
+      ),
   }
 }
 
@@ -32,10 +42,8 @@ export const waitingCheckIns = (labId: string) =>
 export const checkInsOfOthers = () => waiting.read().filter((one) => !isMine(one)).length
 export const conflictsOfDesk = () => conflicts.read()
 /** False when the device has no room for it. */
-export const addCheckIn = (one: Omit<WaitingCheckIn, 'owner'>): boolean =>
-  waiting.write([...waiting.read(), { ...one, owner: whoIsHere() }])
-export const settleConflict = (requestId: string) =>
-  conflicts.write(conflicts.read().filter((one) => one.requestId !== requestId))
+export const addCheckIn = (one: Omit<WaitingCheckIn, 'owner'>): boolean => waiting.add({ ...one, owner: whoIsHere() })
+export const settleConflict = (requestId: string) => conflicts.drop((one) => one.requestId === requestId)
 
 let sending = false
 
@@ -51,13 +59,12 @@ export async function sendCheckIns(labId: string): Promise<number> {
     for (const one of waitingCheckIns(labId)) {
       const answer = await call(checkIn, one.input)
       if (!answer.ok && (isAway(answer.refusal) || answer.refusal === 'signed-out')) return sent
-      if (!answer.ok && answer.refusal !== 'already-in')
+      if (!answer.ok && answer.refusal !== 'already-in') {
         // Two windows may send the same act, and it is one to settle.
-        conflicts.write([
-          ...conflicts.read().filter(({ requestId }) => requestId !== one.input.requestId),
-          conflictOf(one, answer.detail?.message ?? REFUSAL_TEXT[answer.refusal].says),
-        ])
-      waiting.write(waiting.read().filter(({ input }) => input.requestId !== one.input.requestId))
+        settleConflict(one.input.requestId)
+        conflicts.add(conflictOf(one, answer.detail?.message ?? REFUSAL_TEXT[answer.refusal].says))
+      }
+      waiting.drop(({ input }) => input.requestId === one.input.requestId)
       sent++
     }
     return sent

@@ -3,9 +3,11 @@ import { type CallBoard, readCalls } from '#contract/board'
 import { call } from '../../../api/call'
 import type { ClientRefusal } from '../../../api/refusal-text'
 import { asScreen } from '../../../api/sign-in'
+import { takeNewVersion } from '../../../device/new-version'
 
 const EVERY_MS = 3_000
 const AT_LONGEST_MS = 30_000
+const NEWER_AFTER_MS = 60_000
 
 /**
  * The call board, asked for all day: one question at a time, the next one set only after the answer, and only the latest
@@ -42,6 +44,13 @@ export function useCalls(labId: string) {
       clearTimeout(timer)
     }
   }, [labId])
+
+  // Nobody stands before it who could press the button for that.
+  useEffect(() => {
+    if (refusal !== 'outdated') return
+    const later = setTimeout(takeNewVersion, NEWER_AFTER_MS)
+    return () => clearTimeout(later)
+  }, [refusal])
 
   return { board, refusal }
 }

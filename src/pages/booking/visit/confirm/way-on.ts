@@ -2,6 +2,7 @@ import type { readLab } from '#contract/booking'
 import type { OutputOf } from '#contract/endpoint'
 import type { ClientRefusal } from '../../../../api/refusal-text'
 import { momentWords } from '../../../../api/shanghai'
+import { takeNewVersion } from '../../../../device/new-version'
 import { openPage, openTab } from '../../../../routes'
 import { backToSlots } from '../back-to-slots'
 
@@ -24,6 +25,7 @@ export function wayOn(refusal: ClientRefusal, { lab, bookingOpensAt }: OutputOf<
     'booking-closed': otherLab,
     'not-open-yet': { ...otherLab, next: `${momentWords(bookingOpensAt)} 开始，到时候再来。`, words: '先看看检测点' },
     'request-reused': { words: '看我的预约', go: () => openPage('mine', {}) },
+    outdated: { words: '换上新版本', go: takeNewVersion, next: '也许已经订上了。换上新版本，先看看“我的预约”。' },
     'limit-reached': { words: '看我的预约', go: () => openPage('mine', {}) },
   }
   return ways[refusal]

@@ -2,11 +2,11 @@ import { useEffect } from 'react'
 import * as v from 'valibot'
 import { readVisit } from '#contract/booking'
 import type { OutputOf } from '#contract/endpoint'
+import { isAway } from '../../../../api/is-away'
 import type { Reading } from '../../../../api/use-reading'
 import { kept } from '../../../../device/kept'
 
 const stored = kept<string>('tickets', '')
-const Tickets = v.fallback(v.array(readVisit.output), [])
 const MOST = 5
 
 /** The reading of a ticket, which without signal is what this device saw last: it has to open at the counter. */
@@ -17,8 +17,7 @@ export function useKeptTicket(visitId: string, reading: Reading<OutputOf<typeof 
     // Another person on this phone, or a ticket that is gone.
     else if (refusal === 'not-found') stored.write(JSON.stringify(others(visitId)))
   }, [value, refusal, visitId])
-  const isAway = refusal === 'offline' || refusal === 'unavailable'
-  const known = isAway && !value ? keptTickets().find(({ visit }) => visit.visitId === visitId) : undefined
+  const known = isAway(refusal) && !value ? keptTickets().find(({ visit }) => visit.visitId === visitId) : undefined
   return known ? { ...reading, value: known } : reading
 }
 
@@ -26,7 +25,8 @@ const others = (visitId: string) => keptTickets().filter(({ visit }) => visit.vi
 
 function keptTickets() {
   try {
-    return v.parse(Tickets, JSON.parse(stored.read() || '[]'))
+    const tickets: unknown = JSON.parse(stored.read() || '[]')
+    return Array.isArray(tickets) ? tickets.filter((one) => v.is(readVisit.output, one)) : []
   } catch {
     return []
   }
