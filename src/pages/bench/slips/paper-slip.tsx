@@ -34,7 +34,6 @@ export function PaperSlip({ slip, visitCode, size }: PaperSlipProps) {
     ['铭牌', plate.filter(Boolean).join('，')],
     ['服务', SERVICES[slip.service]],
     ['检测日期', slip.day],
-    ['依据', basisWords(slip)],
     [
       '环境',
       [slip.roomCelsius && `${slip.roomCelsius} °C`, slip.humidity && `${slip.humidity} %RH`]
@@ -44,6 +43,7 @@ export function PaperSlip({ slip, visitCode, size }: PaperSlipProps) {
     ['外观', slip.appearance === '' ? '' : slip.appearance === 'sound' ? '完好' : '有缺陷'],
     ['检定授权', slip.authority],
     ['另发的纸质证书', paperWords(slip)],
+    ['依据', basisWords(slip)],
   ] as const
   const last = slip.rounds[slip.rounds.length - 1]
   return (
