@@ -147,6 +147,23 @@ describe('being absent', () => {
     expect(await states()).toEqual(['arrived', 'arrived'])
   })
 
+  it('does not come over noon at a lab that opens again in the afternoon', async () => {
+    const { states, day, lab } = await morning()
+    const hours = [
+      { from: '13:00', to: '15:30' },
+      { from: '09:00', to: '11:30' },
+    ]
+    await product.store.labs.updateIf(lab._id, {}, { hours })
+    for (const [clock, status] of [
+      ['12:30', 'confirmed'],
+      ['16:29', 'confirmed'],
+      ['16:30', 'absent'],
+    ] as const) {
+      await markAbsences(product.world, instantAt(day, clock))
+      expect(await states()).toEqual([status, status])
+    }
+  })
+
   it('comes by the clock an hour after the lab’s last hour, for whom was confirmed and nobody else', async () => {
     const { states, day } = await morning()
     product.clock.now = instantAt(day, '12:29')

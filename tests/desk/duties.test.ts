@@ -1,8 +1,10 @@
 import { joinByInvitation } from '#contract/account'
+import { markAbsent } from '#contract/check-in'
 import { confirmBookings, declineBookings, readDay, readPhone } from '#contract/desk'
 import type { Duty } from '#contract/duty'
 import { invite, listMembers } from '#contract/organiser'
 import { type DeskAct, may } from '../../cloudfunctions/features/desk/may'
+import { sampleSlot } from '../booking/samples'
 import { newPerson } from '../booking/wish'
 import { openProduct, type Product } from '../kernel/open-product'
 import { appoint } from '../organiser/appoint'
@@ -56,6 +58,39 @@ describe('the desk', () => {
     expect(await product.ask(declineBookings, { bookingIds: ids, reason: '停电' }, technician)).toEqual(refused)
     expect(await product.ask(readPhone, { visitId, reason: '问路' }, technician)).toEqual(refused)
     expect((await product.store.bookings.get(ids[0] ?? ''))?.status).toBe('pending')
+  })
+})
+
+describe('somebody with two posts', () => {
+  it('answers and marks nothing at either lab where one of both is not their duty', async () => {
+    const here = await plantDesk(product)
+    const first = await here.visit(here.slot, 'bp-auto')
+    const there = await plantDesk(product)
+    const second = await there.visit(there.slot, 'bp-auto')
+    const both = newPerson()
+    await employ(product, here.lab._id, both, 'reception')
+    await employ(product, there.lab._id, both, 'technician', ['bp-auto'])
+    const bookingIds = [...first.ids, ...second.ids]
+    // The time of both has come.
+    product.clock.now = there.slot.startsAt
+    const refused = { ok: false, refusal: 'not-your-duty' }
+    expect(await product.ask(confirmBookings, { bookingIds }, both)).toEqual(refused)
+    expect(await product.ask(declineBookings, { bookingIds, reason: '停电' }, both)).toEqual(refused)
+    expect(await product.ask(markAbsent, { bookingIds }, both)).toEqual(refused)
+    const found = await product.store.bookings.find({ where: { _id: { in: bookingIds } } })
+    expect(found.map(({ status }) => status)).toEqual(['pending', 'pending'])
+  })
+
+  it('marks none absent of several whose time has not come for all', async () => {
+    const { lab, day, slot, staff, visit } = await plantDesk(product)
+    const later = sampleSlot(lab, day, '10:00', { 'bp-auto': 3 })
+    await product.store.slots.insert([later])
+    const bookingIds = [...(await visit(slot, 'bp-auto')).ids, ...(await visit(later, 'bp-auto')).ids]
+    await product.get(confirmBookings, { bookingIds }, staff)
+    product.clock.now = slot.startsAt
+    expect(await product.ask(markAbsent, { bookingIds }, staff)).toEqual({ ok: false, refusal: 'too-early' })
+    product.clock.now = later.startsAt
+    expect((await product.ask(markAbsent, { bookingIds }, staff)).ok).toBe(true)
   })
 })
 

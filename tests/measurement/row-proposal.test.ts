@@ -1,5 +1,8 @@
 import type { InputOf } from '#contract/endpoint'
 import { listRows, proposeRow, settleRow } from '#contract/row-correction'
+import { chainOfLab } from '../../cloudfunctions/features/audit/chain'
+import { proposeRow as proposeBy } from '../../cloudfunctions/features/measurement/correct-row'
+import { wechatStandIn } from '../outreach/wechat-stand-in'
 import { eachAtBench } from './at-bench'
 
 const at = eachAtBench()
@@ -25,10 +28,17 @@ const rowsOf = (kind: InputOf<typeof listRows>['kind'] = 'bp-auto') =>
   at.product.get(listRows, { labId: at.bench.lab._id, kind }, at.bench.staff)
 const DONE = { ok: true, value: {} }
 
-it('is one, however often it is sent', async () => {
+it('is one, however often it is sent, and stands once in the audit', async () => {
   const once = proposal()
   for (let times = 0; times < 2; times++) expect(await at.product.ask(proposeRow, once, at.bench.staff)).toEqual(DONE)
-  expect((await rowsOf()).proposals).toHaveLength(1)
+  const { proposals } = await rowsOf()
+  expect(proposals).toHaveLength(1)
+  // Also when it was approved before the answer was heard.
+  const correctionId = proposals[0]?.correctionId ?? ''
+  await at.product.get(settleRow, { correctionId, approve: true }, at.bench.colleague)
+  expect(await at.product.ask(proposeRow, once, at.bench.staff)).toEqual(DONE)
+  const where = { chain: chainOfLab(at.bench.lab._id), act: 'row.propose' }
+  expect(await at.product.store.audit.find({ where })).toHaveLength(1)
 })
 
 it('may be dropped by whoever made it; it changes nothing then, and cannot be approved any more', async () => {
@@ -46,6 +56,16 @@ it('may be dropped by whoever made it; it changes nothing then, and cannot be ap
 
 it('is for a row that is there', async () => {
   expect(await propose({ rowId: 'jjg0.nothing' })).toEqual({ ok: false, refusal: 'not-found' })
+})
+
+it('is not kept in words that WeChat does not let pass, wherever in it they stand', async () => {
+  const world = { ...at.product.world, wechat: wechatStandIn().wechat }
+  const caller = { personId: at.bench.staff, openid: 'o-1', now: at.product.clock.now }
+  for (const words of [{ regulation: '违禁' }, { source: '违禁' }, { reason: '违禁' }]) {
+    const { labId: _, ...said } = proposal(words)
+    expect(await proposeBy(world, at.bench.lab, said, caller)).toMatchObject({ refusal: 'text-refused' })
+  }
+  expect((await rowsOf()).proposals).toEqual([])
 })
 
 it('may hold for one day, and for no time that ends before it begins', async () => {

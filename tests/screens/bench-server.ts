@@ -8,7 +8,7 @@ import { reading, sampleMeasurement, sampleSheet, shipped } from '../measurement
 import { answering, OFFLINE, refused } from './stand-ins/server'
 
 export const BLANK = sampleSheet({ readings: ['50', '150', '250'].map((at) => reading(at, '')) })
-const SLIP = slipOf({ ...sampleMeasurement(), status: 'finished' }, undefined)
+export const SLIP = slipOf({ ...sampleMeasurement(), status: 'finished' }, undefined)
 export const withReading = (sheet: Sheet, place: number, indication: string): Sheet => ({
   ...sheet,
   readings: sheet.readings.map((one, n) => (n === place ? { ...one, indication } : one)),

@@ -183,6 +183,18 @@ test('that are given up take with them the rounds that were to follow, and nothi
   expect(left.sort()).toEqual(['v1-0#1 no', 'v1-0#2 clash', 'v2-0#1 waits'])
 })
 
+test('of a round wait behind the round before it that a person has to settle, and are not given up with the later one', async () => {
+  const site = server()
+  lies({ stuck: { why: 'clash', says: '和同事填的有 1 处不一样' } })
+  lies({ rounds: 1 })
+  expect((await sendDraft({ ...ID, rounds: 1 })).what).toBe('later')
+  expect((await sendDraft(ID)).what).toBe('asks')
+  expect(site.taken).toEqual([])
+  lies()
+  giveUp({ ...ID, rounds: 1, labId: 'lab-1' })
+  expect(draftsAt('lab-1').map(({ rounds, stuck }) => `${rounds} ${stuck?.why ?? 'waits'}`)).toEqual(['0 waits'])
+})
+
 test('of which nobody knows when they were typed count as of now', async () => {
   const site = server()
   lies({ typedAt: 0, sheet: FULL, finish: FINISH })

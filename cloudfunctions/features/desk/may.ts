@@ -15,12 +15,10 @@ const ALLOWED: Readonly<Record<Duty, readonly DeskAct[]>> = {
 
 /**
  * Whether one of these posts (`call.posts`) lets its holder do this at this lab. A technician calls and measures only the
- * kinds they are qualified for; without a `kind` the question is whether there is any.
+ * kinds they are qualified for.
  */
 export const may = (posts: readonly Post[], labId: string, act: DeskAct, kind?: InstrumentKind): boolean =>
   posts.some((post) => post.labId === labId && ALLOWED[post.duty].includes(act) && isQualified(post, act, kind))
 
-function isQualified({ duty, kinds }: Post, act: DeskAct, kind: InstrumentKind | undefined): boolean {
-  if (duty !== 'technician' || act === 'hand-out') return true
-  return kind === undefined ? kinds.length > 0 : kinds.includes(kind)
-}
+const isQualified = ({ duty, kinds }: Post, act: DeskAct, kind: InstrumentKind | undefined) =>
+  duty !== 'technician' || act === 'hand-out' || (kind !== undefined && kinds.includes(kind))

@@ -1,7 +1,7 @@
 import type { BenchSheet } from '#contract/measurement'
 import { type Sheet, sameSheet } from '#contract/measurement-sheet'
 import { mergeSheets } from '../sheet/merge-sheets'
-import { type Attempt, closing, type Draft, type Stuck } from './draft'
+import { type Attempt, closing, type Draft, isMeant, type Stuck } from './draft'
 
 /** undefined: the server has all of it, and the device forgets it. */
 type Next = Draft | undefined
@@ -14,7 +14,7 @@ export const stuck = (draft: Draft, why: Stuck['why'], says: string): Draft => (
 
 /** What is left of a draft when the server has taken an attempt of it; more may have been typed meanwhile. */
 export function afterTaken(draft: Draft, attempt: Attempt, bench: BenchSheet): Next {
-  if (attempt.finishes) return undefined
+  if (attempt.finishes && isMeant(draft, attempt)) return undefined
   if (bench.slip !== null || bench.rounds.length !== draft.rounds)
     return isTold(draft, attempt.sheet) ? undefined : stuck(draft, 'no', noPlaceWords(draft, bench))
   return putTogether({ ...draft, base: { rev: bench.rev, sheet: attempt.sheet }, attempt: null }, bench)

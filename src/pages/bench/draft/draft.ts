@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { INSTRUMENT_KINDS } from '#contract/instrument-kind'
-import { Repair, Sheet } from '#contract/measurement-sheet'
+import { Repair, Sheet, sameSheet } from '#contract/measurement-sheet'
 import { serverNow } from '../../../api/server-clock'
 import { whoIsHere } from '../../../api/who-is-here'
 import { dropRecord, readRecord, recordKeys, writeRecord } from '../../../device/kept-records'
@@ -103,12 +103,26 @@ export const closing = ({ finish, looksFirst, stuck }: Draft): Finish | null => 
 export const sheetToSend = (sheet: Sheet, finish: Finish | null): Sheet =>
   finish ? { ...sheet, impossible: finish.impossible, ...(finish.onlyLook && { readings: [] }) } : sheet
 
-/** The draft with its next attempt, under an id of its own. */
+/** Whether an attempt is still what is wanted: one that closes the round only while it is to be closed just so. */
+export function isMeant({ sheet, finish }: Draft, attempt: Attempt): boolean {
+  if (!attempt.finishes) return true
+  const same = finish !== null && sameSheet(sheetToSend(sheet, finish), attempt.sheet)
+  return same && JSON.stringify(finish.repair) === JSON.stringify(attempt.repair)
+}
+
+/**
+ * The draft with its next attempt, under an id of its own. What was taken back or corrected before it was answered does
+ * not go out again: had the server taken it all the same, this one comes second, and a person looks at both.
+ */
 export function withAttempt(draft: Draft, requestId: string): Draft & { readonly attempt: Attempt } {
   const finish = closing(draft)
-  const attempt: Attempt = draft.attempt ?? {
-    ...{ requestId, at: draft.typedAt || serverNow(), sheet: sheetToSend(draft.sheet, finish) },
-    ...{ finishes: finish !== null, repair: finish?.repair ?? null },
-  }
+  const { attempt: before } = draft
+  const attempt: Attempt =
+    before && isMeant(draft, before)
+      ? before
+      : {
+          ...{ requestId, at: draft.typedAt || serverNow(), sheet: sheetToSend(draft.sheet, finish) },
+          ...{ finishes: finish !== null, repair: finish?.repair ?? null },
+        }
   return { ...draft, attempt }
 }
