@@ -176,6 +176,7 @@ const handlers: Handlers<Registry, World> = {
   'measurement.repair': measurementHandlers.repair,
   'measurement.finish': measurementHandlers.finish,
   'measurement.review': measurementHandlers.review,
+  'measurement.writePaper': measurementHandlers.writePaper,
   'measurement.rejudge': measurementHandlers.rejudge,
   'measurement.listSlips': measurementHandlers.listSlips,
   'measurement.listUnclaimed': measurementHandlers.listUnclaimed,

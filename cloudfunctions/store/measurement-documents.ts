@@ -1,6 +1,6 @@
 import type { InstrumentKind } from '#contract/instrument-kind'
 import type { Finding } from '#contract/judging'
-import type { Repair, Service, Sheet } from '#contract/measurement-sheet'
+import type { PaperNumber, Repair, Service, Sheet } from '#contract/measurement-sheet'
 import type { Outcome } from '#contract/outcome-name'
 import type { RegulationRow } from '#contract/regulation-row'
 import type { Doc } from './port'
@@ -60,4 +60,6 @@ export interface JudgedRound {
   readonly findings: readonly Finding[]
   /** The very rows that judged: what a regulation says later changes nothing here. */
   readonly rows: readonly RegulationRow[]
+  /** Papers whose numbers were written after this round, the last one, was judged; not there before the first. */
+  readonly papers?: readonly (PaperNumber & { readonly at: number; readonly by: string; readonly requestId: string })[]
 }

@@ -19,13 +19,14 @@ const SAYS = { within: '在允许范围内', beyond: '超出允许范围', unjud
 /** An error drawn against its limits. */
 export function ErrorBar({ error, lower, upper, unit, verdict }: ErrorBarProps) {
   const limits = limitWords(lower, upper)
-  const words = `误差 ${signedWords(error)} ${unit}${limits && `，允许 ${limits}`}，${SAYS[verdict]}`
+  // Limits without a verdict are there to compare with: nobody says that they are kept or not.
+  const words = `误差 ${signedWords(error)} ${unit}${limits && `，${verdict === 'unjudged' ? '参考' : '允许'} ${limits}`}，${SAYS[verdict]}`
   return (
     <View className={cx(css.bar, css[verdict])} {...named('img', words)}>
       <Text
         className={cx(css.figure)}
       >{`${verdict === 'beyond' ? '✕ ' : verdict === 'within' ? '✓ ' : ''}${signedWords(error)}`}</Text>
-      {verdict === 'unjudged' ? (
+      {limits === '' ? (
         <Text className={cx(css.limits)}>{unit}</Text>
       ) : (
         <>
@@ -33,7 +34,7 @@ export function ErrorBar({ error, lower, upper, unit, verdict }: ErrorBarProps) 
             <View className={cx(css.band)} />
             <View className={cx(css.needle)} style={{ left: `${errorPlace(Number(error), lower, upper)}%` }} />
           </View>
-          <Text className={cx(css.limits)}>{limits}</Text>
+          <Text className={cx(css.limits)}>{verdict === 'unjudged' ? `参考 ${limits}` : limits}</Text>
         </>
       )}
     </View>

@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components'
-import { QUANTITIES } from '#contract/regulation-row'
+import { isObserved } from '#contract/regulation-row'
 import type { Round } from '#contract/result-slip'
 import { cx } from './cx'
 import { ErrorBar } from './error-bar'
 import css from './finding-list.module.scss'
-import { zeroMarkWords } from './number-words'
+import { observedWords } from './observed-words'
+import { pointWords } from './point-words'
 
 type Finding = Round['findings'][number]
 
@@ -16,9 +17,9 @@ export const FindingList = ({ findings, unit }: { findings: readonly Finding[]; 
     {findings.map((finding, place) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: a finding is its place; two corners of a scale may read alike
       <View key={place} className={cx(css.finding)}>
-        <Text className={cx(css.point)}>{pointWords(finding)}</Text>
-        {finding.quantity === 'zero-mark' ? (
-          <Text>{zeroMarkWords(finding)}</Text>
+        <Text className={cx(css.point)}>{`${pointWords(finding)}${ARROWS[finding.direction]}`}</Text>
+        {isObserved(finding.quantity) ? (
+          <Text>{observedWords(finding)}</Text>
         ) : (
           <View className={cx(css.error)}>
             <ErrorBar {...finding} unit={unit} />
@@ -28,6 +29,3 @@ export const FindingList = ({ findings, unit }: { findings: readonly Finding[]; 
     ))}
   </View>
 )
-
-const pointWords = ({ quantity, nominal, direction }: Finding) =>
-  quantity === 'error' ? `${nominal}${ARROWS[direction]}` : QUANTITIES[quantity]

@@ -9,7 +9,3 @@ export function limitWords(lower: string, upper: string) {
   if (upper === '') return `不小于 ${lower}`
   return lower === `-${upper}` ? `±${upper}` : `${signedWords(lower)} ～ ${signedWords(upper)}`
 }
-
-/** Where a pointer rests; it has neither a reading nor an error. */
-export const zeroMarkWords = ({ verdict }: { verdict: 'within' | 'beyond' | 'unjudged' }) =>
-  verdict === 'beyond' ? '✕ 指针在零位标记外' : '✓ 指针在零位标记内'

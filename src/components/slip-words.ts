@@ -1,5 +1,4 @@
 import type { InstrumentKind } from '#contract/instrument-kind'
-import { PAPERS } from '#contract/measurement-sheet'
 import type { Outcome } from '#contract/outcome-name'
 import type { ResultSlip } from '#contract/result-slip'
 
@@ -41,7 +40,3 @@ export const meaningOf = ({ outcome, kind }: { outcome: Outcome; kind: Instrumen
 ]
 
 export const adviceOf = ({ outcome }: Pick<ResultSlip, 'outcome'>) => MEANS[outcome].next
-
-/** Which paper was issued, and its number: `检定证书 2027-001`; '' where none was. */
-export const paperWords = ({ paper, certificate }: Pick<ResultSlip, 'paper' | 'certificate'>) =>
-  certificate && `${paper === '' ? '编号' : PAPERS[paper]} ${certificate}`

@@ -150,7 +150,8 @@ function addFinding(
     error: decimalText(error),
     lower: limits ? limits.lowerText : '',
     upper: limits ? limits.upperText : '',
-    verdict: limits ? (isWithin(error, limits) ? 'within' : 'beyond') : 'unjudged',
+    // What is for information only has limits to look at, and no verdict.
+    verdict: !limits || row?.informative ? 'unjudged' : isWithin(error, limits) ? 'within' : 'beyond',
     row: row && limits ? stampOf(row) : '',
   })
 }
@@ -159,6 +160,7 @@ function limitsOf(row: RegulationRow, reference: Decimal, scale: ScalePlate, cho
   if (!row.asError) return limitsAt(row, reference, scale)
   const ofError = chosen.get('error')
   const limits = ofError && !ofError.locked ? limitsAt(ofError, reference, scale) : undefined
+  if (row.quantity !== 'repeatability') return limits
   return limits?.upper && limitsOfTexts(undefined, magnitude(limits.upper))
 }
 

@@ -46,6 +46,10 @@ export const PAPERS = {
 } as const
 export const Paper = v.picklist(Object.keys(PAPERS) as (keyof typeof PAPERS)[], '没有这种纸质证书')
 
+/** A paper by its kind and number; both '' where none was issued. */
+export const PaperNumber = v.strictObject({ paper: Paper, certificate: line('证书编号', 40) })
+export type PaperNumber = v.InferOutput<typeof PaperNumber>
+
 /** All that one measurement of one instrument writes down. Nothing in it is of the owner. */
 export const Sheet = v.strictObject({
   service: Service,

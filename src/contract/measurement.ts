@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { BOOKING_STATUSES } from './booking-status'
 import { endpoint } from './endpoint'
 import { INSTRUMENT_KINDS } from './instrument-kind'
-import { Repair, Sheet } from './measurement-sheet'
+import { PaperNumber, Repair, Sheet } from './measurement-sheet'
 import { OUTCOME_NAMES } from './outcome-name'
 import { RegulationRow } from './regulation-row'
 import { Finding, ResultSlip, Round } from './result-slip'
@@ -16,7 +16,7 @@ const OutcomeName = v.picklist(OUTCOME_NAMES)
 export const BARRED = ['', 'lab', 'lab-out-of-date', 'person', 'person-out-of-date'] as const
 export type Barred = (typeof BARRED)[number]
 
-const BenchSheet = v.strictObject({
+export const BenchSheet = v.strictObject({
   now: Instant,
   /** The caller, by the pseudonym under which they write. */
   me: v.string(),
@@ -36,6 +36,8 @@ const BenchSheet = v.strictObject({
   /** The rows in force today, those that judge first. */
   rows: v.array(RegulationRow),
   barred: v.picklist(BARRED),
+  /** Numbers of papers that were ever written for it, the last one counts. `by` tells people apart. */
+  papers: v.array(v.strictObject({ ...PaperNumber.entries, at: Instant, by: v.string() })),
   /** There once it is finished. */
   slip: v.nullable(ResultSlip),
 })

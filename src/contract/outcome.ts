@@ -42,6 +42,8 @@ function conclude(sheet: Sheet, { chosen, needed, findings, informative }: Judge
   if (sheet.service === 'calibration') return 'values-only'
   if (informative) return 'for-reference'
   const verifies = sheet.service === 'verification'
+  // 合格 rests on a 检定规程; a recommendation or a calibration specification (JJF) gives numbers.
+  if (verifies && needed.some(({ regulation }) => !regulation.startsWith('JJG'))) return 'no-limit'
   const beyond = findings.some(({ verdict }) => verdict === 'beyond') || (verifies && sheet.appearance === 'flawed')
   if (beyond) return verifies ? 'not-qualified' : 'does-not-conform'
   const decides = (finding: Finding) => needed.some(({ quantity }) => quantity === finding.quantity)

@@ -28,6 +28,7 @@ import { bookSeats, listSessions } from './events'
 import { giveFeedback, readCampaignFeedback, readFeedback, readLabFeedback, settleFeedback } from './feedback'
 import { listLabs, mapLabs } from './find-labs'
 import { countUnread, markSeen, readInbox } from './inbox'
+import { writePaper } from './issued-paper'
 import { postNotice, postNoticeForLab, readLabNotices, withdrawNotice, withdrawNoticeOfLab } from './lab-notice'
 import {
   finishSheet,
@@ -150,6 +151,7 @@ export const REGISTRY = {
   [repairInstrument.name]: repairInstrument,
   [finishSheet.name]: finishSheet,
   [reviewSheet.name]: reviewSheet,
+  [writePaper.name]: writePaper,
   [rejudge.name]: rejudge,
   [listSlips.name]: listSlips,
   [listUnclaimed.name]: listUnclaimed,

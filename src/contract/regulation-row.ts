@@ -8,7 +8,7 @@ export const STAGES = { initial: '首次检定', subsequent: '后续检定', 'in
 export const Stage = v.picklist(Object.keys(STAGES) as (keyof typeof STAGES)[], '没有这种检定阶段')
 export type Stage = v.InferOutput<typeof Stage>
 
-/** What is judged: 示值误差, 零位误差, 一分钟压降, 重复性, 灵敏度, 偏载, 指针零位. */
+/** What is judged: 示值误差, 零位误差, 一分钟压降, 重复性, 灵敏度, 偏载, 指针零位, 鉴别力, 除皮后误差. */
 export const QUANTITIES = {
   error: '示值误差',
   zero: '零位误差',
@@ -17,9 +17,14 @@ export const QUANTITIES = {
   repeatability: '重复性',
   sensitivity: '灵敏度',
   eccentricity: '偏载',
+  discrimination: '鉴别力',
+  tare: '去皮后误差',
 } as const
 export const Quantity = v.picklist(Object.keys(QUANTITIES) as (keyof typeof QUANTITIES)[], '没有这个项目')
 export type Quantity = v.InferOutput<typeof Quantity>
+
+/** What is seen or not seen and has no reading: '0' for as it should be, '1' for not, held against limits of nothing. */
+export const isObserved = (quantity: Quantity) => quantity === 'zero-mark' || quantity === 'discrimination'
 
 /** The unit that an instrument shows. Limits of scales are counted in `e`, the 检定分度值. */
 export const Unit = v.picklist(['mmHg', 'kPa', '°C', 'g', 'kg'], '没有这个单位')
@@ -48,7 +53,7 @@ export const RegulationRow = v.strictObject({
   from: DecimalText,
   /** Ascending. */
   bands: v.pipe(v.array(Band), v.minLength(1), v.maxLength(8)),
-  /** Limits are the absolute value of those for the error at the same load. */
+  /** Limits are those for the error at the same load; of a repeatability their absolute value. */
   asError: v.boolean(),
   /** Where to measure; none where the load decides. Labs choose them, regulations only give the range. */
   points: v.array(DecimalText),

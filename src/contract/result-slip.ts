@@ -4,7 +4,7 @@ import { endpoint } from './endpoint'
 import { INSTRUMENT_KINDS } from './instrument-kind'
 import { Paper, Repair, Service, StandardUsed } from './measurement-sheet'
 import { OUTCOME_NAMES } from './outcome-name'
-import { AccuracyClass, Quantity, Unit } from './regulation-row'
+import { AccuracyClass, Quantity, Stage, Unit } from './regulation-row'
 import { Count, Day, filledLine, Id, Instant } from './shapes'
 
 const Kind = v.picklist(INSTRUMENT_KINDS)
@@ -57,6 +57,8 @@ export const ResultSlip = v.strictObject({
   rounds: v.array(Round),
   /** Regulations with their editions, of the rows that judged. */
   regulations: v.array(v.string()),
+  /** By the limits of which stage it was judged; '' where they are the same for all, or nothing was judged. */
+  stage: v.union([Stage, v.literal('')]),
   standards: v.array(v.strictObject({ ...StandardUsed.entries, expired: v.boolean() })),
   roomCelsius: v.string(),
   humidity: v.string(),

@@ -81,6 +81,8 @@ export const besides = (sheet: Sheet, rows: readonly RegulationRow[]): Regulatio
 export function readingsBeside(row: RegulationRow, sheet: Sheet): Reading[] {
   if (row.quantity === 'repeatability') return repeats(row, sheet)
   if (row.quantity === 'eccentricity') return corners(sheet.scale)
+  if (row.quantity === 'discrimination') return smallSteps(sheet.scale)
+  if (row.quantity === 'tare') return afterTare(sheet.scale)
   return (row.points.length > 0 ? row.points : ['0']).map((point) => reading(row.quantity, point, ''))
 }
 
@@ -88,6 +90,21 @@ export function readingsBeside(row: RegulationRow, sheet: Sheet): Reading[] {
 function corners(scale: ScalePlate): Reading[] {
   const third = loadsOf(scale, (intervals) => [Math.floor(intervals / 3)])
   return third.flatMap((load) => [1, 2, 3, 4].map(() => reading('eccentricity', load, '')))
+}
+
+// Near Min, at half of Max and at Max (OIML R 76-1, A.4.8). Seen or not: there is nothing to refer to.
+const smallSteps = (scale: ScalePlate): Reading[] =>
+  loadsOf(scale, (intervals) => [INTERVALS[scale.accuracyClass].least, Math.floor(intervals / 2), intervals]).map(
+    (load) => ({ ...reading('discrimination', load, ''), reference: '0' }),
+  )
+
+// Net loads with a third of Max as tare: Min, the ends of the bands, all that is left.
+const afterTare = (scale: ScalePlate): Reading[] => {
+  const { least, ends } = INTERVALS[scale.accuracyClass]
+  const net = (intervals: number) => intervals - Math.floor(intervals / 3)
+  return loadsOf(scale, (intervals) => [least, ...ends.filter((end) => end < net(intervals)), net(intervals)]).map(
+    (load) => reading('tare', load, ''),
+  )
 }
 
 const repeats = (row: RegulationRow, sheet: Sheet): Reading[] =>

@@ -9,11 +9,14 @@ export const SHEET_QUESTIONS = {
   'g-as-kg': '最大称量超过 500 kg：器具显示的是不是 g？',
   room: '室温不像在室内，请再看一眼。',
   humidity: '湿度应在 0 到 100 之间，请再看一眼。',
+  'standard-over': '有标准器过了有效期，结果单上会写明。',
+  'no-standard': '检定和校准要写用了哪些标准器。',
 } as const
 export type SheetQuestion = keyof typeof SHEET_QUESTIONS
 
-/** The questions of a sheet beside those of its single readings. */
-export function questionsOfSheet({ unit, scale, readings, roomCelsius, humidity }: Sheet): SheetQuestion[] {
+/** The questions of a sheet beside those of its single readings; `today` decides whether a standard is out of date. */
+export function questionsOfSheet(sheet: Sheet, today = ''): SheetQuestion[] {
+  const { unit, scale, readings, roomCelsius, humidity, service, standards } = sheet
   const asked: SheetQuestion[] = []
   const references = readings
     .filter(({ quantity, reference }) => quantity === 'error' && reference !== '')
@@ -26,6 +29,8 @@ export function questionsOfSheet({ unit, scale, readings, roomCelsius, humidity 
   if (unit === 'kg' && (roughly(scale.max) ?? 0) > 500) asked.push('g-as-kg')
   if (isOutside(roomCelsius, 5, 40)) asked.push('room')
   if (isOutside(humidity, 0, 100)) asked.push('humidity')
+  if (standards.some(({ validTo }) => validTo !== '' && validTo < today)) asked.push('standard-over')
+  if (service !== 'check' && standards.every(({ name }) => name === '')) asked.push('no-standard')
   return asked
 }
 

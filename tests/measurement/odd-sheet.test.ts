@@ -50,3 +50,18 @@ describe('a slip of the unit or the pen is asked about, what may be is not', () 
     ['a room that nobody wrote down', { roomCelsius: '', humidity: '' }, []],
   ])('%s', (_, more, questions) => expect(asked(more)).toEqual(questions))
 })
+
+it('asks about standards: out of date since yesterday, and a verification or calibration without any', () => {
+  const until = (validTo: string) => sampleSheet({ standards: [{ name: '数字压力计', certificate: 'C', validTo }] })
+  expect(questionsOfSheet(until('2027-05-19'), '2027-05-20')).toEqual(['standard-over'])
+  expect(questionsOfSheet(until('2027-05-20'), '2027-05-20')).toEqual([])
+  expect(questionsOfSheet(until(''), '2027-05-20')).toEqual([])
+  for (const service of ['verification', 'calibration'] as const) {
+    expect(questionsOfSheet(sampleSheet({ service, standards: [] }))).toEqual(['no-standard'])
+    expect(questionsOfSheet(sampleSheet({ service, standards: [{ name: '', certificate: '', validTo: '' }] }))).toEqual(
+      ['no-standard'],
+    )
+    expect(questionsOfSheet(sampleSheet({ service }))).toEqual([])
+  }
+  expect(questionsOfSheet(sampleSheet({ standards: [] }))).toEqual([])
+})

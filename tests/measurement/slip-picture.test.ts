@@ -49,3 +49,11 @@ it('names the paper that was issued beside it, and is never itself called a 检�
   expect(wordsOf(lines)).toContain('纸质证书：检定证书 2027-0042')
   expect(lines[0]).toEqual({ look: 'title', text: '检测结果单' })
 })
+
+it('says in plain words by the limits of which stage it was judged, where they are not those of every stage', () => {
+  const initial = slip({ stage: 'initial' })
+  expect(wordsOf(slipLines(initial)).replace(/\n/g, '')).toContain(
+    '依据 JJG 692-2010，按“首次检定”（新的，第一次检）的允许误差',
+  )
+  expect(wordsOf(slipLines(slip({ stage: '' })))).not.toMatch(/检定”|检查”/)
+})

@@ -1,11 +1,15 @@
 import { erasePerson, exportPerson, previewErasure } from '#contract/contact'
+
 import { finishSheet, handOut, keepSheet, listSlips, listUnclaimed, readSheet } from '#contract/measurement'
+
+import type { Sheet } from '#contract/measurement-sheet'
+
 import { lookUpSlip, readResult } from '#contract/result-slip'
 import { DAY, instantAt, shanghaiDay } from '../../cloudfunctions/kernel/time'
 import { whereFound } from '../account/full-life'
 import { plantDesk } from '../desk/plant-desk'
 import { eachAtBench } from './at-bench'
-import { sampleSheet } from './sample-sheet'
+import { reading, sampleSheet } from './sample-sheet'
 
 const at = eachAtBench()
 
@@ -48,6 +52,22 @@ it('is the owner’s and the lab’s: nobody else learns of it by the booking', 
   expect(await at.product.ask(listUnclaimed, { labId: at.bench.lab._id }, neighbour.staff)).toMatchObject({
     refusal: 'not-found',
   })
+})
+
+it('says by which stage it was judged where the limits depend on it, and nothing of it where they do not', async () => {
+  const stageOf = async (kind: 'bp-auto' | 'bp-mercury', more: Partial<Sheet>) => {
+    const { bookingId } = await at.bench.arrived(kind)
+    const { slip } = await at.product.get(finishSheet, { bookingId, rev: 0, sheet: sampleSheet(more) }, at.bench.staff)
+    return slip && (await at.product.get(lookUpSlip, { code: slip.code })).slip.stage
+  }
+  for (const stage of ['initial', 'subsequent', 'in-use'] as const)
+    expect(await stageOf('bp-auto', { stage })).toBe(stage)
+  // ±3.75 mmHg at every stage; what a minute may lose is not.
+  const readings = [reading('0', '0', { quantity: 'zero' }), ...sampleSheet().readings]
+  expect(await stageOf('bp-mercury', { readings })).toBe('')
+  const leaks = [...readings, reading('0', '5', { quantity: 'leak' })]
+  expect(await stageOf('bp-mercury', { readings: leaks, stage: 'subsequent' })).toBe('subsequent')
+  expect(await stageOf('bp-auto', { impossible: '不充气' })).toBe('')
 })
 
 it('is listed for printing by the day on which it was finished', async () => {

@@ -22,6 +22,10 @@ export const measurementInputs = {
   'measurement.repair': { ...kept, repair: { did: ['bulb' as const], parts: '气球' }, ...fromDevice },
   'measurement.finish': { ...kept, ...fromDevice },
   'measurement.review': oneBooking,
+  'measurement.writePaper': {
+    ...{ ...oneBooking, requestId: 'request-1', was: { paper: '' as const, certificate: '' } },
+    becomes: { paper: 'certificate' as const, certificate: '2027-0042' },
+  },
   'measurement.rejudge': oneBooking,
   'measurement.listSlips': { labId: 'lab-1', day: '2027-05-20', cursor: '50' },
   'measurement.listUnclaimed': { labId: 'lab-1' },

@@ -65,6 +65,7 @@ it('has every instrument that came: repaired and fetched, at the at.bench, waiti
     [1, '小修后', 150, 2, 4, '在允许误差内'],
     [1, '小修后', 250, 3, 4, '在允许误差内'],
   ])
+  expect(errors?.[0]).toMatchObject({ 阶段: '使用中检查', 依据: 'JJG 692-2010' })
   // Nobody's person or request is in it.
   const everything = JSON.stringify([rows, errors])
   for (const who of [staff, whole.resident, waits.resident]) expect(everything).not.toContain(who)

@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import { authorisePerson, listAuthorisations } from '#contract/authorisation'
 import type { Finding } from '#contract/judging'
 import { listUnclaimed } from '#contract/measurement'
-import { listRows, settleRow } from '#contract/row-correction'
+import { listRows, proposeRow, settleRow } from '#contract/row-correction'
 import AuthorisationsPage from '../../src/pages/bench/authorisations/index'
 import { dayOfTyped } from '../../src/pages/bench/day-field'
 import HandOutPage from '../../src/pages/bench/hand-out/index'
@@ -98,7 +98,7 @@ it('says on paper where a pointer rests, which has neither reading nor error', (
     ...{ lower: '0', upper: '0', verdict: 'beyond', row: 'r@1' },
   }
   render(<PaperFindings findings={[mark]} unit='mmHg' />)
-  expect(screen.getByText('✕ 指针在零位标记外')).toBeInTheDocument()
+  expect(screen.getByText('✕ 在标记外')).toBeInTheDocument()
   expect(screen.queryByRole('img')).toBeNull()
   expect(screen.queryByText('1')).toBeNull()
 })
@@ -109,3 +109,58 @@ it.each([
   ['2029-02-30', undefined],
   ['2029-1', undefined],
 ])('takes %s for the day %s', (typed, day) => expect(dayOfTyped(typed)).toBe(day))
+
+test('a row of one band is corrected to the three of a new regulation', async () => {
+  openedWith({ labId: 'lab-1' })
+  const [row] = shipped('scale-price', '2027-01-08').filter(({ quantity }) => quantity === 'error')
+  if (!row) throw new Error('no row')
+  answering(listRows, () => ({
+    ...{ now: NOW, labName: '友谊路检测点', rows: [{ row, before: [] }], proposals: [] },
+    ...{ mayPropose: true, mayApprove: true },
+  }))
+  const sent: unknown[] = []
+  answering(proposeRow, (input) => {
+    sent.push((input as { bands: unknown }).bands)
+    return {}
+  })
+  await act(async () => render(<RowsPage />))
+  await press(/^更正/)
+  await press('加一段')
+  await press('加一段')
+  await press('加一段')
+  await press('去掉最后一段')
+  const fill = (label: string, values: string[]) =>
+    values.forEach((value, n) => {
+      const field = screen.getAllByRole('textbox', { name: label })[n]
+      if (field) fireEvent.change(field, { target: { value } })
+    })
+  await act(async () => fill('到（e 的倍数）', ['500', '2000', '10000']))
+  await act(async () => fill('下限', ['-0.5', '-1', '-1.5']))
+  await act(async () => fill('上限', ['0.5', '1', '1.5']))
+  await type('出处', '规程原文 5.5')
+  await type('为什么更正', '看到了原文')
+  await press('提出，请另一位核对')
+  expect(sent).toEqual([
+    [
+      { upTo: '500', lower: '-0.5', upper: '0.5' },
+      { upTo: '2000', lower: '-1', upper: '1' },
+      { upTo: '10000', lower: '-1.5', upper: '1.5' },
+    ],
+  ])
+})
+
+test('what is seen or not has no limits to type, and is named by what should be seen', async () => {
+  openedWith({ labId: 'lab-1' })
+  const rows = shipped('scale-price', '2027-01-07').filter(({ quantity }) => quantity === 'discrimination')
+  const [row] = rows.map((one) => ({ ...one, locked: false }))
+  if (!row) throw new Error('no row')
+  answering(listRows, () => ({
+    ...{ now: NOW, labName: '友谊路检测点', rows: [{ row, before: [] }], proposals: [] },
+    ...{ mayPropose: true, mayApprove: true },
+  }))
+  await act(async () => render(<RowsPage />))
+  expect(screen.getByText('变了一格')).toBeInTheDocument()
+  await press(/^更正/)
+  expect(screen.queryByRole('textbox', { name: '上限' })).toBeNull()
+  expect(screen.queryByRole('button', { name: '加一段' })).toBeNull()
+})

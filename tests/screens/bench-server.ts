@@ -30,6 +30,7 @@ export const bench = (more: Partial<BenchSheet> = {}): BenchSheet => ({
   rounds: [],
   rows: shipped('bp-auto'),
   barred: '',
+  papers: [],
   slip: null,
   ...more,
 })

@@ -145,12 +145,18 @@ it('asks about a plate on which kg and g were mixed up, before it gives a result
 })
 
 it('counts no small load that is not seen any more', async () => {
-  await show({ ...SCALE, sheet: { ...SCALE.sheet, scale: plate('III', '15', '0.005'), readings: [reading('5', '5')] } })
+  const sheet = { ...SCALE.sheet, scale: plate('III', '15', '0.005'), readings: [reading('5', '5')] }
+  await show({ ...SCALE, kind: 'scale-price', sheet })
   await press('用小砝码 ΔL')
   await type('5 ΔL', '0.001')
   expect(screen.getByRole('img', { name: /^误差 \+0.0015 kg/ })).toBeInTheDocument()
   await press('不用小砝码')
   expect(screen.getByRole('img', { name: /^误差 0 kg/ })).toBeInTheDocument()
+})
+
+it('offers no small loads for a dial, which rounds nothing', async () => {
+  await show(SCALE)
+  expect(screen.queryByRole('button', { name: '用小砝码 ΔL' })).toBeNull()
 })
 
 it('a check may measure more than it needs', async () => {

@@ -10,7 +10,10 @@ export async function unlinkMeasurement(store: Store, bookingId: string): Promis
     if (!measurement) return
     const bare = { serial: '', certificate: '', remark: '', make: '' }
     const sheet = { ...measurement.sheet, ...bare }
-    const rounds = measurement.rounds.map((round) => ({ ...round, sheet: { ...round.sheet, ...bare } }))
+    const rounds = measurement.rounds.map((round) => ({
+      ...{ ...round, sheet: { ...round.sheet, ...bare } },
+      ...(round.papers && { papers: round.papers.map((one) => ({ ...one, certificate: '' })) }),
+    }))
     const written = await store.measurements.updateIf(bookingId, { rev: measurement.rev }, { sheet, rounds })
     if (written && written !== 'conflict') return
   }

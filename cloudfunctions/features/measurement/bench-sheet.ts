@@ -1,6 +1,7 @@
 import { type InstrumentKind, isInstrument } from '#contract/instrument-kind'
 import type { BenchSheet } from '#contract/measurement'
 import type { Repair, Sheet } from '#contract/measurement-sheet'
+import { personTag } from '#contract/person-tag'
 import type { RegulationRow } from '#contract/regulation-row'
 import { blankSheet } from '#contract/sheet-plan'
 import { shanghaiDay } from '../../kernel/time'
@@ -8,6 +9,7 @@ import type { BookingDoc, Store } from '../../store/collections'
 import type { MeasurementDoc } from '../../store/measurement-documents'
 import { pseudonymOf } from '../audit/chain'
 import { mayVerify } from './authorisation'
+import { papersOf } from './issued-paper'
 import { roundView, slipOf } from './result-slip'
 import { rowsInForce } from './rows-in-force'
 
@@ -41,6 +43,7 @@ export async function benchSheet(
     store.labs.get(booking.labId),
     mayVerify(store, { ...booking, personId, day }),
   ])
+  const finished = measurement?.status === 'finished' ? measurement : undefined
   return {
     now,
     me: pseudonymOf(personId),
@@ -56,6 +59,9 @@ export async function benchSheet(
     rounds: measurement?.rounds.map(roundView) ?? [],
     rows,
     barred,
+    papers: finished
+      ? papersOf(finished).map(({ requestId: _, by, ...paper }) => ({ ...paper, by: personTag(by) }))
+      : [],
     slip: measurement ? slipOf(measurement, lab) : null,
   }
 }

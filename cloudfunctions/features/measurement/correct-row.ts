@@ -1,6 +1,6 @@
 import { compare, decimalOf } from '#contract/decimal'
 import type { ParsedInputOf } from '#contract/endpoint'
-import { type Band, type RegulationRow, stampOf } from '#contract/regulation-row'
+import { type Band, isObserved, type RegulationRow, stampOf } from '#contract/regulation-row'
 import type { proposeRow as declared } from '#contract/row-correction'
 import { hashId } from '../../kernel/ids'
 import { done, type Outcome, refuse } from '../../kernel/outcome'
@@ -39,7 +39,9 @@ export async function proposeRow(
   const present = rowVersions(shipped.kind, corrections).find(([newest]) => newest?.rowId === rowId)?.[0]
   if (present?.version !== version) return refuse('state-changed')
   if (!(await isTextFit(world, `${said.regulation} ${said.source} ${reason}`, openid))) return refuse('text-refused')
-  const row: RegulationRow = { ...present, ...said, version: version + 1, locked: false, confidence: CONFIDENCE }
+  // What is seen or not seen has no other limits.
+  const bands = isObserved(present.quantity) ? present.bands : said.bands
+  const row: RegulationRow = { ...present, ...said, bands, version: version + 1, locked: false, confidence: CONFIDENCE }
   const by = pseudonymOf(personId)
   await recordAct(world, chainOfLab(lab._id), {
     ...{ at: now, by, act: 'row.propose', subject: _id },

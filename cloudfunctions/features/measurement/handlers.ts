@@ -1,4 +1,5 @@
 import type { readBenchDay as readBenchDayDeclared } from '#contract/bench-day'
+import type { writePaper as writePaperDeclared } from '#contract/issued-paper'
 import type {
   finishSheet as finish,
   handOut as handOutDeclared,
@@ -30,6 +31,7 @@ import { rejudge } from './rejudge'
 import { slipOf } from './result-slip'
 import { review } from './review'
 import { settleMeasured } from './settle-measured'
+import { writePaper } from './write-paper'
 
 interface Kept {
   readonly bookingId: string
@@ -102,6 +104,14 @@ export const measurementHandlers = {
     const reviewed = await review(store, bookingId, pseudonymOf(personId))
     return reviewed.ok ? done(await benchSheet(store, booking, { personId, now })) : reviewed
   }) satisfies Handler<typeof reviewSheet, World>,
+
+  writePaper: (async (asked, call, world) => {
+    const booking = await bookingAt(world.store, asked.bookingId, call.labs)
+    if (!booking) return refuse('not-found')
+    if (!may(call.posts, booking.labId, 'measure', booking.kind)) return refuse('not-your-duty')
+    const written = await writePaper(world, asked, call)
+    return written.ok ? done(await benchSheet(world.store, booking, call)) : written
+  }) satisfies Handler<typeof writePaperDeclared, World>,
 
   rejudge: (async ({ bookingId }, { labs, now }, { store }) => {
     const booking = await bookingAt(store, bookingId, labs)

@@ -1,11 +1,12 @@
 import type { InstrumentKind } from '#contract/instrument-kind'
 import { nextCheckMonths, type Outcome } from '#contract/outcome-name'
 import { personTag } from '#contract/person-tag'
-import { stampOf } from '#contract/regulation-row'
+import { type RegulationRow, STAGES, stampOf } from '#contract/regulation-row'
 import type { ResultSlip, Round } from '#contract/result-slip'
 import { addMonths } from '../../kernel/time'
 import type { LabDoc } from '../../store/collections'
 import type { JudgedRound, MeasurementDoc } from '../../store/measurement-documents'
+import { paperOf } from './issued-paper'
 
 export const roundView = ({ at, by, repair, outcome, findings }: JudgedRound): Round => ({
   at,
@@ -42,13 +43,12 @@ export function slipOf(measurement: MeasurementDoc, lab: LabDoc | undefined): Re
     impossible: sheet.impossible,
     appearance: sheet.appearance,
     rounds: measurement.rounds.map(roundView),
-    regulations: regulationsOf(measurement),
+    regulations: [...new Set(measurement.rounds.flatMap(rowsThatJudged).map(({ regulation }) => regulation))],
+    stage: stageOf(measurement),
     standards: sheet.standards.map((standard) => ({ ...standard, expired: isExpired(standard.validTo, day) })),
     roomCelsius: sheet.roomCelsius,
     humidity: sheet.humidity,
-    // Sheets from before it was asked.
-    paper: sheet.paper ?? '',
-    certificate: sheet.certificate,
+    ...paperOf(measurement),
     authority: measurement.authority.number,
     remark: sheet.remark,
     reviewedBy: measurement.reviewedBy && personTag(measurement.reviewedBy),
@@ -59,12 +59,17 @@ export function slipOf(measurement: MeasurementDoc, lab: LabDoc | undefined): Re
 
 const isExpired = (validTo: string, day: string) => validTo !== '' && validTo < day
 
-function regulationsOf({ rounds }: MeasurementDoc): string[] {
-  const used = rounds.flatMap(({ rows, findings }) => {
-    const stamps = new Set(findings.map(({ row }) => row))
-    return rows.filter((row) => stamps.has(stampOf(row))).map(({ regulation }) => regulation)
-  })
-  return [...new Set(used)]
+function rowsThatJudged({ rows, findings }: JudgedRound): RegulationRow[] {
+  const stamps = new Set(findings.map(({ row }) => row))
+  return rows.filter((row) => stamps.has(stampOf(row)))
+}
+
+const ALL_STAGES = Object.keys(STAGES).length
+
+/** The stage of the last round, where a limit that judged it is not that of every stage. */
+function stageOf({ sheet, rounds }: MeasurementDoc): ResultSlip['stage'] {
+  const judged = rounds.slice(-1).flatMap(rowsThatJudged)
+  return judged.some(({ stages }) => stages.length < ALL_STAGES) ? sheet.stage : ''
 }
 
 /** `ABCD-EFGH-JKMN` */

@@ -7,6 +7,7 @@ import type { BookingDoc } from '../../store/collections'
 import type { MeasurementDoc } from '../../store/measurement-documents'
 import { arrivedAt } from '../booking/arrival'
 import { turnOf } from '../booking/turn'
+import { paperOf } from '../measurement/issued-paper'
 import { outcomeWords, repairsDone } from './finding-sheet'
 
 /** The columns of a lab's book. */
@@ -61,7 +62,7 @@ export function bookRow(no: number, measurement: MeasurementDoc, booking: Bookin
     momentCell(finishedAt),
     momentCell(booking?.history.find((event) => event.status === 'returned')?.at ?? 0),
     isFinished ? codeKey : '',
-    sheet.certificate,
+    isFinished ? paperOf(measurement).certificate : sheet.certificate,
     tag(measurement.keptBy),
     tag(measurement.reviewedBy),
     sheet.standards.map(({ name, certificate }) => [name, certificate].filter(Boolean).join(' ')).join('；'),

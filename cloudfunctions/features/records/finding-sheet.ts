@@ -1,6 +1,6 @@
 import { REPAIRS } from '#contract/measurement-sheet'
 import { OUTCOMES, type Outcome } from '#contract/outcome-name'
-import { QUANTITIES } from '#contract/regulation-row'
+import { QUANTITIES, STAGES, stampOf } from '#contract/regulation-row'
 import type { Cell, Column } from '../../kernel/xlsx/sheet'
 import type { JudgedRound, MeasurementDoc } from '../../store/measurement-documents'
 
@@ -27,13 +27,15 @@ export const FINDING_COLUMNS: readonly Column[] = [
   { title: '上限', width: 10 },
   { title: '单位', width: 8 },
   { title: '判定', width: 14 },
+  { title: '阶段', width: 12 },
+  { title: '依据', width: 18 },
 ]
 
 export const findingRows = (no: number, { rounds }: Pick<MeasurementDoc, 'rounds'>): Cell[][] =>
   rounds.flatMap((round, n) => roundRows(no, n, round))
 
-const roundRows = (no: number, nth: number, { findings, sheet }: JudgedRound): Cell[][] =>
-  findings.map(({ quantity, nominal, direction, reference, indication, error, lower, upper, verdict }) => [
+const roundRows = (no: number, nth: number, { findings, sheet, rows }: JudgedRound): Cell[][] =>
+  findings.map(({ quantity, nominal, direction, reference, indication, error, lower, upper, verdict, row }) => [
     no,
     nth === 0 ? '首次' : '小修后',
     QUANTITIES[quantity],
@@ -41,6 +43,8 @@ const roundRows = (no: number, nth: number, { findings, sheet }: JudgedRound): C
     ...[nominal, reference, indication, error, lower, upper].map(numberCell),
     sheet.unit,
     VERDICTS[verdict],
+    STAGES[sheet.stage],
+    rows.find((judged) => stampOf(judged) === row)?.regulation ?? '',
   ])
 
 // As a number, so that it can be counted with, and so that a minus is no formula.

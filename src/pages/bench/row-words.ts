@@ -1,11 +1,13 @@
-import type { RegulationRow } from '#contract/regulation-row'
+import { isObserved, type RegulationRow } from '#contract/regulation-row'
 import { limitWords } from '../../components/number-words'
+import { observedOf } from '../../components/observed-words'
 
-// A repeatability without a limit of its own.
+// What has no limit of its own: a repeatability, a corner, what is net of a tare.
 const AS_ERROR = '和同一处示值误差的限值一样'
 
 /** The limits of a row in a line: `≤500e：±0.5e；≤2000e：±1e`, `±4 mmHg`. */
-export function bandWords({ bands, unit }: Pick<RegulationRow, 'bands' | 'unit'>): string {
+export function bandWords({ bands, unit, quantity }: Pick<RegulationRow, 'bands' | 'unit' | 'quantity'>): string {
+  if (isObserved(quantity)) return observedOf(quantity).says[0]
   const ending = unit === 'e' ? 'e' : ` ${unit}`
   const upTo = (text: string) => (bands.length > 1 ? `≤${text}${ending}：` : '')
   const limits = bands.map((band) => ({ ...band, words: limitWords(band.lower, band.upper) }))

@@ -22,6 +22,10 @@ export const measurementRows: Readonly<Record<string, Row>> = {
   'measurement.repair': { send: (site) => ({ ...kept(site), repair: { did: ['clean'], parts: '' } }), expect: NOT_YET },
   'measurement.finish': { send: kept, expect: NOT_YET },
   'measurement.review': { send: oneBooking, expect: NOT_YET },
+  'measurement.writePaper': {
+    send: (site) => ({ ...measurementInputs['measurement.writePaper'], ...oneBooking(site) }),
+    expect: NOT_YET,
+  },
   'measurement.rejudge': { send: oneBooking, expect: NOT_YET },
   'measurement.listSlips': { send: itsLab, expect: THE_LABS_STAFF },
   'measurement.listUnclaimed': { send: itsLab, expect: THE_LABS_STAFF },

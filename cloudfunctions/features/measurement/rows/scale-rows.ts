@@ -61,21 +61,38 @@ const household = (kind: 'scale-kitchen' | 'scale-body') =>
 const LAST_OF_539 = '2027-01-07'
 const FIRST_OF_1204 = '2027-01-08'
 
-/** Known by hearsay only: whoever has the regulation unlocks them. */
-function byHearsay(accuracyClass: Class): RegulationRow[] {
+const OF_539 = {
+  regulation: 'JJG 539-2016',
+  validTo: LAST_OF_539,
+  source: FROM_MEMORY,
+  zero: plusMinus('0', '0.25'),
+} as const
+// Its table of contents names them (5.6 to 5.9), and nothing more was seen.
+const OF_1204 = {
+  regulation: 'JJG 1204-2025',
+  validFrom: FIRST_OF_1204,
+  source: '只见过目录，没有见过数值',
+  zero: [{ upTo: '0', lower: '', upper: '' }],
+} as const
+
+/** What a verification asks for beside the error, known by hearsay only: whoever has the regulation unlocks them. */
+function byHearsay(
+  key: string,
+  accuracyClass: Class,
+  { zero, ...of }: typeof OF_539 | typeof OF_1204,
+): RegulationRow[] {
   const common = {
     kind: 'scale-price',
-    regulation: 'JJG 539-2016',
     unit: 'e',
     stages: [...ALL_STAGES],
-    validTo: LAST_OF_539,
-    source: FROM_MEMORY,
     confidence: 'GK',
     locked: true,
     accuracyClass,
+    ...of,
   } satisfies Partial<RegulationRow>
-  const rowId = (quantity: string) => `jjg539.${accuracyClass.toLowerCase()}.${quantity}`
-  const asError = (['eccentricity', 'repeatability'] as const).map((quantity) =>
+  const rowId = (quantity: string) => `${key}.${accuracyClass.toLowerCase()}.${quantity}`
+  // What is net of a tare has the limits of the error at the net load (OIML R 76-1, 3.5.3.3).
+  const asError = (['eccentricity', 'repeatability', 'tare'] as const).map((quantity) =>
     row({
       ...common,
       rowId: rowId(quantity),
@@ -84,13 +101,23 @@ function byHearsay(accuracyClass: Class): RegulationRow[] {
       bands: [{ upTo: '10000', lower: '', upper: '' }],
     }),
   )
-  return [...asError, row({ ...common, rowId: rowId('zero'), quantity: 'zero', bands: plusMinus('0', '0.25') })]
+  return [
+    ...asError,
+    row({ ...common, rowId: rowId('zero'), quantity: 'zero', bands: [...zero] }),
+    // 0 stands for an indication that 1.4 d more moved by a step, 1 for one that stayed (OIML R 76-1, 3.8.2.2, A.4.8.2).
+    row({
+      ...common,
+      rowId: rowId('discrimination'),
+      quantity: 'discrimination',
+      bands: [{ upTo: '0', lower: '0', upper: '0' }],
+    }),
+  ]
 }
 
 const price: RegulationRow[] = [
   ...ofTable({ kind: 'scale-price', regulation: 'JJG 539-2016', key: 'jjg539', more: { validTo: LAST_OF_539 } }),
-  ...byHearsay('III'),
-  ...byHearsay('IIII'),
+  ...byHearsay('jjg539', 'III', OF_539),
+  ...byHearsay('jjg539', 'IIII', OF_539),
   ...ofTable({
     kind: 'scale-price',
     regulation: 'JJG 1204-2025',
@@ -103,6 +130,8 @@ const price: RegulationRow[] = [
       confidence: 'GK',
     },
   }),
+  ...byHearsay('jjg1204', 'III', OF_1204),
+  ...byHearsay('jjg1204', 'IIII', OF_1204),
 ]
 
 export const SCALE_ROWS: readonly RegulationRow[] = [

@@ -58,7 +58,7 @@ export function keptBench(bookingId: string): BenchSheet | undefined {
     sheet: begun?.sheet ?? { ...kind.sheet, make },
     repair: begun?.repair ?? { did: [], parts: '' },
     rounds: begun?.rounds ?? [],
-    ...{ rows: kind.rows, barred: kind.barred, slip: null },
+    ...{ rows: kind.rows, barred: kind.barred, papers: [], slip: null },
   }
 }
 

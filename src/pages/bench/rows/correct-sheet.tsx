@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Band, RegulationRow } from '#contract/regulation-row'
+import { type Band, isObserved, type RegulationRow } from '#contract/regulation-row'
 import { proposeRow } from '#contract/row-correction'
 import { newRequestId } from '../../../api/request-id'
 import { useAction } from '../../../api/use-action'
@@ -21,6 +21,8 @@ interface CorrectSheetProps {
   readonly onProposed: () => void
 }
 
+const MOST_BANDS = 8
+
 /** How a row has to read, and where that was seen. */
 export function CorrectSheet({ row, labId, onClose, onProposed }: CorrectSheetProps) {
   const [requestId] = useState(newRequestId)
@@ -40,6 +42,8 @@ export function CorrectSheet({ row, labId, onClose, onProposed }: CorrectSheetPr
     if (answer?.ok) onProposed()
   }
   const ready = said.regulation.trim() !== '' && said.source.trim() !== '' && said.reason.trim() !== ''
+  // What is seen or not seen, and what follows the error, has no limits of its own to write.
+  const hasBands = !row.asError && !isObserved(row.quantity)
   const unit = row.unit === 'e' ? 'e 的倍数' : row.unit
   return (
     <Sheet
@@ -57,7 +61,7 @@ export function CorrectSheet({ row, labId, onClose, onProposed }: CorrectSheetPr
     >
       <Text className={cx(css.says)}>{rowName(row)}</Text>
       <Field label='规程和版本' value={said.regulation} onChange={(words) => set({ regulation: words })} />
-      {!row.asError &&
+      {hasBands &&
         said.bands.map((band, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a band is its place
           <View key={place} className={cx(css.band)}>
@@ -70,6 +74,20 @@ export function CorrectSheet({ row, labId, onClose, onProposed }: CorrectSheetPr
             <Field label='上限' value={band.upper} onChange={(text) => setBand(place, { upper: typedNumber(text) })} />
           </View>
         ))}
+      {hasBands && (
+        <View className={cx(css.acts)}>
+          {said.bands.length < MOST_BANDS && (
+            <Button small onPress={() => set({ bands: [...said.bands, { upTo: '', lower: '', upper: '' }] })}>
+              加一段
+            </Button>
+          )}
+          {said.bands.length > 1 && (
+            <Button small onPress={() => set({ bands: said.bands.slice(0, -1) })}>
+              去掉最后一段
+            </Button>
+          )}
+        </View>
+      )}
       <DayField
         label='从哪天起按它判'
         value={said.validFrom}

@@ -6,12 +6,14 @@ import { OUTCOMES } from '#contract/outcome-name'
 import type { ResultSlip } from '#contract/result-slip'
 import { isAway } from '../../../api/is-away'
 import { useAction } from '../../../api/use-action'
+import { basisWords } from '../../../components/basis-words'
 import { Button } from '../../../components/button'
 import { cx } from '../../../components/cx'
 import { FindingList } from '../../../components/finding-list'
 import { Notice } from '../../../components/notice'
 import { limitWords } from '../../../components/number-words'
 import { OutcomeTag } from '../../../components/outcome-tag'
+import { pointWords } from '../../../components/point-words'
 import { RefusalNotice } from '../../../components/refusal-notice'
 import { repairWords } from '../../../components/repair-words'
 import { Section } from '../../../components/section'
@@ -19,6 +21,7 @@ import { focusOn } from '../../../device/focus-on'
 import { openPage } from '../../../routes'
 import css from './finished-sheet.module.scss'
 import { HandedOut } from './handed-out'
+import { PaperNumber } from './paper-number'
 
 interface FinishedSheetProps {
   readonly bench: BenchSheet
@@ -43,6 +46,7 @@ export function FinishedSheet({ bench, slip, onActed }: FinishedSheetProps) {
         <Text className={cx(css.outcome)}>{OUTCOMES[slip.outcome]}</Text>
         <Text>{`${KINDS[bench.kind].label} ${slip.make} · ${bench.visitCode}`}</Text>
         <Text>{`查验码 ${slip.code}`}</Text>
+        {basisWords(slip) && <Text>{`依据 ${basisWords(slip)}`}</Text>}
       </View>
       {slip.impossible && <Notice says={`没有检测：${slip.impossible}`} />}
       <View className={cx(css.acts)}>
@@ -73,11 +77,14 @@ export function FinishedSheet({ bench, slip, onActed }: FinishedSheetProps) {
           <FindingList findings={round.findings} unit={slip.unit} />
         </Section>
       ))}
+      <PaperNumber bench={bench} slip={slip} onActed={onActed} />
       {bench.status === 'returned' && <HandedOut bookingId={bookingId} />}
       <Rejudge bookingId={bookingId} />
     </View>
   )
 }
+
+const allowed = ({ lower, upper }: { lower: string; upper: string }) => limitWords(lower, upper) || '无'
 
 /** What the rows in force today would say; nothing is changed by asking. */
 function Rejudge({ bookingId }: { bookingId: string }) {
@@ -88,8 +95,8 @@ function Rejudge({ bookingId }: { bookingId: string }) {
     if (!answer?.ok) return
     const { before, after, changed } = answer.value
     const points = changed.map(
-      (one) =>
-        `${one.before.nominal} 处允许 ${limitWords(one.before.lower, one.before.upper) || '无'} → ${limitWords(one.after.lower, one.after.upper) || '无'}`,
+      ({ before: was, after: is }) =>
+        `${pointWords(was)}：允许 ${allowed(was)} → ${allowed(is)}${is.verdict === 'beyond' ? '，超出' : ''}`,
     )
     const same = before === after && changed.length === 0
     setSays(

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
+import type { InstrumentKind } from '#contract/instrument-kind'
 import { findingsOf } from '#contract/judging'
 import type { BenchSheet } from '#contract/measurement'
 import { isScale } from '#contract/sheet-plan'
@@ -20,6 +21,9 @@ interface ReadingsProps {
   /** Enter on the last reading. */
   readonly onLast: () => void
 }
+
+// A dial rounds nothing, so there is nothing to take out.
+const isDigital = (kind: InstrumentKind) => isScale(kind) && kind !== 'scale-dial'
 
 /** All points in the order in which they are taken; Enter goes on to the next. */
 export function Readings({ bench, hand, onLast }: ReadingsProps) {
@@ -43,7 +47,7 @@ export function Readings({ bench, hand, onLast }: ReadingsProps) {
       title={`读数（${unit}）`}
       aside={
         <View className={cx(css.acts)}>
-          {isScale(bench.kind) && (
+          {isDigital(bench.kind) && (
             <Button look='plain' small onPress={toggleDeltaL}>
               {withDeltaL ? '不用小砝码' : '用小砝码 ΔL'}
             </Button>

@@ -17,6 +17,9 @@ export function RowsInForce({ bench, sheet }: { bench: BenchSheet; sheet: Sheet 
           ? `依据 ${row.regulation}，${STAGES[sheet.stage]}${row.version > 1 ? '，本检测点已更正' : ''}`
           : '没有适用的规程'}
       </Text>
+      {row && sheet.service === 'verification' && !row.regulation.startsWith('JJG') && (
+        <Text className={cx(css.row)}>不是检定规程，检定只记数值，不作结论。</Text>
+      )}
       {row?.locked && <Text className={cx(css.row)}>限值没有人核对过原文：只记数值，不作结论。</Text>}
       {row?.informative && <Text className={cx(css.row)}>家用秤没有规程，结果仅供参考。</Text>}
       {row && !row.locked && <Text className={cx(css.row)}>{`允许误差 ${bandWords(row)}`}</Text>}

@@ -6,6 +6,8 @@ import { questionsOf } from '#contract/questions'
 import { questionsOfSheet, SHEET_QUESTIONS } from '#contract/sheet-questions'
 import { call } from '../../../api/call'
 import { isAway } from '../../../api/is-away'
+import { serverNow } from '../../../api/server-clock'
+import { dayOf } from '../../../api/shanghai'
 import { dropDraft, type Finish, readDraft, UNTOLD } from '../draft/draft'
 import type { Sent } from '../draft/send-draft'
 import { cleanSheet } from './clean-sheet'
@@ -94,7 +96,7 @@ export function useSheet(given: BenchSheet, onActed: (bench?: BenchSheet) => voi
     ...{ sheet: hand.sheet, clean, clashes: hand.clashes, merged: hand.merged },
     judgement: useMemo(() => judge(clean, rows), [clean, rows]),
     questions: useMemo(() => questionsOf(clean, rows), [clean, rows]),
-    doubts: useMemo(() => questionsOfSheet(clean).map((asked) => SHEET_QUESTIONS[asked]), [clean]),
+    doubts: useMemo(() => questionsOfSheet(clean, dayOf(serverNow())).map((asked) => SHEET_QUESTIONS[asked]), [clean]),
     ...{ draft, isFull, away, isUntold, isUnsent, pending },
     ...{ refusal: away ? undefined : delivery.sent?.refusal, detail: delivery.sent?.detail },
     repairBefore: repairBefore.current,

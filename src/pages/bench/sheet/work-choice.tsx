@@ -1,14 +1,13 @@
 import { Text, View } from '@tarojs/components'
 import { BARRED_WORDS } from '#contract/barred-words'
 import type { BenchSheet } from '#contract/measurement'
-import { PAPERS, SERVICES, type Service, type Sheet } from '#contract/measurement-sheet'
+import { SERVICES, type Service, type Sheet } from '#contract/measurement-sheet'
 import { Button } from '../../../components/button'
-import { Choice } from '../../../components/choice'
 import { cx } from '../../../components/cx'
-import { Field } from '../../../components/field'
 import { Segments } from '../../../components/segments'
 import { openPage } from '../../../routes'
 import css from './instrument-facts.module.scss'
+import { PaperChoice } from './paper-choice'
 
 interface WorkChoiceProps {
   readonly bench: BenchSheet
@@ -19,7 +18,6 @@ interface WorkChoiceProps {
 
 const ALWAYS = ['check', 'calibration'] as const
 const label = (value: Service) => ({ value, label: SERVICES[value] })
-const options = (Object.keys(PAPERS) as Sheet['paper'][]).map((value) => ({ value, label: PAPERS[value] }))
 
 /** What the lab does here: 检定 only where lab and person are authorised, otherwise why not. And the paper that goes with it. */
 export function WorkChoice({ bench: { barred, labId }, sheet, onService, onChange }: WorkChoiceProps) {
@@ -41,24 +39,7 @@ export function WorkChoice({ bench: { barred, labId }, sheet, onService, onChang
         </View>
       )}
       {sheet.service === 'calibration' && <Text className={cx(css.row)}>校准只给数值，不作结论。</Text>}
-      <View className={cx(css.look)}>
-        <Text className={cx(css.label)}>另外出了纸质的</Text>
-        <Choice
-          label='另外出了纸质的'
-          look='chips'
-          options={options}
-          chosen={[sheet.paper]}
-          onPick={(paper) => onChange({ paper, ...(paper === '' && { certificate: '' }) })}
-        />
-      </View>
-      {sheet.paper !== '' && (
-        <Field
-          label={`${PAPERS[sheet.paper]}编号`}
-          hint='这里不出证书，只记下纸质证书的编号'
-          value={sheet.certificate}
-          onChange={(certificate) => onChange({ certificate })}
-        />
-      )}
+      <PaperChoice paper={sheet} onChange={onChange} />
     </View>
   )
 }

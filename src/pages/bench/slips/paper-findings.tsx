@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
-import { QUANTITIES } from '#contract/regulation-row'
+import { isObserved, QUANTITIES } from '#contract/regulation-row'
 import type { Round } from '#contract/result-slip'
 import { cx } from '../../../components/cx'
 import { ErrorBar } from '../../../components/error-bar'
-import { zeroMarkWords } from '../../../components/number-words'
+import { observedWords } from '../../../components/observed-words'
 import css from './paper-slip.module.scss'
 
 const WAYS = { '': '', up: '升', down: '降' } as const
@@ -19,15 +19,15 @@ export const PaperFindings = ({ findings, unit }: { findings: Round['findings'];
     </View>
     {findings.map((finding, place) => {
       const { quantity, direction, reference, indication } = finding
-      const isMark = quantity === 'zero-mark'
+      const isSeen = isObserved(quantity)
       return (
         // biome-ignore lint/suspicious/noArrayIndexKey: a finding is its place; two corners of a scale may read alike
         <View key={place} className={cx(css.row)}>
           <Text className={cx(css.what)}>{`${QUANTITIES[quantity]}${WAYS[direction]}`}</Text>
-          <Text className={cx(css.number)}>{isMark ? '' : reference}</Text>
-          <Text className={cx(css.number)}>{isMark ? '' : indication}</Text>
+          <Text className={cx(css.number)}>{isSeen ? finding.nominal.replace(/^0$/, '') : reference}</Text>
+          <Text className={cx(css.number)}>{isSeen ? '' : indication}</Text>
           <View className={cx(css.drawn)}>
-            {isMark ? <Text>{zeroMarkWords(finding)}</Text> : <ErrorBar {...finding} unit={unit} />}
+            {isSeen ? <Text>{observedWords(finding)}</Text> : <ErrorBar {...finding} unit={unit} />}
           </View>
         </View>
       )

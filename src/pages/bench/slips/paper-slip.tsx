@@ -3,9 +3,11 @@ import { KINDS } from '#contract/instrument-kind'
 import { SERVICES } from '#contract/measurement-sheet'
 import { OUTCOMES } from '#contract/outcome-name'
 import type { ResultSlip } from '#contract/result-slip'
+import { basisWords } from '../../../components/basis-words'
 import { cx } from '../../../components/cx'
+import { paperWords } from '../../../components/paper-words'
 import { repairWords } from '../../../components/repair-words'
-import { adviceOf, meaningOf, paperWords } from '../../../components/slip-words'
+import { adviceOf, meaningOf } from '../../../components/slip-words'
 import { PaperFindings } from './paper-findings'
 import css from './paper-slip.module.scss'
 
@@ -32,7 +34,6 @@ export function PaperSlip({ slip, visitCode, size }: PaperSlipProps) {
     ['铭牌', plate.filter(Boolean).join('，')],
     ['服务', SERVICES[slip.service]],
     ['检测日期', slip.day],
-    ['依据', slip.regulations.join('、')],
     [
       '环境',
       [slip.roomCelsius && `${slip.roomCelsius} °C`, slip.humidity && `${slip.humidity} %RH`]
@@ -42,6 +43,7 @@ export function PaperSlip({ slip, visitCode, size }: PaperSlipProps) {
     ['外观', slip.appearance === '' ? '' : slip.appearance === 'sound' ? '完好' : '有缺陷'],
     ['检定授权', slip.authority],
     ['另发的纸质证书', paperWords(slip)],
+    ['依据', basisWords(slip)],
   ] as const
   const last = slip.rounds[slip.rounds.length - 1]
   return (
@@ -52,7 +54,7 @@ export function PaperSlip({ slip, visitCode, size }: PaperSlipProps) {
         {facts
           .filter(([, value]) => value !== '')
           .map(([label, value]) => (
-            <Text key={label} className={cx(css.fact)}>{`${label}：${value}`}</Text>
+            <Text key={label} className={cx(css.fact, label === '依据' && css.wide)}>{`${label}：${value}`}</Text>
           ))}
       </View>
       <View className={cx(css.result)}>

@@ -3,16 +3,18 @@ import { GROUPS, INSTRUMENT_GROUPS, type InstrumentKind, KINDS } from '#contract
 import { isBad, OUTCOMES } from '#contract/outcome-name'
 import type { ResultSlip } from '#contract/result-slip'
 import { dayWords } from '../../../api/shanghai'
+import { basisWords } from '../../../components/basis-words'
 import { cx } from '../../../components/cx'
 import { Face } from '../../../components/face'
 import { FindingList } from '../../../components/finding-list'
 import { Notice } from '../../../components/notice'
 import { OutcomeTag } from '../../../components/outcome-tag'
+import { paperWords } from '../../../components/paper-words'
 import { repairWords } from '../../../components/repair-words'
 import { RowLink } from '../../../components/row-link'
 import { Ruler } from '../../../components/ruler'
 import { Section } from '../../../components/section'
-import { adviceOf, meaningOf, paperWords } from '../../../components/slip-words'
+import { adviceOf, meaningOf } from '../../../components/slip-words'
 import { openPage } from '../../../routes'
 import { PhoneLink } from '../phone-link'
 import css from './slip-view.module.scss'
@@ -80,7 +82,7 @@ export function SlipView({ slip, ready }: SlipViewProps) {
       <Ruler />
       <View className={cx(css.facts)}>
         <Text>{`${slip.labName}，${yearAndDay(slip.day)}`}</Text>
-        {slip.regulations.length > 0 && <Text>{`依据 ${slip.regulations.join('、')}`}</Text>}
+        {basisWords(slip) && <Text>{`依据 ${basisWords(slip)}`}</Text>}
         {slip.standards.map(({ name, certificate, expired }) => (
           <Text
             key={`${name}${certificate}`}

@@ -1,10 +1,14 @@
 import { KINDS } from '#contract/instrument-kind'
 import { OUTCOMES } from '#contract/outcome-name'
-import { QUANTITIES } from '#contract/regulation-row'
+import { isObserved } from '#contract/regulation-row'
 import type { ResultSlip } from '#contract/result-slip'
 import { dayWords } from '../../../../api/shanghai'
+import { basisWords } from '../../../../components/basis-words'
 import { limitWords, signedWords } from '../../../../components/number-words'
-import { adviceOf, meaningOf, paperWords } from '../../../../components/slip-words'
+import { observedWords } from '../../../../components/observed-words'
+import { paperWords } from '../../../../components/paper-words'
+import { pointWords } from '../../../../components/point-words'
+import { adviceOf, meaningOf } from '../../../../components/slip-words'
 
 type Finding = ResultSlip['rounds'][number]['findings'][number]
 
@@ -37,7 +41,7 @@ export function slipLines(slip: ResultSlip): Line[] {
     ...(findings.length > 0 ? says('small', `参考值、示值、误差和允许误差（${slip.unit}）`) : []),
     ...findings.slice(0, MOST_READINGS).map(readingLine),
     ...says('small', more > 0 ? `还有 ${more} 个读数，请在小程序里看。` : ''),
-    ...says('small', slip.regulations.length > 0 ? `依据 ${slip.regulations.join('、')}` : ''),
+    ...says('small', basisWords(slip) && `依据 ${basisWords(slip)}`),
     ...says(
       'small',
       slip.authority && `检定授权 ${slip.authority}`,
@@ -50,10 +54,9 @@ export function slipLines(slip: ResultSlip): Line[] {
 
 function readingLine(finding: Finding): Line {
   const { quantity, reference, indication, error, lower, upper, direction, verdict } = finding
-  const of = quantity === 'error' ? `${reference}${WAYS[direction]}` : QUANTITIES[quantity]
-  if (quantity === 'zero-mark')
-    return { look: 'reading', finding, cells: [of, verdict === 'beyond' ? '✕ 在标记外' : '✓ 在标记内'] }
-  const limits = limitWords(lower, upper)
+  const of = quantity === 'error' ? `${reference}${WAYS[direction]}` : pointWords(finding)
+  if (isObserved(quantity)) return { look: 'reading', finding, cells: [of, observedWords(finding)] }
+  const limits = `${verdict === 'unjudged' && (lower || upper) ? '参考 ' : ''}${limitWords(lower, upper)}`
   const cells = [of, indication, `${MARKS[verdict]} ${signedWords(error)}`.trim(), limits]
   return { look: 'reading', finding, cells }
 }

@@ -1,4 +1,5 @@
 import { isBad } from '#contract/outcome-name'
+import { isObserved } from '#contract/regulation-row'
 import type { ResultSlip } from '#contract/result-slip'
 import { errorPlace } from '../../../../components/error-place'
 import { type Pen, savePicture } from '../../../../device/save-picture'
@@ -52,7 +53,7 @@ function drawReading(pen: Pen, { finding, cells }: Extract<Line, { look: 'readin
     pen.fillStyle = verdict === 'beyond' && column === 2 ? BAD : INK
     pen.fillText(text, COLUMNS[column] ?? MARGIN, y - SIZES.reading * 0.4, 130)
   })
-  if (verdict === 'unjudged' || quantity === 'zero-mark') return
+  if (verdict === 'unjudged' || isObserved(quantity)) return
   const middle = y - SIZES.reading * 0.75
   pen.fillStyle = RULE
   pen.fillRect(BAR.from, middle - 2, BAR.width, 4)
