@@ -47,6 +47,7 @@ const WRONG_IN_MEANING: Readonly<Record<string, readonly string[]>> = {
   'desk.takeIn': [OWN_ENTRY],
   'draw.decideEntry': ['移出名单要写理由，本人看得到'],
   'measurement.authorisePerson': [DAYS],
+  'measurement.writePaper': ['哪一种纸质证书和编号，要么都写，要么都不写'],
   'organiser.authorise': [DAYS],
   'merchant.bookScales': [SCALE, '两台秤的出厂编号一样，请看铭牌改正'],
   'release.fileWish': [OWN_ENTRY, '同一个时间选了两次'],
