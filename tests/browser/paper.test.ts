@@ -32,11 +32,12 @@ async function measured(model: string): Promise<string> {
 }
 
 /** The slips of the day before the printer. */
-async function openSlips() {
+async function openSlips(elder = false) {
   const labId = site.bench.lab._id
   const pc = await openPhone(browser, `${site.address}/#/pages/bench/slips/index?labId=${labId}`, {
     width: 1280,
     identity: STAFF,
+    elder,
   })
   await pc.page.getByText(`查验码 ${codes[2]}`).waitFor()
   return pc
@@ -52,12 +53,13 @@ const A5 = { width: 420, height: 595 }
 const A4 = { width: 595, height: 842 }
 
 test.each([
-  { size: 'A5', pick: 'A5', points: A5 },
-  { size: 'A4', pick: 'A4，字大一些', points: A4 },
+  { size: 'A5', pick: 'A5', points: A5, elder: false },
+  { size: 'A4', pick: 'A4，字大一些', points: A4, elder: false },
+  { size: 'A5 in the elder version', pick: 'A5', points: A5, elder: true },
 ])(
   'the slips of a day are printed on $size, one on each page and none cut in two',
-  async ({ pick, points }) => {
-    const { page, faults, context } = await openSlips()
+  async ({ pick, points, elder }) => {
+    const { page, faults, context } = await openSlips(elder)
     await press(page, 'radio', pick)
     const paper = await printed(page)
     expect(paper).toHaveLength(3)

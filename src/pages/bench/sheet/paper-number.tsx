@@ -60,6 +60,7 @@ function PaperSheet({ bench, slip, onActed, onClose }: PaperNumberProps & { read
   const [requestId, setRequestId] = useState(newRequestId)
   const { bookingId } = bench
   const isHalf = (becomes.paper === '') !== (becomes.certificate.trim() === '')
+  const isThere = becomes.paper === was.paper && becomes.certificate.trim() === was.certificate
 
   async function save() {
     const answer = await writing.run({ requestId, bookingId, was, becomes })
@@ -85,7 +86,7 @@ function PaperSheet({ bench, slip, onActed, onClose }: PaperNumberProps & { read
       title='纸质证书编号'
       onClose={onClose}
       acts={
-        <Button look='needle' loading={writing.pending} disabled={isHalf} onPress={() => void save()}>
+        <Button look='needle' loading={writing.pending} disabled={isHalf || isThere} onPress={() => void save()}>
           {theirs ? '改成我写的' : '记下编号'}
         </Button>
       }
