@@ -81,7 +81,7 @@ describe('a walk-in', () => {
     expect(await take()).toEqual({ ok: false, refusal: 'slot-closed' })
   })
 
-  it('is one, however often the call is repeated; the same request for another slot is refused', async () => {
+  it('is one, however often the call is repeated; the slot of another lab is none here', async () => {
     const { take, labId } = await morning()
     const request = { requestId: 'same-walk-in' }
     const first = await take(request)

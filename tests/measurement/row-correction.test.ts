@@ -9,29 +9,16 @@ import { newPerson } from '../booking/wish'
 import { employ } from '../desk/plant-desk'
 import { eachAtBench } from './at-bench'
 import { plantBench } from './plant-bench'
+import { narrower, ROW } from './sample-proposal'
 import { plate, reading, sampleSheet } from './sample-sheet'
 
 const at = eachAtBench()
 
-const ROW = 'jjg692.error.later.mmhg'
-let requests = 0
-const narrower = (more: Partial<InputOf<typeof proposeRow>> = {}): InputOf<typeof proposeRow> => ({
-  requestId: `correct-${requests++}-xx`,
-  labId: at.bench.lab._id,
-  rowId: ROW,
-  version: 1,
-  regulation: 'JJG 692-2010',
-  bands: [{ upTo: '300', lower: '-2', upper: '2' }],
-  validFrom: '',
-  validTo: '',
-  source: '规程原文第 5.1 条',
-  reason: '核对原文',
-  ...more,
-})
+const proposal = (more?: Partial<InputOf<typeof proposeRow>>) => narrower(at.bench.lab._id, more)
 const rowsOf = (kind: InputOf<typeof listRows>['kind'] = 'bp-auto', who = at.bench.staff, labId = at.bench.lab._id) =>
   at.product.get(listRows, { labId, kind }, who)
 async function propose(more?: Partial<InputOf<typeof proposeRow>>) {
-  await at.product.get(proposeRow, narrower(more), at.bench.staff)
+  await at.product.get(proposeRow, proposal(more), at.bench.staff)
   const { proposals } = await rowsOf()
   return proposals.map(({ correctionId }) => correctionId)
 }
@@ -81,7 +68,7 @@ it('is proposed by those in charge, and approved by those who measure the kind',
   await employ(at.product, labId, meters, 'technician', ['bp-auto'])
   await employ(at.product, labId, ears, 'technician', ['thermo-ear'])
   await employ(at.product, labId, reception, 'reception')
-  expect(await at.product.ask(proposeRow, narrower(), meters)).toEqual({ ok: false, refusal: 'not-your-duty' })
+  expect(await at.product.ask(proposeRow, proposal(), meters)).toEqual({ ok: false, refusal: 'not-your-duty' })
   const [correctionId = ''] = await propose()
   for (const who of [ears, reception])
     expect(await settle(correctionId, who)).toEqual({ ok: false, refusal: 'not-your-duty' })
@@ -92,8 +79,8 @@ it('gives each version once: of two proposals at the same time the second is mad
   const [first = '', second = ''] = [...(await propose()), ...(await propose({ source: '另一处' }))].slice(-2)
   const answers = await Promise.all([first, second].map((one) => settle(one, at.bench.colleague)))
   expect(answers.map((answer) => (answer.ok ? 'ok' : answer.refusal)).sort()).toEqual(['ok', 'state-changed'])
-  expect(await at.product.ask(proposeRow, narrower(), at.bench.staff)).toEqual({ ok: false, refusal: 'state-changed' })
-  expect(await at.product.ask(proposeRow, narrower({ version: 2 }), at.bench.staff)).toMatchObject({ ok: true })
+  expect(await at.product.ask(proposeRow, proposal(), at.bench.staff)).toEqual({ ok: false, refusal: 'state-changed' })
+  expect(await at.product.ask(proposeRow, proposal({ version: 2 }), at.bench.staff)).toMatchObject({ ok: true })
 })
 
 it('unlocks a row whose value nobody had seen, for this lab and no other', async () => {
@@ -102,7 +89,7 @@ it('unlocks a row whose value nobody had seen, for this lab and no other', async
   const rowId = locked?.row.rowId ?? ''
   await at.product.get(
     proposeRow,
-    narrower({ rowId, regulation: 'JJF 1107-2003', bands: [{ upTo: '45', lower: '-0.3', upper: '0.3' }] }),
+    proposal({ rowId, regulation: 'JJF 1107-2003', bands: [{ upTo: '45', lower: '-0.3', upper: '0.3' }] }),
     at.bench.staff,
   )
   const [{ correctionId = '' } = {}] = (await rowsOf('thermo-forehead')).proposals
@@ -176,7 +163,7 @@ it('judged again, names the repeats as well when the limit that they take from t
   const rowId = 'jjg13.iii.error.verified'
   await at.product.get(
     proposeRow,
-    narrower({ rowId, bands: [{ upTo: '10000', lower: '-0.25', upper: '0.25' }] }),
+    proposal({ rowId, bands: [{ upTo: '10000', lower: '-0.25', upper: '0.25' }] }),
     at.bench.staff,
   )
   const [{ correctionId = '' } = {}] = (await rowsOf('scale-dial')).proposals
@@ -209,7 +196,7 @@ it.each([
     '各段的终点要从小到大',
   ],
 ])('refuses %s', async (_, bands, message) => {
-  expect(await at.product.ask(proposeRow, narrower({ bands }), at.bench.staff)).toEqual({
+  expect(await at.product.ask(proposeRow, proposal({ bands }), at.bench.staff)).toEqual({
     ok: false,
     refusal: 'invalid',
     detail: { path: 'bands', message },

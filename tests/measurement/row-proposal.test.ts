@@ -4,24 +4,11 @@ import { chainOfLab } from '../../cloudfunctions/features/audit/chain'
 import { proposeRow as proposeBy } from '../../cloudfunctions/features/measurement/correct-row'
 import { wechatStandIn } from '../outreach/wechat-stand-in'
 import { eachAtBench } from './at-bench'
+import { narrower, ROW } from './sample-proposal'
 
 const at = eachAtBench()
 
-const ROW = 'jjg692.error.later.mmhg'
-let requests = 0
-const proposal = (more: Partial<InputOf<typeof proposeRow>> = {}): InputOf<typeof proposeRow> => ({
-  requestId: `proposal-${requests++}`,
-  labId: at.bench.lab._id,
-  rowId: ROW,
-  version: 1,
-  regulation: 'JJG 692-2010',
-  bands: [{ upTo: '300', lower: '-2', upper: '2' }],
-  validFrom: '',
-  validTo: '',
-  source: '规程原文第 5.1 条',
-  reason: '核对原文',
-  ...more,
-})
+const proposal = (more?: Partial<InputOf<typeof proposeRow>>) => narrower(at.bench.lab._id, more)
 const propose = (more?: Partial<InputOf<typeof proposeRow>>) =>
   at.product.ask(proposeRow, proposal(more), at.bench.staff)
 const rowsOf = (kind: InputOf<typeof listRows>['kind'] = 'bp-auto') =>

@@ -67,13 +67,13 @@ test('a sheet that is begun is known as it was, with the repair and the rounds b
 
 test('nothing of it is shown to another person on this device, nor on another day, though they have the board', async () => {
   await seen([meter('arrived')])
-  expect(keptBench('v1-0')).toBeDefined()
+  expect(keptBench('v1-0')).toMatchObject({ bookingId: 'v1-0', kind: 'bp-auto', status: 'arrived' })
   demoIdentity.write('somebody-else')
   boardSeen([meter('arrived')])
   expect(keptBench('v1-0')).toBeUndefined()
   demoIdentity.write('someone')
   await seen([meter('arrived')])
-  expect(keptBench('v1-0')).toBeDefined()
+  expect(keptBench('v1-0')).toMatchObject({ bookingId: 'v1-0', kind: 'bp-auto', status: 'arrived' })
   jest.setSystemTime(AT_NINE + 24 * 60 * MINUTE)
   boardSeen([meter('arrived')], '2027-05-21')
   expect(keptBench('v1-0')).toBeUndefined()
