@@ -3,7 +3,7 @@ import { whoAmI } from '#contract/account'
 import * as signing from '#contract/sign-in'
 import { ask, type WhyNot } from './ask'
 import { demoIdentity } from './demo-identity'
-import type { ClientRefusal } from './refusal-text'
+import { isAway } from './is-away'
 import { serverNow } from './server-clock'
 import { session } from './session'
 
@@ -76,7 +76,7 @@ async function renew(before: { readonly refresh: string }): Promise<WhyNot | 'si
     session.write(answer.value)
     return undefined
   }
-  if (isForNow(answer.refusal)) return answer.refusal
+  if (isAway(answer.refusal)) return answer.refusal
   session.forget()
   return 'signed-out'
 }
@@ -93,13 +93,9 @@ async function signInWithWechat(): Promise<WhyNot | 'not-found' | undefined> {
     session.write(answer.value)
     return undefined
   }
-  if (answer.refusal === 'not-found' || isForNow(answer.refusal)) return answer.refusal
+  if (answer.refusal === 'not-found' || isAway(answer.refusal)) return answer.refusal
   return 'sign-in-refused'
 }
-
-const FOR_NOW = ['offline', 'outdated', 'unavailable', 'too-many'] as const
-const isForNow = (refusal: ClientRefusal): refusal is (typeof FOR_NOW)[number] =>
-  FOR_NOW.some((known) => known === refusal)
 
 async function takeOfferedIdentity(): Promise<undefined> {
   const answer = await ask(whoAmI, {})
